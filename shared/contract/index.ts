@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { civilMonthSchema, periodSchema } from '../kernel/civil-date'
+import { findingSchema } from '../kernel/finding'
+import { faultSchema, textRefSchema } from '../kernel/result'
+import { languages } from '../kernel/texts'
+import { roundNumberSchema } from '../families/certification'
+import { packSchema } from '../standard/pack'
+import { recordSchema } from '../workspace/record'
+import { rowChangeSchema, tableNames } from '../workspace/tables'
+import { entry } from './define'
+
+const nothing = z.object({})
+/** Names a thing that the host holds; a window never sees a path. */
+const handle = z.string().min(1).max(80)
+
+export const preferencesSchema = z.object({
+  language: z.enum(languages),
+  colourScheme: z.enum(['light', 'dark', 'auto']),
+  /** 经办人: who is at the keyboard; empty until asked. */
+  operator: z.string().max(40)
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const recentSchema = z.object({ handle, company: z.string(), fileName: z.string(), folder: z.string(), openedAt: z.string(), exists: z.boolean() })
+export type Recent = z.infer<typeof recentSchema>
+
+export const sessionSchema = z.object({
+  /** Changes with every opening, so that a window knows when its mirror is of another file. */
+  id: z.string(),
+  company: z.string(),
+  fileName: z.string(),
+  sample: z.boolean(),
+  sequence: z.int(),
+  savedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  rowCounts: z.record(z.enum(tableNames), z.int()),
+  /** What happened on opening that people must know: a torn tail dropped, opened read-only, migrated. */
+  notices: z.array(faultSchema)
+})
+export type Session = z.infer<typeof sessionSchema>
+
+/** What every acknowledged edit answers: it is on disk. */
+export const acknowledgedSchema = z.object({
+  sequence: z.int(),
+  savedAt: z.string(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  summary: textRefSchema.nullable(),
+  changes: z.array(rowChangeSchema)
+})
+export type Acknowledged = z.infer<typeof acknowledgedSchema>
+
+/** A file handed over: saved where the user chose, or waiting at a download address of this host; null when the user cancelled. */
+export const deliverySchema = z.object({ name: z.string(), download: z.string().nullable() }).nullable()
+export type Delivery = z.infer<typeof deliverySchema>
+
+export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor'] as const
+export const sheetKindSchema = z.enum(sheetKinds)
+export type SheetKind = z.infer<typeof sheetKindSchema>
+
+export const previewOptionsSchema = z.object({
+  /** The uploaded book. */
+  book: handle,
+  kind: sheetKindSchema.optional(),
+  sheet: z.string().optional(),
+  /** Column index (0-based) → column key, null to ignore; what is not named here is matched by heading. */
+  matching: z.record(z.string(), z.string().nullable()).optional(),
+  year: z.int().min(1990).max(2100).optional(),
+  period: periodSchema.optional(),
+  round: roundNumberSchema.optional(),
+  /** Cell address → text that the user typed over it in the preview; the book itself is not touched. */
+  corrections: z.record(z.string(), z.string()).optional(),
+  job: handle.optional()
+})
+export type PreviewOptions = z.infer<typeof previewOptionsSchema>
+
+export const previewSchema = z.object({
+  preview: handle,
+  file: z.string(),
+  kind: sheetKindSchema,
+  sheet: z.string(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.int(), kind: sheetKindSchema.nullable() })),
+  /** Columns of the sheet as people see them, and what each was matched to. */
+  columns: z.array(z.object({ index: z.int(), letter: z.string(), heading: z.string(), key: z.string().nullable(), samples: z.array(z.string()) })),
+  /** Columns that this kind of sheet knows. */
+  known: z.array(z.object({ key: z.string(), label: textRefSchema, required: z.boolean() })),
+  /** What the sheet does not say and must be asked. */
+  asks: z.array(z.enum(['year'])),
+  year: z.int().nullable(),
+  period: periodSchema.nullable(),
+  round: roundNumberSchema.nullable(),
+  counts: z.object({ rows: z.int(), good: z.int(), leftOut: z.int(), passedOver: z.int(), warnings: z.int(), added: z.int(), changed: z.int(), unchanged: z.int() }),
+  /** At most 2,000, problems first; `findingCount` says how many there are. */
+  findings: z.array(findingSchema),
+  findingCount: z.int(),
+  /** The first 200 rows from the header on, and every row with a finding up to 200 more. */
+  rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()), state: z.enum(['good', 'warning', 'problem', 'passedOver', 'heading']) }))
+})
+export type ImportPreview = z.infer<typeof previewSchema>
+
+const resultsOf = z.object({ round: roundNumberSchema, month: civilMonthSchema })
+
+/** Everything that a window may ask of a host. */
+export const contract = {
+  'app.about': entry('read', nothing, z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'command-line']), workspaceFolder: z.string().nullable() })),
+  'preferences.read': entry('read', nothing, preferencesSchema),
+  'preferences.save': entry('write', preferencesSchema.partial(), preferencesSchema),
+  'standard.pack': entry('read', nothing, packSchema),
+
+  'home.recent': entry('read', nothing, z.array(recentSchema)),
+  'home.forgetRecent': entry('write', z.object({ handle }), z.array(recentSchema)),
+  'workspace.session': entry('read', nothing, sessionSchema.nullable()),
+  'workspace.create': entry('write', z.object({ company: z.string().trim().min(1).max(60) }), sessionSchema.nullable()),
+  /** Electron: asks for a file by dialog. Null when cancelled or when the host has no dialogs. */
+  'workspace.choose': entry('write', nothing, sessionSchema.nullable()),
+  'workspace.open': entry('write', z.object({ handle }), sessionSchema),
+  /** Browser host: puts an uploaded workspace file into its folder and opens it. */
+  'workspace.openUploaded': entry('write', z.object({ upload: handle }), sessionSchema),
+  'workspace.openSample': entry('write', nothing, sessionSchema),
+  'workspace.close': entry('write', nothing, z.null()),
+  'workspace.saveCopy': entry('read', nothing, deliverySchema),
+  'workspace.rows': entry('read', z.object({ table: z.enum(tableNames), offset: z.int().min(0), limit: z.int().min(1).max(20_000) }), z.object({ sequence: z.int(), total: z.int(), rows: z.array(z.unknown()) })),
+  'workspace.dispatch': entry('write', z.object({ command: z.string(), input: z.unknown() }), acknowledgedSchema),
+  'workspace.undo': entry('write', nothing, acknowledgedSchema),
+  'workspace.redo': entry('write', nothing, acknowledgedSchema),
+  /** Newest first. `filter` keeps records whose keys contain it (a staff number, say). */
+  'workspace.history': entry('read', z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500), filter: z.string().max(60).optional() }), z.object({ total: z.int(), records: z.array(recordSchema) })),
+
+  'imports.preview': entry('read', previewOptionsSchema, previewSchema),
+  'imports.accept': entry('write', z.object({ preview: handle, accept: z.enum(['good', 'all']) }), acknowledgedSchema),
+  'imports.discard': entry('read', z.object({ book: handle }), z.null()),
+  /** The user's own workbook with the bad cells marked and commented. */
+  'imports.markedCopy': entry('read', z.object({ preview: handle }), deliverySchema),
+
+  'exports.results': entry('read', resultsOf, deliverySchema),
+  'exports.template': entry('read', z.object({ kind: sheetKindSchema }), deliverySchema),
+
+  'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
+  'jobs.cancel': entry('read', z.object({ job: handle }), z.null())
+}
+export type AppContract = typeof contract

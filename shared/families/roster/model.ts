@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { civilDateSchema } from '../../kernel/civil-date'
+
+/** 等级, lowest first: 见习 助理 初级 中级 高级 特级. */
+export const grades = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'] as const
+export const gradeSchema = z.enum(grades)
+export type Grade = z.infer<typeof gradeSchema>
+
+export const staffNumberSchema = z.string().regex(/^[0-9A-Z][0-9A-Z-]{0,23}$/)
+
+/** One account manager, as the roster (花名册) says. */
+export const personSchema = z.object({
+  staffNo: staffNumberSchema,
+  name: z.string().min(1).max(40),
+  sex: z.enum(['male', 'female']).optional(),
+  identityNumber: z.string().max(18).optional(),
+  county: z.string().min(1).max(40),
+  post: z.string().min(1).max(40),
+  grade: gradeSchema,
+  /** 任现等级时间 */
+  gradeSince: civilDateSchema.optional(),
+  /** 入司日期 */
+  hireDate: civilDateSchema.optional(),
+  education: z.string().max(40).optional(),
+  /** 相关行业经验, months */
+  relatedExperienceMonths: z.int().min(0).max(720).optional()
+})
+export type Person = z.infer<typeof personSchema>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+/**
+ * An exact number: a fraction of whole numbers, denominator above zero.
+ * Scores are added, weighted and averaged without loss and rounded once, where a rule declares an output.
+ */
+export type Exact = { readonly numerator: bigint; readonly denominator: bigint }
+
+/** A decimal as text without exponent, e.g. `79.40`. What is stored, shown and compared. */
+export type DecimalText = string
+const pattern = /^-?\d{1,15}(?:\.\d{1,12})?$/
+
+/** A decimal from the outside: text or a JSON number; kept as the shortest text of the same value. */
+export const decimalSchema = z
+  .union([z.string().regex(pattern), z.number()])
+  .transform((value, context): DecimalText => {
+    const text = String(value)
+    if (pattern.test(text)) return canonical(text)
+    context.addIssue({ code: 'custom', message: 'not a plain decimal', input: value })
+    return z.NEVER
+  })
+
+/** A decimal rounded to two places, as rules give it. */
+export const scoreSchema = z.string().regex(/^-?\d+\.\d{2}$/)
+
+const canonical = (text: string): DecimalText => {
+  const trimmed = (text.includes('.') ? text.replace(/\.?0+$/, '') : text).replace(/^(-?)0+(?=\d)/, '$1')
+  return trimmed === '-0' ? '0' : trimmed
+}
+
+const powersOfTen = Array.from({ length: 16 }, (_, power) => 10n ** BigInt(power))
+
+/** Reads a decimal text or a safe whole number. Throws on anything else: the edges have parsed it before. */
+export function exact(value: DecimalText | number): Exact {
+  const text = typeof value === 'number' ? String(value) : value
+  if (!pattern.test(text)) throw new RangeError(`not a plain decimal: ${text}`)
+  const point = text.indexOf('.')
+  if (point < 0) return { numerator: BigInt(text), denominator: 1n }
+  const places = text.length - point - 1
+  return { numerator: BigInt(text.slice(0, point) + text.slice(point + 1)), denominator: powersOfTen[places]! }
+}
+
+export const zero: Exact = { numerator: 0n, denominator: 1n }
+
+export function add(a: Exact, b: Exact): Exact {
+  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator }
+  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator }
+}
+export const negate = (a: Exact): Exact => ({ numerator: -a.numerator, denominator: a.denominator })
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+export const multiply = (a: Exact, b: Exact): Exact => ({ numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator })
+
+/** Throws on a zero divisor: a rule asks before it divides. */
+export function divide(a: Exact, b: Exact): Exact {
+  if (b.numerator === 0n) throw new RangeError('division by zero')
+  const sign = b.numerator < 0n ? -1n : 1n
+  return { numerator: a.numerator * b.denominator * sign, denominator: a.denominator * b.numerator * sign }
+}
+export const sum = (values: readonly Exact[]): Exact => values.reduce(add, zero)
+/** Mean of at least one value. */
+export const mean = (values: readonly Exact[]): Exact => divide(sum(values), exact(values.length))
+
+/** Negative, zero or positive as a is below, at or above b. */
+export function compare(a: Exact, b: Exact): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** Compares two decimal texts by value. */
+export const compareText = (a: DecimalText, b: DecimalText): number => compare(exact(a), exact(b))
+
+/** 四舍五入: half up, away from zero; always with the given number of places. */
+export function roundHalfUp(value: Exact, places = 2): DecimalText {
+  const negative = value.numerator < 0n
+  const magnitude = negative ? -value.numerator : value.numerator
+  const units = (magnitude * powersOfTen[places]! * 2n + value.denominator) / (value.denominator * 2n)
+  const digits = units.toString().padStart(places + 1, '0')
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return negative && units !== 0n ? `-${text}` : text
+}
+
+/** An exact value for a trace: at most six places, marked when it goes on. */
+export function showExact(value: Exact): string {
+  const text = roundHalfUp(value, 6)
+  const short = text.replace(/\.?0+$/, '')
+  return compare(exact(text), value) === 0 ? short : `${text}…`
+}
