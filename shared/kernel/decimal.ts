@@ -85,3 +85,11 @@ export function showExact(value: Exact): string {
   const short = text.replace(/\.?0+$/, '')
   return compare(exact(text), value) === 0 ? short : `${text}…`
 }
+
+/** The smallest multiple of 0.01 that is not below the value. */
+export function ceilingToHundredth(value: Exact): Exact {
+  const scaled = value.numerator * 100n
+  const quotient = scaled / value.denominator
+  const above = scaled > 0n && scaled % value.denominator !== 0n ? 1n : 0n
+  return { numerator: quotient + above, denominator: 100n }
+}

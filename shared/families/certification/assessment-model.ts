@@ -6,7 +6,7 @@ import { gradeSchema, staffNumberSchema } from '../roster'
 import { componentSchema, reweightReasonSchema, roundNumberSchema } from './model'
 
 /** An input that a result lacks: what it is, where it would be entered, how people call it. */
-export const missingSchema = z.object({ code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'target']), path: z.string(), label: textRefSchema })
+export const missingSchema = z.object({ code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'target', 'refused']), path: z.string(), label: textRefSchema })
 export type Missing = z.infer<typeof missingSchema>
 
 /** A gate that was not passed. */

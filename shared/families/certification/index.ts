@@ -1,1 +1,7 @@
+export * from './assessment'
+export * from './assessment-model'
 export * from './model'
+export { certificationParameters } from './params'
+export { certificationRules, certifyRule } from './rules'
+export { texts as certificationTexts, faults as certificationFaults } from './messages'
+export { certificationCommands } from './commands'

@@ -23,6 +23,10 @@ export const windowMonths = defineParameter({ path: path('performance.windowMont
 export const minimumMonths = defineParameter({ path: path('performance.minimumMonths'), unit: 'month', title: texts.ref('parameter.minimumMonths'), meaning: texts.ref('parameter.minimumMonths.meaning'), schema: z.int().min(1).max(36) })
 export const satisfactionShare = defineParameter({ path: path('performance.satisfactionShare'), unit: 'percent', title: texts.ref('parameter.satisfactionShare'), meaning: texts.ref('parameter.satisfactionShare.meaning'), schema: share })
 
+const fullMarkOf = z.number().positive()
+export const performanceFullMark = defineParameter({ path: path('performance.fullMark'), unit: 'score', title: texts.ref('parameter.performanceFullMark'), meaning: texts.ref('parameter.fullMark.meaning'), schema: fullMarkOf })
+export const supervisorFullMark = defineParameter({ path: path('supervisor.fullMark'), unit: 'score', title: texts.ref('parameter.supervisorFullMark'), meaning: texts.ref('parameter.fullMark.meaning'), schema: fullMarkOf })
+
 export const compositeWeights = defineParameter({ ...weightsTitle, path: path('composite.weights'), title: texts.ref('parameter.compositeWeights'), meaning: texts.ref('parameter.compositeWeights.meaning'), schema: componentWeights })
 export const reweightAllowed = defineParameter({ path: path('composite.reweightReasons'), unit: 'names', title: texts.ref('parameter.reweightReasons'), meaning: texts.ref('parameter.reweightReasons.meaning'), schema: z.array(reweightReasonSchema) })
 export const reweightMinimum = defineParameter({ path: path('composite.reweightMinimum'), unit: 'percent', title: texts.ref('parameter.reweightMinimum'), meaning: texts.ref('parameter.reweightMinimum.meaning'), schema: share })
@@ -42,6 +46,6 @@ export const certified2 = defineParameter({ path: path('target.certified2'), uni
 
 /** Every parameter of the family; a pack must have them all. */
 export const certificationParameters = [
-  examWeights1, examWeights2, fullMark, missingPaper, windowMonths, minimumMonths, satisfactionShare, compositeWeights, reweightAllowed, reweightMinimum,
+  examWeights1, examWeights2, fullMark, missingPaper, windowMonths, minimumMonths, satisfactionShare, performanceFullMark, supervisorFullMark, compositeWeights, reweightAllowed, reweightMinimum,
   passMarks, examMinimum, paperMinima, requiredGates, authority, targets1, targets2, certified1, certified2
 ]

@@ -1,1 +1,3 @@
+export * from './commands'
+export * from './grades'
 export * from './model'

@@ -26,3 +26,6 @@ export const personSchema = z.object({
   relatedExperienceMonths: z.int().min(0).max(720).optional()
 })
 export type Person = z.infer<typeof personSchema>
+
+/** The tables of the family. */
+export const rosterTables = { people: { row: personSchema, key: ({ staffNo }: { staffNo: string }) => staffNo } } as const

@@ -1,0 +1,94 @@
+import { monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
+import type { Parameter } from '../../kernel/parameter'
+import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
+import type { Person } from '../roster'
+import type { PersonResult, RoundResult } from './assessment-model'
+import { papers, type ExamResult, type MonthlyPerformance, type Participation, type RoundNumber, type Satisfaction, type SupervisorRating } from './model'
+import { examWeights1, examWeights2, windowMonths } from './params'
+import { certifyRule, type CertifyInput } from './rules/certify'
+
+/** The tables that a round reads, keyed as the workspace keys them. */
+export type CertificationTables = {
+  readonly people: ReadonlyMap<string, Person>
+  readonly examResults: ReadonlyMap<string, ExamResult>
+  readonly monthlyPerformance: ReadonlyMap<string, MonthlyPerformance>
+  readonly satisfaction: ReadonlyMap<string, Satisfaction>
+  readonly supervisorRatings: ReadonlyMap<string, SupervisorRating>
+  readonly participations: ReadonlyMap<string, Participation>
+}
+export type RoundQuestion = { readonly round: RoundNumber; readonly month: CivilMonth; readonly book: RuleBook }
+
+/** Computes a round for everyone on the roster, in staff-number order. Pure; linear in people and ratings. */
+export function certifyRound(tables: CertificationTables, question: RoundQuestion): RoundResult {
+  const collect = collector(tables, question)
+  const people = [...tables.people.values()].toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
+  return { round: question.round, month: question.month, pack: question.book.pack, people: people.map((person) => resultOf(person, collect(person), question.book)) }
+}
+
+/** The whole working behind one person's result; null for someone who is not on the roster or whose data a rule refuses. */
+export function explainPerson(tables: CertificationTables, question: RoundQuestion & { readonly staffNo: string }): TraceNode | null {
+  const person = tables.people.get(question.staffNo)
+  if (!person) return null
+  const run = computeRule(certifyRule, collector(tables, question)(person), question.book, { trace: true })
+  return run.ok ? run.value.trace : null
+}
+
+function resultOf(person: Person, input: CertifyInput, book: RuleBook): PersonResult {
+  const { staffNo, name, county, post, grade } = person
+  const who = { staffNo, name, county, post, grade, gradeSince: person.gradeSince ?? null, hireDate: person.hireDate ?? null, reweight: input.reweight }
+  const run = computeRule(certifyRule, input, book, { trace: false })
+  if (run.ok) return { ...who, ...run.value.value }
+  const { code, params, place } = run.fault
+  return {
+    ...who, absent: false, exam: null, performance: null, supervisor: null, composite: null, target: null, status: 'pending', authority: null, passMark: null,
+    reasons: [], notApplicable: [], distances: [], missing: [{ code: 'refused', path: place?.field ?? '', label: { key: code, params } }]
+  }
+}
+
+/** Gathers what the certify rule asks of one person. Dated marks go before those whose sheet named no period. */
+function collector(tables: CertificationTables, { round, month, book }: RoundQuestion): (person: Person) => CertifyInput {
+  const period = periodOf(month)
+  // A value that the pack lacks for the day is refused by the rule itself, with its path; here it only narrows what is gathered.
+  const months = monthsEndingWith(month, inForce(windowMonths, book) ?? 1)
+  const asked = inForce(round === 1 ? examWeights1 : examWeights2, book) ?? {}
+  const ratings = ratingsByPerson(tables.supervisorRatings, period)
+  return ({ staffNo, grade }) => {
+    const exam = tables.examResults.get(`${staffNo}|${period}|${round}`) ?? tables.examResults.get(`${staffNo}|-|${round}`)
+    const participation = tables.participations.get(`${round}|${month}|${staffNo}`)
+    return {
+      round,
+      month,
+      grade,
+      ...(participation?.target === undefined ? {} : { stated: participation.target }),
+      reweight: participation?.reweight ?? null,
+      exam: exam ? { absent: exam.absent, marks: Object.fromEntries(papers.flatMap((paper) => (asked[paper] !== undefined && exam.marks[paper] ? [[paper, exam.marks[paper]]] : []))) } : null,
+      scores: months.flatMap((one) => {
+        const found = tables.monthlyPerformance.get(`${staffNo}|${one}`)
+        return found ? [{ month: one, score: found.score }] : []
+      }),
+      satisfaction: tables.satisfaction.get(`${staffNo}|${period}`)?.score ?? null,
+      raters: ratings.get(staffNo) ?? [],
+      coreCompetenciesMet: null,
+      activeDiscipline: null
+    }
+  }
+}
+
+function inForce<T>(parameter: Parameter<T>, book: RuleBook): T | null {
+  const found = book.find(parameter.path)
+  return found ? parameter.schema.parse(found.value) : null
+}
+
+type Raters = CertifyInput['raters']
+function ratingsByPerson(ratings: ReadonlyMap<string, SupervisorRating>, period: string): Map<string, Raters> {
+  const dated = new Map<string, Raters>()
+  const undated = new Map<string, Raters>()
+  for (const { staffNo, period: of, rater, sheets } of ratings.values()) {
+    if (of !== null && of !== period) continue
+    const into = of === null ? undated : dated
+    const already = into.get(staffNo)
+    if (already) already.push({ rater, sheets })
+    else into.set(staffNo, [{ rater, sheets }])
+  }
+  return new Map([...undated, ...dated])
+}

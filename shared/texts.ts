@@ -1,0 +1,17 @@
+import { certificationFaults, certificationTexts } from './families/certification'
+import { gradeTexts, rosterCommandTexts } from './families/roster'
+import { contractFaults } from './contract/define'
+import { commandFaults } from './kernel/command'
+import { explainTexts } from './kernel/explain'
+import { ruleFaults } from './kernel/rule'
+import type { AnyCatalogue } from './kernel/texts'
+import { packFaults } from './standard/pack'
+
+/** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
+export const sharedCatalogues: readonly AnyCatalogue[] = [
+  certificationTexts, certificationFaults.catalogue, gradeTexts, rosterCommandTexts, contractFaults.catalogue, commandFaults.catalogue,
+  explainTexts, ruleFaults.catalogue, packFaults.catalogue
+]
+
+/** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
+export const namePrefixes = ['certification.paper.', 'certification.component.', 'certification.status.', 'certification.reweight.', 'certification.authority.', 'grade.'] as const
