@@ -3,34 +3,72 @@ import { join } from 'node:path'
 import { createTranslator } from '../../shared/kernel/texts'
 import { dataFolderOf, thisMachine, workspaceFolderOf } from '../folders'
 import { createServices } from '../host-services'
-import { createPageReader } from '../pages/page-files'
-import { createAdmission } from './admission'
-import { createDeliveries } from './deliveries'
-import { browserPorts } from './ports'
-import { createHostServer } from './server'
-import { browserHostTexts, languageOf } from './texts'
+import { readArguments } from './arguments'
+import { builtPages, openNamed, runHost, type RunningHost } from './run'
+import { browserHostTexts as texts, languageOf } from './texts'
 
-const argumentsGiven = process.argv.slice(2)
-const pagesRoot = join(import.meta.dirname, '../renderer')
-const say = createTranslator([browserHostTexts], languageOf(process.env))
+const say = createTranslator([texts], languageOf(process.env))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = (line: string): void => void process.stderr.write(`${line}\n`)
+const isErrorWithCode = (thrown: unknown): thrown is NodeJS.ErrnoException => thrown instanceof Error && 'code' in thrown
 
-const machine = thisMachine()
-const folders = { data: dataFolderOf(machine), workspaces: workspaceFolderOf(machine) }
-const deliveries = createDeliveries(Date.now)
-const services = createServices(browserPorts(folders, deliveries), log)
-const admission = createAdmission()
-const refusalText =
-  createTranslator([browserHostTexts], 'zh-CN')(browserHostTexts.ref('enter')) +
-  '\n' +
-  createTranslator([browserHostTexts], 'en')(browserHostTexts.ref('enter'))
-const server = createHostServer({ services, pages: createPageReader(pagesRoot), admission, deliveries, refusalText, log })
+/** Prints an address that opens the application once, and tells a starter that can open it. */
+function offerAddress(host: RunningHost, dataFolder: string): void {
+  const address = host.newAddress()
+  print(address)
+  process.send?.({ address, windowFolder: join(dataFolder, 'window') })
+}
 
-const portGiven = argumentsGiven.indexOf('--port')
-server.listen(portGiven >= 0 ? Number(argumentsGiven[portGiven + 1]) : 0, '127.0.0.1', () => {
-  if (!existsSync(join(pagesRoot, 'index.html'))) print(say(browserHostTexts.ref('notBuilt')))
-  const bound = server.address()
-  print(say(browserHostTexts.ref('running')))
-  print(`http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}/?token=${admission.issue()}`)
-})
+function quitOnRequest(host: RunningHost): void {
+  let asked = false
+  const quit = (): void => {
+    if (asked) return
+    asked = true
+    print(say(texts.ref('closing')))
+    host.close().then(
+      () => {
+        print(say(texts.ref('closed')))
+        process.exit(0)
+      },
+      (thrown: unknown) => {
+        log(String(thrown))
+        process.exit(1)
+      }
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quit)
+  process.on('disconnect', quit)
+}
+
+async function main(): Promise<number | null> {
+  const given = readArguments(process.argv.slice(2))
+  if (!given) {
+    print(say(texts.ref('usage')))
+    return 2
+  }
+  const machine = thisMachine()
+  const pagesRoot = builtPages(import.meta.dirname)
+  if (!existsSync(join(pagesRoot, 'index.html'))) print(say(texts.ref('notBuilt')))
+  const folders = { data: dataFolderOf(machine), workspaces: workspaceFolderOf(machine) }
+  const host = await runHost({ port: given.port, folders, pagesRoot, createServices, log })
+  quitOnRequest(host)
+  const refused = given.file === null ? null : await openNamed(host.services, given.file, say)
+  if (refused !== null) print(refused)
+  print(say(texts.ref('running')))
+  offerAddress(host, folders.data)
+  print(say(texts.ref('again')))
+  // Every line that is entered asks for a new address; the end of the input (a script, a service) asks for nothing.
+  process.stdin.on('data', () => offerAddress(host, folders.data))
+  return null
+}
+
+main().then(
+  (code) => {
+    if (code !== null) process.exit(code)
+  },
+  (thrown: unknown) => {
+    if (isErrorWithCode(thrown) && thrown.code === 'EADDRINUSE') print(say(texts.ref('portTaken')))
+    else log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+    process.exit(1)
+  }
+)

@@ -19,6 +19,9 @@ export async function freePath(folder: string, fileName: string): Promise<string
   }
 }
 
+/** Whatever a name pretends to be a path of, on any system. */
+const lastPartOf = (fileName: string): string => fileName.split(/[\\/]/).at(-1) || 'workspace.hengcai'
+
 /** The browser host has no dialogs: files go to one folder, and come back as downloads. */
 export function browserPorts(folders: { data: string; workspaces: string }, deliveries: Deliveries): Ports {
   return {
@@ -28,7 +31,7 @@ export function browserPorts(folders: { data: string; workspaces: string }, deli
     pickWorkspace: async () => null,
     async placeWorkspace(fileName) {
       await mkdir(folders.workspaces, { recursive: true })
-      return freePath(folders.workspaces, basename(fileName))
+      return freePath(folders.workspaces, lastPartOf(fileName))
     },
     deliver: async (fileName, bytes) => ({ name: fileName, download: `/download/${deliveries.keep({ name: fileName, bytes })}` }),
     now: () => new Date()
