@@ -1,0 +1,7 @@
+export { backupFolderOf, listBackups, restoreBackup, type RestoreOptions } from './backups'
+export { canonicalJson } from './canonical-json'
+export { nodeFileSystem, type FileFacts, type FileSystem, type OpenFile, type OpenMode } from './file-system'
+export type { Identity } from './lock'
+export { createWorkspace, openWorkspace, type OpenOptions } from './open'
+export type { Backup } from './retention'
+export type { CompactionLimits, OpenWorkspace } from './workspace'
