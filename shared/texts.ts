@@ -6,11 +6,12 @@ import { explainTexts } from './kernel/explain'
 import { ruleFaults } from './kernel/rule'
 import type { AnyCatalogue } from './kernel/texts'
 import { packFaults } from './standard/pack'
+import { fileFaults, historyTexts } from './workspace/file-faults'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
   certificationTexts, certificationFaults.catalogue, gradeTexts, rosterCommandTexts, contractFaults.catalogue, commandFaults.catalogue,
-  explainTexts, ruleFaults.catalogue, packFaults.catalogue
+  explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */

@@ -11,9 +11,9 @@ export const placeSchema = z.object({
 })
 export type Place = z.infer<typeof placeSchema>
 
-const textRefSchema: z.ZodType<TextRef> = z.lazy(() => z.object({ key: z.string(), params: textParamsSchema.optional() })) as z.ZodType<TextRef>
-const textParamsSchema = z.record(z.string(), z.union([z.string(), z.number(), textRefSchema, z.array(textRefSchema)]))
-export { textRefSchema }
+// The two schemas name each other, so the compiler needs to be told what they give.
+export const textRefSchema: z.ZodType<TextRef, TextRef> = z.lazy(() => z.object({ key: z.string(), params: textParamsSchema.optional() })) as unknown as z.ZodType<TextRef, TextRef>
+const textParamsSchema: z.ZodType<TextParams, TextParams> = z.record(z.string(), z.union([z.string(), z.number(), textRefSchema, z.array(textRefSchema)]))
 
 /** Why something was not done, as data: `code` names its sentence and its way out in the catalogues. */
 export const faultSchema = z.object({ code: z.string(), params: textParamsSchema, place: placeSchema.optional(), value: z.string().optional() })
