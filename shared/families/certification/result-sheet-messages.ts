@@ -63,6 +63,7 @@ export const resultSheetTexts = defineTexts(
     'notes.noAssumptions': '没有尚在使用的软件假设',
     'notes.parameter': '参数',
     'notes.value': '取值',
+    'notes.valueWithUnit': '{value}（{unit}）',
     'notes.provenance': '性质',
     'notes.source': '来源',
     'notes.from': '生效日期'
@@ -74,8 +75,8 @@ export const resultSheetTexts = defineTexts(
     'round.1': 'Round 1',
     'round.2': 'Round 2',
     title: '{company}: {round}, {sheet} ({month})',
-    month: '{year}-{number}',
-    day: '{year}-{month}-{number}',
+    month: '{number}/{year}',
+    day: '{year}/{month}/{number}',
     exampleNote: 'Computed with "{pack}": its weights, pass marks and so on are examples or assumptions that the province has not confirmed; not a formal certification',
     packNote: 'Computed with "{pack}" ({id} {version})',
     examplePrint: '{pack}: not a formal result',
@@ -127,6 +128,7 @@ export const resultSheetTexts = defineTexts(
     'notes.noAssumptions': 'No assumption of the software is in force',
     'notes.parameter': 'Parameter',
     'notes.value': 'Value',
+    'notes.valueWithUnit': '{value} ({unit})',
     'notes.provenance': 'Standing',
     'notes.source': 'Source',
     'notes.from': 'In force from'

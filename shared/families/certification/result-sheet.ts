@@ -30,31 +30,26 @@ export type ResultColumn = {
 const text = (value: string): ResultCell => ({ kind: 'text', text: value })
 const score = (value: string | null): ResultCell => (value === null ? null : { kind: 'score', score: value })
 const grade = (value: Grade | null): ResultCell => (value === null ? null : { kind: 'said', said: gradeText(value) })
-const column = (key: string, heading: Parameters<typeof resultSheetTexts.ref>[0], width: number, type: ResultColumn['type'], cell: ResultColumn['cell']): ResultColumn => ({
-  key,
-  heading: resultSheetTexts.ref(heading as 'column.name'),
-  width,
-  type,
-  cell
-})
+const column = (key: string, heading: TextRef, width: number, type: ResultColumn['type'], cell: ResultColumn['cell']): ResultColumn => ({ key, heading, width, type, cell })
+const heading = resultSheetTexts.ref
 
 /** The columns of 认证结果, in the order in which people check them. */
 export const resultColumns: readonly ResultColumn[] = [
-  column('staffNo', 'column.staffNo', 12, 'text', ({ staffNo }) => text(staffNo)),
-  column('name', 'column.name', 10, 'text', ({ name }) => text(name)),
-  column('county', 'column.county', 12, 'text', ({ county }) => text(county)),
-  column('post', 'column.post', 16, 'text', ({ post }) => text(post)),
-  column('grade', 'column.grade', 9, 'centred', (person) => grade(person.grade)),
-  column('gradeSince', 'column.gradeSince', 14, 'day', ({ gradeSince }) => (gradeSince === null ? null : { kind: 'day', day: gradeSince })),
-  column('exam', 'column.exam', 10, 'score', (person) => score(person.exam)),
-  column('performance', 'column.performance', 10, 'score', (person) => score(person.performance)),
-  column('supervisor', 'column.supervisor', 10, 'score', (person) => score(person.supervisor)),
-  column('composite', 'column.composite', 10, 'score', (person) => score(person.composite)),
-  column('target', 'column.target', 10, 'centred', (person) => grade(person.target)),
-  column('passMark', 'column.passMark', 9, 'score', (person) => score(person.passMark)),
-  column('status', 'column.status', 10, 'status', ({ status }) => ({ kind: 'status', status })),
-  column('why', 'column.why', 44, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
-  column('authority', 'column.authority', 17, 'text', ({ authority }) => (authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }))
+  column('staffNo', heading('column.staffNo'), 12, 'text', ({ staffNo }) => text(staffNo)),
+  column('name', heading('column.name'), 10, 'text', ({ name }) => text(name)),
+  column('county', heading('column.county'), 12, 'text', ({ county }) => text(county)),
+  column('post', heading('column.post'), 16, 'text', ({ post }) => text(post)),
+  column('grade', heading('column.grade'), 9, 'centred', (person) => grade(person.grade)),
+  column('gradeSince', heading('column.gradeSince'), 14, 'day', ({ gradeSince }) => (gradeSince === null ? null : { kind: 'day', day: gradeSince })),
+  column('exam', heading('column.exam'), 10, 'score', (person) => score(person.exam)),
+  column('performance', heading('column.performance'), 10, 'score', (person) => score(person.performance)),
+  column('supervisor', heading('column.supervisor'), 10, 'score', (person) => score(person.supervisor)),
+  column('composite', heading('column.composite'), 10, 'score', (person) => score(person.composite)),
+  column('target', heading('column.target'), 10, 'centred', (person) => grade(person.target)),
+  column('passMark', heading('column.passMark'), 9, 'score', (person) => score(person.passMark)),
+  column('status', heading('column.status'), 10, 'status', ({ status }) => ({ kind: 'status', status })),
+  column('why', heading('column.why'), 44, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
+  column('authority', heading('column.authority'), 17, 'text', ({ authority }) => (authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }))
 ]
 
 /** Why someone did not pass, as a sentence. */
@@ -89,7 +84,7 @@ function summaryTable(title: TextRef, { people }: RoundResult, groups: readonly 
   return { title, rows, total: summaryRow(resultSheetTexts.ref('summary.total'), people) }
 }
 
-/** The tables of 汇总: by county in the order of the roster, by present grade, by target grade. */
+/** The tables of 汇总: by county in staff-number order, by present grade, by target grade. */
 export function summaryTables(result: RoundResult): readonly SummaryTable[] {
   const counties = [...new Set(result.people.map(({ county }) => county))]
   const targets: Group[] = [...grades.map((one): Group => ({ label: gradeText(one), of: ({ target }) => target === one })), { label: resultSheetTexts.ref('noTarget'), of: ({ target }) => target === null }]

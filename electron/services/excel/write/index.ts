@@ -1,0 +1,2 @@
+export { writeResults, type ResultsContext } from './results'
+export { workbookTexts } from './messages'

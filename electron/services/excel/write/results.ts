@@ -1,0 +1,46 @@
+import type { CivilDate } from '../../../../shared/kernel/civil-date'
+import type { Language } from '../../../../shared/kernel/texts'
+import type { RoundResult } from '../../../../shared/families/certification'
+import { dayText, monthText, parametersUsed } from '../../../../shared/families/certification/result-sheet'
+import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
+import { allParameters } from '../../../../shared/families'
+import { ruleBook, type StandardPack } from '../../../../shared/standard/pack'
+import { notesSheet } from './results-notes'
+import { resultsSheet, type Heading } from './results-people'
+import { summarySheet } from './results-summary'
+import { speechOf } from './speech'
+import { writeBook } from './workbook'
+
+export type ResultsContext = {
+  readonly company: string
+  /** The pack that the round was computed with. */
+  readonly pack: StandardPack
+  /** The day whose values were in force. */
+  readonly day: CivilDate
+  readonly generatedOn: CivilDate
+  readonly language: Language
+}
+
+/** The result workbook of a round: 认证结果 as a table of people, 汇总, and 说明 with everything that it was computed with. */
+export async function writeResults(result: RoundResult, { company, pack, day, generatedOn, language }: ResultsContext): Promise<Uint8Array> {
+  const speech = speechOf(language)
+  const { translate } = speech
+  const say = resultSheetTexts.ref
+  const packTitle = pack.title[language]
+  const month = translate(monthText(result.month))
+  const round = translate(say(`round.${result.round}`))
+  const heading: Heading = {
+    title: (sheet) => translate(say('title', { company, round, month, sheet: translate(sheet) })),
+    note: translate(pack.example ? say('exampleNote', { pack: packTitle }) : say('packNote', { pack: packTitle, id: pack.id, version: pack.version })),
+    isWarning: pack.example,
+    print: {
+      left: company,
+      right: pack.example ? translate(say('examplePrint', { pack: packTitle })) : `${packTitle} ${pack.version}`,
+      page: translate(say('page', { page: '&P', pages: '&N' }))
+    }
+  }
+  const uses = parametersUsed(ruleBook(pack, day, allParameters), result.round)
+  const facts = { company, round, month, pack, packTitle, day: translate(dayText(day)), generatedOn: translate(dayText(generatedOn)), people: result.people.length }
+  const sheets = [resultsSheet(result, heading, speech), summarySheet(result, heading, speech), notesSheet(facts, uses, heading, speech)]
+  return writeBook({ title: heading.title(say('sheet.results')), company, made: generatedOn, sheets })
+}
