@@ -77,7 +77,7 @@ export async function renamePatiently(files: FileSystem, from: string, to: strin
       return await files.rename(from, to)
     } catch (error) {
       if (!['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      await files.wait(wait)
     }
   }
   return files.rename(from, to)

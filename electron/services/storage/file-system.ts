@@ -28,6 +28,8 @@ export type FileSystem = {
   mkdir(folder: string): Promise<void>
   /** Makes renames and new names in a folder last; does nothing where the system has no such thing (Windows). */
   syncFolder(folder: string): Promise<void>
+  /** Waits before something is tried again; a simulated disk does not. */
+  wait(milliseconds: number): Promise<void>
 }
 
 const flags: Record<OpenMode, number> = {
@@ -66,5 +68,6 @@ export const nodeFileSystem: FileSystem = {
   stat: async (path) => factsOf(await node.stat(path)),
   readdir: (folder) => node.readdir(folder),
   mkdir: async (folder) => void (await node.mkdir(folder, { recursive: true })),
-  syncFolder: syncNodeFolder
+  syncFolder: syncNodeFolder,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -43,8 +43,16 @@ async function readHolder(files: FileSystem, path: string): Promise<Holder | nul
     throw error
   }
 }
-const isStale = (holder: Holder, us: Identity): boolean => holder.host === us.host && (!us.isAlive(holder.pid) || (holder.boot !== us.boot && us.boot !== '' && holder.boot !== ''))
+/** Locks of this very process: another with its number must be of a dead one that had the number before (in a container, say). */
+const heldHere = new Set<string>()
 
+function isStale(holder: Holder, us: Identity): boolean {
+  if (holder.host !== us.host) return false
+  if (holder.boot !== us.boot && us.boot !== '' && holder.boot !== '') return true
+  return holder.pid === us.pid ? !heldHere.has(holder.token) : !us.isAlive(holder.pid)
+}
+
+/** Writes the lock unless there is one. Read back, for a slow writer's empty lock may have been taken for a dead one's. */
 async function writeLock(files: FileSystem, path: string, holder: Holder): Promise<boolean> {
   try {
     const file = await files.open(path, 'create')
@@ -56,7 +64,7 @@ async function writeLock(files: FileSystem, path: string, holder: Holder): Promi
     } finally {
       await file.close()
     }
-    return true
+    return (await readHolder(files, path))?.token === holder.token
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw error
@@ -66,14 +74,19 @@ async function writeLock(files: FileSystem, path: string, holder: Holder): Promi
 /** Takes a dead program's lock away. Another one may have done so a moment earlier: then it is put back. */
 async function takeAway(files: FileSystem, path: string, seen: Holder | null): Promise<void> {
   const aside = `${path}.${randomUUID()}`
-  await files.rename(path, aside)
+  try {
+    await files.rename(path, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return
+    throw error
+  }
   const taken = await readHolder(files, aside)
   if (taken && taken.token !== seen?.token) await writeLock(files, path, taken)
   await removeIfThere(files, aside)
 }
 
 const attempts = 5
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const pauseOfWriter = 10
 
 /**
  * Takes the lock beside a file. A lock of a dead program on this machine is taken over; one of another machine is not, for
@@ -83,11 +96,14 @@ export async function acquireLock(files: FileSystem, path: string, by: string, a
   const lockPath = lockPathOf(path)
   const own: Holder = { pid: us.pid, host: us.host, boot: us.boot, by, at, token: randomUUID() }
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (await writeLock(files, lockPath, own)) return ok({ release: () => release(files, lockPath, own) })
+    if (await writeLock(files, lockPath, own)) {
+      heldHere.add(own.token)
+      return ok({ release: () => release(files, lockPath, own) })
+    }
     const holder = await readHolder(files, lockPath)
     if (holder && !isStale(holder, us)) return fail(lockedFault(path, holder))
     if (holder || (attempt === attempts - 1 && (await exists(files, lockPath)))) await takeAway(files, lockPath, holder)
-    else await pause(20)
+    else await files.wait(pauseOfWriter)
   }
   return fail(lockedFault(path, null))
 }
@@ -95,6 +111,7 @@ const lockedFault = (path: string, holder: Holder | null) =>
   fileFaults.make('locked', { name: basename(path), by: holder?.by || '?', host: holder?.host ?? '?', lock: basename(lockPathOf(path)) })
 
 async function release(files: FileSystem, lockPath: string, own: Holder): Promise<void> {
+  heldHere.delete(own.token)
   const holder = await readHolder(files, lockPath).catch(() => null)
   if (holder?.token === own.token) await removeIfThere(files, lockPath).catch(() => undefined)
 }

@@ -28,12 +28,13 @@ export type OpenOptions = {
 /** Makes a new workspace file and opens it; an existing file is left alone. */
 export async function createWorkspace(path: string, options: OpenOptions & { readonly company: string }): Promise<Result<OpenWorkspace>> {
   const files = options.fileSystem ?? nodeFileSystem
-  return withLock(files, path, options, async (lock) => {
+  const create = async (lock: Lock): Promise<Result<OpenWorkspace>> => {
     if (await exists(files, path)) return fail(fileFaults.make('alreadyExists', { name: basename(path) }))
     const document = newDocument(options.company, randomUUID(), options.now().toISOString())
     await writeFileWhole(files, path, copyLines(document))
     return openLocked(files, path, options, lock)
-  })
+  }
+  return withLock(files, path, options, create).catch(faulty(path))
 }
 
 /** Opens a workspace file for editing, or read-only where it cannot be edited (`notices` then says why). */
