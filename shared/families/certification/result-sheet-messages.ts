@@ -66,7 +66,12 @@ export const resultSheetTexts = defineTexts(
     'notes.valueWithUnit': '{value}（{unit}）',
     'notes.provenance': '性质',
     'notes.source': '来源',
-    'notes.from': '生效日期'
+    'notes.from': '生效日期',
+    'value.block': '缺卷不出分，列为缺项',
+    'value.zero': '缺卷按 0 分',
+    'value.reweight': '按其余各卷折算',
+    'value.coreCompetencies': '核心能力',
+    'value.discipline': '处分'
   },
   {
     'sheet.results': 'Results',
@@ -131,6 +136,11 @@ export const resultSheetTexts = defineTexts(
     'notes.valueWithUnit': '{value} ({unit})',
     'notes.provenance': 'Standing',
     'notes.source': 'Source',
-    'notes.from': 'In force from'
+    'notes.from': 'In force from',
+    'value.block': 'no score, listed as missing',
+    'value.zero': 'counts 0',
+    'value.reweight': 'the other papers stand for the whole',
+    'value.coreCompetencies': 'core competencies',
+    'value.discipline': 'discipline'
   }
 )

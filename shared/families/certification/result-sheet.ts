@@ -38,7 +38,7 @@ export const resultColumns: readonly ResultColumn[] = [
   column('staffNo', heading('column.staffNo'), 12, 'text', ({ staffNo }) => text(staffNo)),
   column('name', heading('column.name'), 10, 'text', ({ name }) => text(name)),
   column('county', heading('column.county'), 12, 'text', ({ county }) => text(county)),
-  column('post', heading('column.post'), 16, 'text', ({ post }) => text(post)),
+  column('post', heading('column.post'), 15, 'text', ({ post }) => text(post)),
   column('grade', heading('column.grade'), 9, 'centred', (person) => grade(person.grade)),
   column('gradeSince', heading('column.gradeSince'), 14, 'day', ({ gradeSince }) => (gradeSince === null ? null : { kind: 'day', day: gradeSince })),
   column('exam', heading('column.exam'), 10, 'score', (person) => score(person.exam)),
@@ -48,8 +48,8 @@ export const resultColumns: readonly ResultColumn[] = [
   column('target', heading('column.target'), 10, 'centred', (person) => grade(person.target)),
   column('passMark', heading('column.passMark'), 9, 'score', (person) => score(person.passMark)),
   column('status', heading('column.status'), 10, 'status', ({ status }) => ({ kind: 'status', status })),
-  column('why', heading('column.why'), 44, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
-  column('authority', heading('column.authority'), 17, 'text', ({ authority }) => (authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }))
+  column('why', heading('column.why'), 40, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
+  column('authority', heading('column.authority'), 16, 'text', ({ authority }) => (authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }))
 ]
 
 /** Why someone did not pass, as a sentence. */

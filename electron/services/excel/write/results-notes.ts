@@ -56,7 +56,7 @@ function parameterRows(uses: readonly ParameterUse[], { translate, sayName }: Sp
   const lines = uses.map(({ title, unit, value, provenance, from, source }) => {
     const unitText = translate(explainTexts.ref(`unit.${unit}`))
     const plain = sayValue(value, sayName)
-    const shown = unitText ? translate(say('notes.valueWithUnit', { value: plain, unit: unitText })) : plain
+    const shown = unitText && plain !== '—' ? translate(say('notes.valueWithUnit', { value: plain, unit: unitText })) : plain
     return [cell(translate(title), 'long'), cell(shown, 'long'), cell(translate({ key: `explain.provenance.${provenance}` }), 'centred'), cell(from, 'centred'), cell(source, 'long')]
   })
   return [headings, ...lines]

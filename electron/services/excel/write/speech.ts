@@ -11,5 +11,6 @@ export type Speech = { readonly language: Language; readonly translate: Translat
 /** The words of one language, from every catalogue that a workbook speaks from. */
 export function speechOf(language: Language): Speech {
   const catalogues = [...sharedCatalogues, resultSheetTexts, workbookTexts]
-  return { language, translate: createTranslator(catalogues, language), sayName: createSayName(sharedCatalogues, namePrefixes, language) }
+  const codes = [...namePrefixes, `${resultSheetTexts.namespace}.value.`]
+  return { language, translate: createTranslator(catalogues, language), sayName: createSayName(catalogues, codes, language) }
 }

@@ -1,6 +1,7 @@
 import { cellRef, rangeRef, writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
 import { bodyFont, looks, type Look } from './looks'
+import { heightOf } from './row-height'
 import { mayBeTakenForFormula, safeText } from './safe-text'
 
 /** A cell to be written. Text is always a string cell, never a formula. */
@@ -32,7 +33,7 @@ export type BookSheet = {
   /** Widths in characters. */
   readonly columns: readonly number[]
   readonly rows: readonly (readonly BookCell[])[]
-  /** Heights in points, by 0-based row. */
+  /** Heights in points, by 0-based row, where they do not follow from wrapped texts. */
   readonly heights?: ReadonlyMap<number, number>
   readonly table?: BookTable
   readonly validations?: readonly BookValidation[]
@@ -59,7 +60,7 @@ function writeSheet(sheet: BookSheet): WriteSheet {
     columns: sheet.columns.map((width) => ({ width })),
     rows: sheet.rows.map((row) => row.map(({ value }) => written(value))),
     cells: new Map(sheet.rows.flatMap((row, at) => row.map((one, column): [string, Partial<Cell>] => [`${at},${column}`, writeCell(one)]))),
-    rowDefs: new Map([...(sheet.heights ?? [])].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map(sheet.rows.map((row, at) => [at, { height: sheet.heights?.get(at) ?? rowHeight(row, sheet.columns) }])),
     ...(table ? { freezePane: { rows: table.headingRow + 1, columns: table.frozenColumns } } : {}),
     ...(table?.filter ? { autoFilter: { range: rangeRef(table.headingRow, 0, table.lastRow, table.columns - 1) } } : {}),
     dataValidations: (sheet.validations ?? []).map(writeValidation),
@@ -68,6 +69,9 @@ function writeSheet(sheet: BookSheet): WriteSheet {
     ...printSetUp(sheet)
   }
 }
+
+const rowHeight = (row: readonly BookCell[], widths: readonly number[]): number =>
+  Math.max(18, ...row.map(({ value, look }, column) => (typeof value === 'string' && looks[look].alignment?.wrapText ? heightOf(value, widths[column] ?? 10) : 0)))
 
 const written = (value: BookCell['value']): CellValue => (typeof value === 'string' ? safeText(value) : value)
 
