@@ -1,0 +1,39 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useWorkbench } from '../state'
+import { Notices } from '../ui/Notices'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useSay } from './language'
+import { Navigation } from './Navigation'
+import { OperatorDialog } from './OperatorDialog'
+import { Pages } from './Pages'
+import { useShortcuts } from './shortcuts'
+import { TopBar } from './TopBar'
+import { appTexts } from './texts'
+
+const CommandPalette = lazy(() => import('./CommandPalette'))
+
+/** What stays around every page. */
+export function Frame() {
+  const say = useSay()
+  const [location] = useLocation()
+  const [searching, setSearching] = useState(false)
+  const open = useWorkbench((state) => state.session !== null)
+  const openSearch = useCallback(() => setSearching(true), [])
+  useShortcuts(openSearch)
+  return (
+    <div className={open ? 'frame' : 'frame frame-start'}>
+      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>{say(appTexts.ref('skip'))}</a>
+      <TopBar onSearch={openSearch} />
+      <Navigation />
+      <main className="main" id="main" tabIndex={-1}>
+        <ErrorBoundary at={location}>
+          <Pages />
+        </ErrorBoundary>
+      </main>
+      {searching ? <Suspense fallback={null}><CommandPalette onClose={() => setSearching(false)} /></Suspense> : null}
+      <OperatorDialog />
+      <Notices />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useWorkbench, workbench } from '../state'
+import { useSay } from './language'
+import { appTexts } from './texts'
+
+/** Asks once who is at the keyboard: the history needs a name from the first edit on. */
+export function OperatorDialog() {
+  const say = useSay()
+  const known = useWorkbench((state) => state.preferences.operator)
+  const started = useWorkbench((state) => state.started)
+  const [name, setName] = useState('')
+  const start = (): void => {
+    if (name.trim()) void workbench.savePreferences({ operator: name.trim() })
+  }
+  return (
+    <Modal opened={started && known === ''} onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={say(appTexts.ref('operator.title'))} centered>
+      <form className="stack" onSubmit={(event) => (event.preventDefault(), start())}>
+        <p>{say(appTexts.ref('operator.why'))}</p>
+        <TextInput label={say(appTexts.ref('operator.name'))} value={name} maxLength={40} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+        <Button type="submit" disabled={!name.trim()}>{say(appTexts.ref('operator.start'))}</Button>
+      </form>
+    </Modal>
+  )
+}

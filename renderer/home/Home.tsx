@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { ChangeRecord } from '../../shared/workspace/record'
+import { navigate } from '../app/navigate'
+import { useSay, useSpeech } from '../app/language'
+import { host } from '../host'
+import { useTables, useWorkbench } from '../state'
+import { useCurrentRound } from '../state/current-round'
+import { orReport } from '../state/host-calls'
+import { progressOf, useRoundResult, type RoundProgress } from '../state/results'
+import { sayCount, sayMoment, sayMonth } from '../ui/format'
+import { Icon } from '../ui/icons'
+import { StatusBadge } from '../ui/StatusBadge'
+import { appTexts } from '../app/texts'
+import { nextOf, stepsOf, type StepName, type StepState } from './next-step'
+import { homeTexts } from './texts'
+
+/** 工作台: where this round stands, what comes next, what was done last. */
+export function Home() {
+  const { say, language } = useSpeech()
+  const { tables } = useTables()
+  const round = useCurrentRound()
+  const { result } = useRoundResult(round)
+  const progress = useMemo(() => (result ? progressOf(result) : null), [result])
+  const steps = stepsOf(tables.people.size, round !== null, progress)
+  const next = nextOf(steps)
+  const go = (step: StepName): void => navigate(step === 'roster' ? '/people' : round && step !== 'round' ? `/certification/${round.round}/${round.month}/${step}` : '/certification')
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{say(homeTexts.ref('cockpit.title'))}</h1>
+        {round ? <span className="dim">{say(appTexts.ref('round.title', { round: round.round, month: sayMonth(round.month, language) }))}</span> : null}
+        <Button onClick={() => go(next)}>{say(homeTexts.ref('cockpit.next'))}：{say(homeTexts.ref(`do.${next}`))}</Button>
+      </div>
+      {tables.people.size === 0 ? <section className="panel"><h2>{say(homeTexts.ref('welcome.title'))}</h2><p className="dim">{say(homeTexts.ref('welcome.text'))}</p></section> : null}
+      <div className="cockpit">
+        <section className="panel" aria-labelledby="steps-title">
+          <h2 id="steps-title">{say(homeTexts.ref('steps'))}</h2>
+          <ol className="cockpit-steps">{steps.map((step) => <StepLine key={step.name} step={step} next={step.name === next} onGo={() => go(step.name)} />)}</ol>
+        </section>
+        <div className="stack">
+          {progress ? <Numbers progress={progress} /> : null}
+          <LastChanges />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: () => void }) {
+  const say = useSay()
+  return (
+    <li>
+      <span className="grow">{say(homeTexts.ref(`step.${step.name}`))}</span>
+      <StepBadge step={step} />
+      <Button variant={next ? 'filled' : 'default'} onClick={onGo}>{say(homeTexts.ref(step.state === 'done' && step.name !== 'results' ? 'do.look' : `do.${step.name}`))}</Button>
+    </li>
+  )
+}
+
+function StepBadge({ step: { name, state, count } }: { step: StepState }) {
+  const say = useSay()
+  if (state === 'none') return <StatusBadge tone="quiet">{say(homeTexts.ref('state.none'))}</StatusBadge>
+  if (state === 'lacks') return <StatusBadge tone="warn">{say(homeTexts.ref(name === 'results' ? 'state.pending' : 'state.lacks', { count: sayCount(count) }))}</StatusBadge>
+  return <StatusBadge tone="good">{name === 'roster' ? say(homeTexts.ref('state.people', { count: sayCount(count) })) : say(homeTexts.ref(name === 'round' ? 'state.opened' : 'state.done'))}</StatusBadge>
+}
+
+function Numbers({ progress: { people, inRound, count } }: { progress: RoundProgress }) {
+  const say = useSay()
+  const shown = [['people', people], ['inRound', inRound.length], ['pass', count.pass], ['fail', count.fail], ['pending', count.pending]] as const
+  return (
+    <section className="panel" aria-labelledby="numbers-title">
+      <h2 id="numbers-title">{say(homeTexts.ref('numbers.title'))}</h2>
+      <dl className="numbers">{shown.map(([name, value]) => <div key={name}><dt>{say(homeTexts.ref(`numbers.${name}`))}</dt><dd>{sayCount(value)}</dd></div>)}</dl>
+    </section>
+  )
+}
+
+function LastChanges() {
+  const say = useSay()
+  const { revision } = useTables()
+  const session = useWorkbench((state) => state.session?.id)
+  const [records, setRecords] = useState<readonly ChangeRecord[]>([])
+  useEffect(() => {
+    let wanted = true
+    void orReport(host['workspace.history']({ offset: 0, limit: 8 })).then((page) => wanted && page && setRecords(page.records))
+    return () => {
+      wanted = false
+    }
+  }, [revision, session])
+  return (
+    <section className="panel" aria-labelledby="changes-title">
+      <h2 id="changes-title">{say(homeTexts.ref('changes.title'))}</h2>
+      {records.length === 0 ? <p className="dim">{say(homeTexts.ref('changes.none'))}</p> : null}
+      <ul className="changes">{records.map((record) => <li key={record.sequence}><span className="grow">{say(record.summary)}</span><span className="dim">{record.by} {sayMoment(record.at)}</span></li>)}</ul>
+      {records.length > 0 ? <button type="button" className="link" onClick={() => navigate('/history')}>{say(homeTexts.ref('changes.all'))} <Icon name="right" size={13} /></button> : null}
+    </section>
+  )
+}

@@ -1,0 +1,9 @@
+import '@mantine/core/styles.css'
+import './app/styles.css'
+import './home/home.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)

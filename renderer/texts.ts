@@ -1,0 +1,9 @@
+import type { AnyCatalogue } from '../shared/kernel/texts'
+import { appTexts } from './app/texts'
+import { homeTexts } from './home/texts'
+import { hostFaults } from './host/messages'
+import { settingsTexts } from './settings/texts'
+import { uiTexts } from './ui/texts'
+
+/** Every catalogue of the window. */
+export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, hostFaults.catalogue]

@@ -1,0 +1,20 @@
+import { allParameters } from '../../shared/families'
+import { certifyRound } from '../../shared/families/certification'
+import { lastDayOf } from '../../shared/kernel/civil-date'
+import { ruleBook, type StandardPack } from '../../shared/standard/pack'
+import { applyChanges, emptyTables, type MutableTables } from '../../shared/workspace/tables'
+import type { FromWorker, ToWorker } from '../state/round-worker'
+
+/** The same rules as in the window, off its thread, over a mirror of the mirror. */
+let tables: MutableTables = emptyTables()
+let pack: StandardPack | null = null
+
+const answer = (message: FromWorker): void => self.postMessage(message)
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  // A structured clone gives real Maps of this worker's own.
+  if (data.kind === 'document') tables = data.tables as MutableTables
+  else if (data.kind === 'changes') applyChanges(tables, data.changes)
+  else if (data.kind === 'pack') pack = data.pack
+  else if (pack) answer({ question: data.question, result: certifyRound(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
+}
