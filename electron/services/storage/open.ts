@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import { basename } from 'node:path'
 import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import { fileFaults } from '../../../shared/workspace/file-faults'
-import { createAdapter, RefusedError, type WorkspaceAdapter } from './adapter'
+import { createAdapter, RefusedError } from './adapter'
 import { copyLines } from './copy'
 import { codeOf, exists, faultOf, isDiskFull, isForbidden, writeFileWhole } from './disk'
 import { newDocument, type WorkspaceDocument } from './document'
@@ -69,9 +69,9 @@ async function openLocked(files: FileSystem, path: string, options: OpenOptions,
   await low.read()
   try {
     const { file, notices } = await prepareForWriting({ files, path, low, adapter, now: options.now })
-    return ok(assemble(files, path, options, low, adapter, { file, lock, notices }))
+    return ok(assemble(files, path, options, low, { file, lock, notices }))
   } catch (error) {
-    return ok(assemble(files, path, options, low, adapter, { file: null, lock: null, notices: [...noticesOfReading(adapter), readOnlyPlace(path, error)] }))
+    return ok(assemble(files, path, options, low, { file: null, lock: null, notices: [...noticesOfReading(adapter), readOnlyPlace(path, error)] }))
   }
 }
 
@@ -82,11 +82,10 @@ async function openReadOnly(files: FileSystem, path: string, options: OpenOption
   await low.read()
   // Where somebody is writing, an open end is no news.
   const notices = busy ? [notice] : [...noticesOfReading(adapter), notice]
-  return ok(assemble(files, path, options, low, adapter, { file: null, lock: null, notices }))
+  return ok(assemble(files, path, options, low, { file: null, lock: null, notices }))
 }
 
 type Opened = { readonly file: WorkspaceFile | null; readonly lock: Lock | null; readonly notices: readonly Fault[] }
-function assemble(files: FileSystem, path: string, options: OpenOptions, low: Low<WorkspaceDocument>, adapter: WorkspaceAdapter, opened: Opened): OpenWorkspace {
-  const closedCleanly = (adapter.examined?.reading.closed ?? false) && opened.file?.extent.hash === adapter.examined?.reading.hash
-  return createOpenWorkspace({ path, files, low, ...opened, closedCleanly, limits: options.limits ?? usualLimits, now: options.now })
+function assemble(files: FileSystem, path: string, options: OpenOptions, low: Low<WorkspaceDocument>, opened: Opened): OpenWorkspace {
+  return createOpenWorkspace({ path, files, low, ...opened, limits: options.limits ?? usualLimits, now: options.now })
 }

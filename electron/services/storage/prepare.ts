@@ -25,7 +25,7 @@ export function noticesOfReading(adapter: WorkspaceAdapter): Fault[] {
   if (reading.version !== formatVersion) notices.push(fileFaults.make('migratedInMemory', { from: reading.version, to: formatVersion }))
   if (reading.tail?.salvaged) notices.push(fileFaults.make('salvaged', { sequence, bytes: reading.tail.bytes, aside: '—' }))
   else if (reading.tail) notices.push(fileFaults.make('tailIgnored', { bytes: reading.tail.bytes, sequence }))
-  else if (!reading.closed) notices.push(fileFaults.make('notClosed', { sequence }))
+  else if (reading.closed === 0) notices.push(fileFaults.make('notClosed', { sequence }))
   return notices
 }
 
@@ -40,8 +40,8 @@ export async function prepareForWriting({ files, path, low, adapter, now }: Prep
   for (const left of [temporaryOf(path), temporaryOf(previousOf(path))]) await removeIfThere(files, left)
   const notices = [...(await mend(files, path, examined)), ...(await dropTail(files, path, examined))]
   const { reading } = examined
-  if (!reading.closed && reading.tail === null) notices.push(fileFaults.make('notClosed', { sequence: reading.document.log.count }))
-  const bytes = (examined.mended ?? examined.found).subarray(0, reading.length)
+  if (reading.closed === 0 && reading.tail === null) notices.push(fileFaults.make('notClosed', { sequence: reading.document.log.count }))
+  const bytes = (examined.mended ?? examined.found).subarray(0, reading.length + reading.closed)
   notices.push(...(await backUpDaily(files, path, bytes, now())))
   const file = await openWorkspaceFile(files, path, reading)
   try {
@@ -66,11 +66,12 @@ async function dropTail(files: FileSystem, path: string, { found, mended, readin
   if (!reading.tail) return []
   const { bytes, salvaged } = reading.tail
   const sequence = reading.document.log.count
+  const end = reading.length + reading.closed
   const aside = await freeName(files, `${path}.${salvaged ? 'damaged' : 'unfinished'}`)
-  await writeFileWhole(files, aside, [salvaged ? found : (mended ?? found).subarray(reading.length)])
+  await writeFileWhole(files, aside, [salvaged ? found : (mended ?? found).subarray(end)])
   const file = await files.open(path, 'write')
   try {
-    await file.truncate(reading.length)
+    await file.truncate(end)
     await file.fsync()
   } finally {
     await file.close()

@@ -15,11 +15,11 @@ export type Reading = {
   /** Format of the file; lower than the present one when it was migrated in memory. */
   readonly version: number
   readonly baseLength: number
-  /** Where the good bytes end, and the hash that the next line goes on from. */
+  /** Where the records end, and the hash that the next line goes on from. */
   readonly length: number
   readonly hash: string
-  /** Whether the last line is a clean close. */
-  readonly closed: boolean
+  /** Bytes of the clean close behind the records; 0 where there is none. */
+  readonly closed: number
   /** Bytes after the good ones: one unfinished write, or what a salvage leaves behind. */
   readonly tail: { readonly bytes: number; readonly salvaged: boolean } | null
 }
@@ -52,7 +52,7 @@ export function readWorkspace(bytes: Buffer, name: string, salvage = false): { r
 const baseOrder = /^hengcai( rows)*( past)* ready$/
 const soundBase = (lines: readonly Line[]): boolean => lines.every(({ sound }) => sound) && baseOrder.test(lines.map(({ kind }) => kind).join(' '))
 
-type Journal = { readonly records: readonly Line[]; readonly length: number; readonly hash: string; readonly closed: boolean; readonly tail: Reading['tail'] }
+type Journal = { readonly records: readonly Line[] } & Pick<Reading, 'length' | 'hash' | 'closed' | 'tail'>
 
 /**
  * Proves the lines after the snapshot. One record is written at a time and has no newline but its last byte, so an
@@ -60,16 +60,22 @@ type Journal = { readonly records: readonly Line[]; readonly length: number; rea
  */
 function readJournal(bytes: Buffer, scan: Scan, ready: number, salvage: boolean): Journal | { brokenAt: number } {
   const lines = scan.lines.slice(ready + 1)
-  const bad = lines.findIndex(({ sound, kind }) => !sound || (kind !== 'record' && kind !== 'closed'))
-  const good = bad < 0 ? lines : lines.slice(0, bad)
-  const last = good.at(-1) ?? scan.lines[ready]
+  const records = lines.slice(0, countWhile(lines, ({ sound, kind }) => sound && kind === 'record'))
+  const next = lines[records.length]
+  const close = next?.sound && next.kind === 'closed' ? next : null
+  const last = records.at(-1) ?? scan.lines[ready]
   if (!last) return { brokenAt: 0 }
   const length = last.textEnd + 1
-  const records = good.filter(({ kind }) => kind === 'record')
-  const torn = bad < 0 || (bad === lines.length - 1 && scan.end === bytes.length)
+  const closed = close ? close.textEnd + 1 - length : 0
+  const left = lines.length - records.length - (close ? 1 : 0)
+  const torn = left === 0 || (left === 1 && scan.end === bytes.length)
   if (!torn && !salvage) return { brokenAt: countPast(scan.lines) + records.length }
-  const tail = length === bytes.length ? null : { bytes: bytes.length - length, salvaged: !torn }
-  return { records, length, hash: last.hash, closed: last.kind === 'closed' && tail === null, tail }
+  const end = length + closed
+  return { records, length, hash: last.hash, closed, tail: end === bytes.length ? null : { bytes: bytes.length - end, salvaged: !torn } }
+}
+const countWhile = (lines: readonly Line[], holds: (line: Line) => boolean): number => {
+  const first = lines.findIndex((line) => !holds(line))
+  return first < 0 ? lines.length : first
 }
 const countPast = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'past').length
 

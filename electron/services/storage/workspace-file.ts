@@ -7,7 +7,13 @@ import type { FileSystem, OpenFile } from './file-system'
 import { encodeLine, type LineKind } from './lines'
 
 /** Where the acknowledged bytes of a file end, and what the next line goes on from. */
-export type Extent = { readonly length: number; readonly hash: string; readonly baseLength: number }
+export type Extent = {
+  readonly length: number
+  readonly hash: string
+  readonly baseLength: number
+  /** Bytes of a clean close after that. It is taken off before the next record: a close with anything behind it would let a cut there pass for whole. */
+  readonly closed: number
+}
 
 /** A workspace file open for writing: it grows by lines, and is replaced whole by a new generation. */
 export type WorkspaceFile = {
@@ -35,7 +41,7 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
   /** A sync client or another machine may have put another file in its place, or a stick may be gone. */
   async function isStillOurs(): Promise<boolean> {
     const facts = await files.stat(path).catch(() => null)
-    return facts !== null && facts.size === extent.length && facts.identity === identity
+    return facts !== null && facts.size === extent.length + extent.closed && facts.identity === identity
   }
 
   async function write(open: OpenFile, bytes: Uint8Array): Promise<Result<null>> {
@@ -53,21 +59,33 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
     if (stopped) return fail(stopped)
     if (!file) return fail(fileFaults.make('closed', {}))
     if (!(await isStillOurs())) return stop(fileFaults.make('changedOutside', { name }))
+    if (extent.closed > 0) {
+      const open = file
+      const taken = await onDisk(open, () => open.truncate(extent.length))
+      if (!taken.ok) return taken
+      extent = { ...extent, closed: 0 }
+    }
     const line = encodeLine(extent.hash, kind, text)
     const written = await write(file, line.bytes)
     if (!written.ok) return written
+    const synced = await onDisk(file)
+    if (!synced.ok) return synced
+    extent = kind === 'closed' ? { ...extent, closed: line.bytes.length } : { ...extent, length: extent.length + line.bytes.length, hash: line.hash }
+    return ok(null)
+  }
+  /** After a failed sync the system may have thrown the pages away and call the next sync good: this descriptor is never asked again. */
+  async function onDisk(open: OpenFile, change: () => Promise<void> = async () => undefined): Promise<Result<null>> {
     try {
-      await file.fdatasync()
+      await change()
+      await open.fdatasync()
+      return ok(null)
     } catch (error) {
-      // After a failed sync the system may have thrown the pages away and call the next sync good: never ask this descriptor again.
       return stop(fileFaults.make('writeStopped', { name, reason: codeOf(error) }))
     }
-    extent = { ...extent, length: extent.length + line.bytes.length, hash: line.hash }
-    return ok(null)
   }
 
   async function keepPrevious(open: OpenFile): Promise<void> {
-    await writeFileWhole(files, previousOf(path), [await readStretch(open, 0, extent.length)])
+    await writeFileWhole(files, previousOf(path), [await readStretch(open, 0, extent.length + extent.closed)])
   }
 
   /** Windows renames over no open file, so ours is closed for that moment; the lock keeps others out. */
@@ -88,7 +106,7 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
     file = await files.open(path, 'write')
     const facts = await file.stat()
     identity = facts.identity
-    if (facts.size !== extent.length) throw Object.assign(new Error('not the file that was put there'), { code: 'EIO' })
+    if (facts.size !== extent.length + extent.closed) throw Object.assign(new Error('not the file that was put there'), { code: 'EIO' })
   }
 
   async function writeNext(next: WorkspaceDocument): Promise<Extent> {
@@ -102,7 +120,7 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
       }
     }
     await writeTemporary(files, path, parts())
-    return { length, hash, baseLength: length }
+    return { length, hash, baseLength: length, closed: 0 }
   }
 
   async function replace(document: WorkspaceDocument): Promise<WorkspaceDocument> {

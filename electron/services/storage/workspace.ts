@@ -49,8 +49,6 @@ type Parts = {
   readonly file: WorkspaceFile | null
   readonly lock: Lock | null
   readonly notices: readonly Fault[]
-  /** Whether the file ends with a clean close already. */
-  readonly closedCleanly: boolean
   readonly limits: CompactionLimits
   now(): Date
 }
@@ -65,9 +63,8 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
-export function createOpenWorkspace({ path, files, low, file, lock, notices, closedCleanly, limits, now }: Parts): OpenWorkspace {
+export function createOpenWorkspace({ path, files, low, file, lock, notices, limits, now }: Parts): OpenWorkspace {
   const inTurn = createQueue()
-  let endsClosed = closedCleanly
   let closed = false
   let compactFrom = 0
 
@@ -82,7 +79,6 @@ export function createOpenWorkspace({ path, files, low, file, lock, notices, clo
     const text = canonicalJson(record)
     const appended = (await file?.append('record', text)) ?? fail(fileFaults.make('readOnly', {}))
     if (!appended.ok) return appended
-    endsClosed = false
     low.data.log.add(Buffer.from(text))
     low.data.savedAt = record.at
     low.data.undoState = afterRecord(low.data.undoState, record)
@@ -109,7 +105,6 @@ export function createOpenWorkspace({ path, files, low, file, lock, notices, clo
     compactFrom = file.extent.length * 2
     try {
       await low.write()
-      endsClosed = false
       compactFrom = 0
     } catch {
       // Nothing is lost: the journal holds it all. Whether more may be written, the file knows.
@@ -119,7 +114,7 @@ export function createOpenWorkspace({ path, files, low, file, lock, notices, clo
   async function shut(): Promise<void> {
     if (closed) return
     await compactBeyond(limits.close)
-    if (file && !file.stopped && !endsClosed) await file.append('closed', canonicalJson({ sequence: low.data.log.count }))
+    if (file && !file.stopped && file.extent.closed === 0) await file.append('closed', canonicalJson({ sequence: low.data.log.count }))
     closed = true
     await file?.close().catch(() => undefined)
     await lock?.release()
