@@ -42,7 +42,7 @@ export async function prepareForWriting({ files, path, low, adapter, now }: Prep
   const { reading } = examined
   if (reading.closed === 0 && reading.tail === null) notices.push(fileFaults.make('notClosed', { sequence: reading.document.log.count }))
   const bytes = (examined.mended ?? examined.found).subarray(0, reading.length + reading.closed)
-  notices.push(...(await backUpDaily(files, path, bytes, now())))
+  if (reading.document.log.count > 0) notices.push(...(await backUpDaily(files, path, bytes, now())))
   const file = await openWorkspaceFile(files, path, reading)
   try {
     adapter.attach(file)
