@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '../../shared/kernel/texts'
+import { describeBug } from '../describe-bug'
 import { dataFolderOf, thisMachine, workspaceFolderOf } from '../folders'
 import { createServices } from '../host-services'
 import { readArguments } from './arguments'
@@ -31,7 +32,7 @@ function quitOnRequest(host: RunningHost): void {
         process.exit(0)
       },
       (thrown: unknown) => {
-        log(String(thrown))
+        log(describeBug(thrown))
         process.exit(1)
       }
     )
@@ -68,7 +69,7 @@ main().then(
   },
   (thrown: unknown) => {
     if (isErrorWithCode(thrown) && thrown.code === 'EADDRINUSE') print(say(texts.ref('portTaken')))
-    else log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+    else log(describeBug(thrown))
     process.exit(1)
   }
 )

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { describeBug } from '../describe-bug'
 import type { Services } from '../host-services'
 import type { PageReader } from '../pages/page-files'
 import { newNonce, securityHeaders } from '../pages/policy'
@@ -116,7 +117,7 @@ const reply = (response: ServerResponse, result: unknown): void => {
 function refuse({ log }: HostParts, request: IncomingMessage, response: ServerResponse, thrown: unknown): void {
   const status = thrown instanceof Refusal ? thrown.status : 500
   // A caller that went away in the middle is no bug of ours.
-  if (status === 500 && !request.socket.destroyed) log(`browser host: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+  if (status === 500 && !request.socket.destroyed) log(describeBug(thrown))
   if (response.headersSent) return void response.destroy()
   if (status === 405) response.setHeader('Allow', request.url?.startsWith('/call/') || request.url?.startsWith('/upload') ? 'POST' : 'GET')
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' }).end(String(status))

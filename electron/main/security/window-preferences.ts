@@ -1,0 +1,20 @@
+import type { WebPreferences } from 'electron'
+
+/** What a window may do. All of it is said, though some of it is the default: defaults change, and a test reads this. */
+export const windowPreferences = (preload: string, development: boolean): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // Its dictionaries would be downloaded.
+  spellcheck: false,
+  devTools: development
+})
