@@ -1,2 +1,3 @@
+export { markedCopyName, writeMarkedCopy, type MarkedCopyContext, type Original } from './marked-copy'
 export { writeResults, type ResultsContext } from './results'
 export { workbookTexts } from './messages'

@@ -8,7 +8,7 @@ type Alignment = NonNullable<CellStyle['alignment']>
 export type Look =
   | 'title' | 'note' | 'warning' | 'section' | 'heading' | 'requiredHeading'
   | 'text' | 'centred' | 'long' | 'score' | 'day' | 'count' | 'rate' | 'pass' | 'fail' | 'pending' | 'muted'
-  | 'totalText' | 'totalCount' | 'totalRate' | 'plain' | 'plainLong'
+  | 'totalText' | 'totalCount' | 'totalRate' | 'plain' | 'markedProblem' | 'markedWarning'
 
 const fontName = '微软雅黑'
 const ink = '1F2933'
@@ -50,5 +50,6 @@ export const looks: Readonly<Record<Look, CellStyle>> = {
   totalCount: total({ horizontal: 'right', indent: 1 }, '#,##0'),
   totalRate: total({ horizontal: 'right', indent: 1 }, '0.0%'),
   plain: { font: bodyFont, alignment: middle },
-  plainLong: { font: bodyFont, alignment: { vertical: 'top', wrapText: true } }
+  markedProblem: { font: bodyFont, alignment: middle, fill: fill('FFB3AD') },
+  markedWarning: { font: bodyFont, alignment: middle, fill: fill('FFE08A') }
 }

@@ -1,5 +1,6 @@
 import type { SayName } from '../../../../shared/kernel/explain'
 import { createSayName } from '../../../../shared/kernel/names'
+import { sheetFaults } from '../../../../shared/kernel/sheet/faults'
 import { createTranslator, type Language, type Translate } from '../../../../shared/kernel/texts'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import { namePrefixes, sharedCatalogues } from '../../../../shared/texts'
@@ -10,7 +11,7 @@ export type Speech = { readonly language: Language; readonly translate: Translat
 
 /** The words of one language, from every catalogue that a workbook speaks from. */
 export function speechOf(language: Language): Speech {
-  const catalogues = [...sharedCatalogues, resultSheetTexts, workbookTexts]
+  const catalogues = [...sharedCatalogues, sheetFaults.catalogue, resultSheetTexts, workbookTexts]
   const codes = [...namePrefixes, `${resultSheetTexts.namespace}.value.`]
   return { language, translate: createTranslator(catalogues, language), sayName: createSayName(catalogues, codes, language) }
 }

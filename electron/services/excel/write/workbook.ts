@@ -1,6 +1,9 @@
 import { cellRef, rangeRef, writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
+import { fitCommentBoxes } from './comment-boxes'
 import { bodyFont, looks, type Look } from './looks'
+import { styleColumnsLike } from './open-columns'
+import { changeParts } from './package-parts'
 import { heightOf } from './row-height'
 import { mayBeTakenForFormula, safeText } from './safe-text'
 
@@ -37,8 +40,8 @@ export type BookSheet = {
   readonly heights?: ReadonlyMap<number, number>
   readonly table?: BookTable
   readonly validations?: readonly BookValidation[]
-  /** Cells that are not open cannot be changed by mistake; there is no password. */
-  readonly isProtected?: boolean
+  /** The 0-based row whose blank, open cells, one more than there are columns, say how all below are; what is above is protected, without a password. */
+  readonly openFrom?: number
   readonly print: { readonly landscape: boolean; readonly left: string; readonly right: string; readonly page: string }
 }
 export type Book = { readonly title: string; readonly company: string; readonly made: CivilDate; readonly sheets: readonly BookSheet[] }
@@ -46,25 +49,38 @@ export type Book = { readonly title: string; readonly company: string; readonly 
 /** Writes a workbook. The same book gives the same bytes. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   const made = new Date(`${book.made}T00:00:00Z`)
-  return writeXlsx({
-    sheets: book.sheets.map(writeSheet),
+  const bytes = await writeXlsx({
+    sheets: book.sheets.map(librarySheet),
     defaultFont: bodyFont,
     properties: { title: safeText(book.title), creator: '衡才 Hengcai', lastModifiedBy: '衡才 Hengcai', company: safeText(book.company), created: made, modified: made }
   })
+  return changeParts(bytes, (parts) => {
+    for (const [index, { openFrom, columns }] of book.sheets.entries()) {
+      if (openFrom !== undefined) styleColumnsLike(parts, index, openFrom + 1, columns.length)
+      fitCommentBoxes(parts, index)
+    }
+  })
 }
 
-function writeSheet(sheet: BookSheet): WriteSheet {
+/** What of a sheet the library takes in a new workbook and in one that it has opened alike. */
+type LibrarySheet = Pick<WriteSheet, 'name' | 'columns' | 'rowDefs' | 'freezePane' | 'autoFilter' | 'dataValidations' | 'protection' | 'view' | 'pageSetup' | 'headerFooter'> & {
+  rows: CellValue[][]
+  cells: Map<string, Cell>
+}
+
+/** A sheet as the library takes it. */
+export function librarySheet(sheet: BookSheet): LibrarySheet {
   const { table } = sheet
   return {
     name: sheet.name,
     columns: sheet.columns.map((width) => ({ width })),
     rows: sheet.rows.map((row) => row.map(({ value }) => written(value))),
-    cells: new Map(sheet.rows.flatMap((row, at) => row.map((one, column): [string, Partial<Cell>] => [`${at},${column}`, writeCell(one)]))),
+    cells: new Map(sheet.rows.flatMap((row, at) => row.map((one, column): [string, Cell] => [`${at},${column}`, writeCell(one)]))),
     rowDefs: new Map(sheet.rows.map((row, at) => [at, { height: sheet.heights?.get(at) ?? rowHeight(row, sheet.columns) }])),
     ...(table ? { freezePane: { rows: table.headingRow + 1, columns: table.frozenColumns } } : {}),
     ...(table?.filter ? { autoFilter: { range: rangeRef(table.headingRow, 0, table.lastRow, table.columns - 1) } } : {}),
     dataValidations: (sheet.validations ?? []).map(writeValidation),
-    ...(sheet.isProtected ? { protection: protectedButUsable } : {}),
+    ...(sheet.openFrom !== undefined ? { protection: protectedButUsable } : {}),
     view: { showGridLines: false },
     ...printSetUp(sheet)
   }
@@ -75,16 +91,16 @@ const rowHeight = (row: readonly BookCell[], widths: readonly number[]): number 
 
 const written = (value: BookCell['value']): CellValue => (typeof value === 'string' ? safeText(value) : value)
 
-function writeCell({ value, look, numberFormat, comment, open }: BookCell): Partial<Cell> {
+function writeCell({ value, look, numberFormat, comment, open }: BookCell): Cell {
   const base: CellStyle = looks[look]
   // Text format keeps such a text a text even when someone edits the cell and presses Enter.
   const format = numberFormat ?? (typeof value === 'string' && mayBeTakenForFormula(value) ? '@' : base.numFmt)
   const style: CellStyle = { ...base, ...(format ? { numFmt: format } : {}), ...(open ? { protection: { locked: false } } : {}) }
-  return { value: written(value), ...(typeof value === 'string' ? { type: 'string' as const } : {}), style, ...(comment ? { comment: { author: '衡才', text: safeText(comment) } } : {}) }
+  return { value: written(value), type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string', style, ...(comment ? { comment: { author: '衡才', text: safeText(comment) } } : {}) }
 }
 
 /** What people may still do on a protected sheet. */
-const protectedButUsable = { sheet: true, formatCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } as const
+const protectedButUsable = { sheet: true, formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true, sort: true, autoFilter: true } as const
 
 function writeValidation({ column, fromRow, toRow, rule, title, prompt, refusal }: BookValidation): DataValidation {
   const words = {
