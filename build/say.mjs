@@ -23,6 +23,9 @@ const texts = {
   electronFailed: ['桌面外壳 Electron 没能启动，改在浏览器里打开。', 'The desktop shell Electron did not start; opening in a browser instead.'],
   electronHere: ['用桌面外壳 Electron 打开。', 'Opening in the desktop shell Electron.'],
   onlyPrint: ['这里不能自动打开浏览器，请自己打开上面的地址。', 'No browser can be opened from here; please open the address above yourself.'],
+  installingBrowser: ['没有找到浏览器，正在安装 Chromium 供界面测试使用……', 'No browser found; installing Chromium for the tests of the interface …'],
+  noBrowser: ['没有浏览器，也装不上，界面测试无法进行。', 'There is no browser and none can be installed; the interface cannot be tested.'],
+  testUsage: ['可选的部分：{parts}', 'Parts to choose from: {parts}'],
   usage: [
     '用法：npm start -- [工作文件.hengcai] [--browser] [--no-open] [--port 端口号] [--fetch-electron]',
     'Usage: npm start -- [workspace.hengcai] [--browser] [--no-open] [--port number] [--fetch-electron]'
@@ -34,7 +37,8 @@ const texts = {
  * @param {keyof typeof texts} key
  * @param {Record<string, string | number>} [params]
  */
-export const line = (key, params = {}) => texts[key].map((text) => text.replaceAll(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole))).join('  ')
+export const line = (key, params = {}) =>
+  texts[key].map((text) => text.replaceAll(/\{(\w+)\}/g, (whole, /** @type {string} */ name) => String(params[name] ?? whole))).join('  ')
 
 /**
  * Prints one line in both languages.
