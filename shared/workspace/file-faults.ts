@@ -27,7 +27,10 @@ export const fileFaults = defineFaults(
     noBackup: ['找不到备份“{name}”', '请在备份列表中另选一份'],
     migrationFailed: ['“{name}”从格式 {from} 升级到 {to} 没有成功，原文件没有改动', '请更新衡才后再打开'],
 
-    tailDropped: ['上次中断时有一步没有写完（{bytes} 字节），已去掉；第 {sequence} 次及以前的修改都在', '请核对最后一步操作，需要时重做；没写完的内容另存在“{aside}”'],
+    tailDropped: [
+      '上次中断时有一步没有写完（{bytes} 字节），已去掉；第 {sequence} 次及以前的修改都在',
+      '请核对最后一步操作，需要时重做；没写完的内容另存在“{aside}”'
+    ],
     tailIgnored: ['文件末尾有一步没有写完（{bytes} 字节），已略过；第 {sequence} 次及以前的修改都在', '以可编辑方式打开一次即可整理'],
     notClosed: ['上次没有正常退出，已恢复到最后一次保存（第 {sequence} 次修改）', '请核对最后一步操作'],
     migrated: ['文件已从格式 {from} 升级到 {to}', '升级前的原文件另存为“{aside}”'],
@@ -47,14 +50,23 @@ export const fileFaults = defineFaults(
     encrypted: ['"{name}" has a password; this version cannot open encrypted files', 'Update Hengcai, then open it'],
     damaged: ['"{name}" is damaged and its data cannot be proved whole; it was not opened', 'Restore a daily backup; keep the damaged file for a technician'],
     damagedInside: ['"{name}" is damaged after change {sequence}; it was not opened', 'Restore a daily backup, or take back only what precedes the damage'],
-    locked: ['"{name}" is open: {by} on the computer "{host}"', 'Open it when they have closed it, or open it read-only; if surely nobody has it open, delete "{lock}" beside it'],
+    locked: [
+      '"{name}" is open: {by} on the computer "{host}"',
+      'Open it when they have closed it, or open it read-only; if surely nobody has it open, delete "{lock}" beside it'
+    ],
     readOnly: ['The file is open read-only; the change was not saved', 'Open it again for editing, or save a copy and edit that'],
     closed: ['The file is closed; the change was not saved', 'Open the file again'],
     diskFull: ['The disk is full; this step was not saved, everything saved before is safe', 'Free some space and do the step again'],
     noPermission: ['You may not read or write "{name}"', 'Check the permissions of the folder, or put the file into one that you may write'],
     diskFailed: ['The disk failed while reading or writing "{name}" ({reason})', 'Check that the disk or USB stick is connected, then try again'],
-    writeStopped: ['The disk failed while writing "{name}" ({reason}); writing has stopped to protect the data; this last step was not saved', 'Everything saved is there; save a copy to another disk, then open it again'],
-    changedOutside: ['"{name}" was changed, replaced or moved by another program while open; writing has stopped', 'Save a copy to keep the present data, then look at the file in your sync folder or on the other computer'],
+    writeStopped: [
+      'The disk failed while writing "{name}" ({reason}); writing has stopped to protect the data; this last step was not saved',
+      'Everything saved is there; save a copy to another disk, then open it again'
+    ],
+    changedOutside: [
+      '"{name}" was changed, replaced or moved by another program while open; writing has stopped',
+      'Save a copy to keep the present data, then look at the file in your sync folder or on the other computer'
+    ],
     rowsChanged: ['The data of "{key}" has just changed; this step was not saved', 'Look at the present data and do the step again'],
     invalidEdit: ['"{field}" of "{key}" is not valid; this step was not saved', 'Check what was entered'],
     copyOntoItself: ['A copy cannot replace the file that is in use', 'Choose another name or folder'],
@@ -62,17 +74,29 @@ export const fileFaults = defineFaults(
     noBackup: ['The backup "{name}" cannot be found', 'Choose another one from the list'],
     migrationFailed: ['"{name}" could not be brought from format {from} to {to}; the original is unchanged', 'Update Hengcai, then open it'],
 
-    tailDropped: ['One step was not written in full when work was interrupted ({bytes} bytes) and was dropped; change {sequence} and all before it are there', 'Check the last step and repeat it if needed; the unfinished bytes are kept in "{aside}"'],
-    tailIgnored: ['One step at the end was not written in full ({bytes} bytes) and was passed over; change {sequence} and all before it are there', 'Opening the file once for editing tidies it'],
+    tailDropped: [
+      'One step was not written in full when work was interrupted ({bytes} bytes) and was dropped; change {sequence} and all before it are there',
+      'Check the last step and repeat it if needed; the unfinished bytes are kept in "{aside}"'
+    ],
+    tailIgnored: [
+      'One step at the end was not written in full ({bytes} bytes) and was passed over; change {sequence} and all before it are there',
+      'Opening the file once for editing tidies it'
+    ],
     notClosed: ['The application did not exit normally last time; the last save (change {sequence}) was recovered', 'Check the last step'],
     migrated: ['The file was brought from format {from} to {to}', 'The original is kept as "{aside}"'],
     migratedInMemory: ['The file has the older format {from} and was read as {to}; the file itself is unchanged', 'Open it for editing to bring it up to date'],
     readOnlyAsked: ['Opened read-only, as asked', 'To make changes, close it and open it again'],
     readOnlyPlace: ['"{name}" cannot be written where it is ({reason}) and was opened read-only', 'To make changes, copy it to a folder that you may write'],
-    recovered: ['The file was damaged and was recovered in full from its previous generation; no data is missing', 'The damaged file is kept as "{aside}"; delete it when you are sure'],
+    recovered: [
+      'The file was damaged and was recovered in full from its previous generation; no data is missing',
+      'The damaged file is kept as "{aside}"; delete it when you are sure'
+    ],
     recoveredInMemory: ['The file is damaged and was read in full with its previous generation; no data is missing', 'Open it for editing to repair it'],
-    salvaged: ['The file was damaged; only change {sequence} and those before it were taken back, {bytes} bytes after it could not be read', 'Check what is missing and enter it again; the damaged file is kept as "{aside}"'],
-    backupFailed: ['Today\'s backup could not be made ({reason})', 'Check the disk space, or save a copy yourself']
+    salvaged: [
+      'The file was damaged; only change {sequence} and those before it were taken back, {bytes} bytes after it could not be read',
+      'Check what is missing and enter it again; the damaged file is kept as "{aside}"'
+    ],
+    backupFailed: ["Today's backup could not be made ({reason})", 'Check the disk space, or save a copy yourself']
   }
 )
 

@@ -14,7 +14,8 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 /** Changes every row of one table wherever it stands: in the snapshot, and before and after each change of the history. */
 export function migrateRows(workspace: PlainWorkspace, table: string, change: (row: Plain) => Plain): PlainWorkspace {
   const row = (value: unknown): unknown => (isPlain(value) ? change(value) : value)
-  const ofChange = (value: unknown): unknown => (isPlain(value) && value.table === table ? { ...value, before: row(value.before), after: row(value.after) } : value)
+  const ofChange = (value: unknown): unknown =>
+    isPlain(value) && value.table === table ? { ...value, before: row(value.before), after: row(value.after) } : value
   const ofRecord = (value: unknown): unknown => (isPlain(value) && Array.isArray(value.changes) ? { ...value, changes: value.changes.map(ofChange) } : value)
   const tables = Object.fromEntries(Object.entries(workspace.tables).map(([name, rows]) => [name, name === table ? rows.map(row) : rows]))
   return { ...workspace, tables, records: workspace.records.map(ofRecord) }

@@ -22,9 +22,12 @@ export type ChangeRecord = z.infer<typeof recordSchema>
 export type UndoState = { readonly undoable: readonly number[]; readonly redoable: readonly number[] }
 export const noUndo: UndoState = { undoable: [], redoable: [] }
 
+/** How far back undo reaches, so that an edit costs the same after ten thousand others; the history keeps them all. */
+export const undoDepth = 1000
+
 /** A new edit clears what could be redone; an undo moves its record over; a redo moves it back. */
 export function afterRecord(state: UndoState, record: Pick<ChangeRecord, 'sequence' | 'undoes' | 'redoes'>): UndoState {
   if (record.undoes !== undefined) return { undoable: state.undoable.filter((one) => one !== record.undoes), redoable: [...state.redoable, record.undoes] }
-  if (record.redoes !== undefined) return { undoable: [...state.undoable, record.redoes], redoable: state.redoable.filter((one) => one !== record.redoes) }
-  return { undoable: [...state.undoable, record.sequence], redoable: [] }
+  if (record.redoes !== undefined) return { undoable: [...state.undoable, record.redoes].slice(-undoDepth), redoable: state.redoable.filter((one) => one !== record.redoes) }
+  return { undoable: [...state.undoable, record.sequence].slice(-undoDepth), redoable: [] }
 }

@@ -76,57 +76,93 @@ describe('a program that dies', () => {
         disk.cut(randomFrom(first))
         const gone = { is: false }
         diesAt(disk.calls + second, disk, gone)
-        await openOrCreate(disk.files, disk, ledger).then((opened) => (opened.ok ? opened.value.close() : undefined)).catch((error: unknown) => (gone.is ? undefined : Promise.reject(error)))
+        await openOrCreate(disk.files, disk, ledger)
+          .then((opened) => (opened.ok ? opened.value.close() : undefined))
+          .catch((error: unknown) => (gone.is ? undefined : Promise.reject(error)))
         done = !gone.is
         disk.cut(randomFrom(first * 1000 + second))
         expect(await lossOf(disk, ledger), `died at call ${first}, then at ${second} of the recovery`).toBeNull()
       }
     }
-  }, 120_000)
+  }, 600_000)
 })
 
 describe('a failing disk', () => {
   type Fault = { name: string; hook: (at: number, start: number) => Hook }
-  const once = (code: string): Fault['hook'] => (at, start) => ({ number, path }) => { if (number === start + at) throw diskError(code, path) }
-  const onward = (code: string, only: (call: Call) => boolean): Fault['hook'] => (at, start) => (call) => { if (call.number >= start + at && only(call)) throw diskError(code, call.path) }
-  const short: Fault['hook'] = (at, start) => ({ number, name }) => (number >= start + at && (name === 'write' || name === 'read') && number % 2 === (start + at) % 2 ? 'short' : undefined)
+  const once =
+    (code: string): Fault['hook'] =>
+    (at, start) =>
+    ({ number, path }) => {
+      if (number === start + at) throw diskError(code, path)
+    }
+  const onward =
+    (code: string, only: (call: Call) => boolean): Fault['hook'] =>
+    (at, start) =>
+    (call) => {
+      if (call.number >= start + at && only(call)) throw diskError(code, call.path)
+    }
+  const short: Fault['hook'] =
+    (at, start) =>
+    ({ number, name }) =>
+      number >= start + at && (name === 'write' || name === 'read') && number % 2 === (start + at) % 2 ? 'short' : undefined
   const takesSpace = ({ name }: Call): boolean => name === 'write' || name === 'open' || name === 'mkdir'
   const faults: Fault[] = [
     { name: 'full once', hook: once('ENOSPC') },
     { name: 'full from then on', hook: onward('ENOSPC', ({ name }) => name === 'write') },
-    { name: 'full with torn writes', hook: (at, start) => { let torn = false; return (call) => { if (call.number < start + at || call.name !== 'write') return; if (torn) throw diskError('ENOSPC', call.path); torn = true; return 'short' } } },
+    {
+      name: 'full with torn writes',
+      hook: (at, start) => {
+        let torn = false
+        return (call) => {
+          if (call.number < start + at || call.name !== 'write') return
+          if (torn) throw diskError('ENOSPC', call.path)
+          torn = true
+          return 'short'
+        }
+      }
+    },
     { name: 'in error once', hook: once('EIO') },
     { name: 'in error from then on', hook: onward('EIO', () => true) },
     { name: 'forbidden from then on', hook: onward('EROFS', takesSpace) },
     { name: 'slow to take bytes', hook: short }
   ]
-  test.each(faults)('$name, at any call, loses nothing and shows nothing that is not saved', async ({ hook }) => {
-    const total = await callsOf((disk) => workingDay(disk, new Ledger()))
-    for (let number = 1; number <= total; number++) {
-      const disk = new MemoryDisk()
-      const ledger = new Ledger()
-      disk.hook = hook(number, disk.calls)
-      expect(await workingDay(disk, ledger), `call ${number}`).toBeNull()
-      disk.hook = sayNothing
-      // Half of the time the power goes too, for what was not acknowledged may still be on its way.
-      if (number % 2 === 0) disk.cut(randomFrom(number))
-      expect(await lossOf(disk, ledger), `call ${number}`).toBeNull()
-    }
-  }, 60_000)
+  test.each(faults)(
+    '$name, at any call, loses nothing and shows nothing that is not saved',
+    async ({ hook }) => {
+      const total = await callsOf((disk) => workingDay(disk, new Ledger()))
+      for (let number = 1; number <= total; number++) {
+        const disk = new MemoryDisk()
+        const ledger = new Ledger()
+        disk.hook = hook(number, disk.calls)
+        expect(await workingDay(disk, ledger), `call ${number}`).toBeNull()
+        disk.hook = sayNothing
+        // Half of the time the power goes too, for what was not acknowledged may still be on its way.
+        if (number % 2 === 0) disk.cut(randomFrom(number))
+        expect(await lossOf(disk, ledger), `call ${number}`).toBeNull()
+      }
+    },
+    60_000
+  )
 
   const opened = async (disk: MemoryDisk, ledger: Ledger) => {
     const result = await openOrCreate(disk.files, disk, ledger)
     if (!result.ok) throw new Error(result.fault.code)
     return result.value
   }
-  const failing = (name: string, code: string): Hook => (call) => { if (call.name === name && call.path === filePath) throw diskError(code, call.path) }
+  const failing =
+    (name: string, code: string): Hook =>
+    (call) => {
+      if (call.name === name && call.path === filePath) throw diskError(code, call.path)
+    }
 
   test('never asks a failed sync again: nothing more is written, a copy still can be', async () => {
     const disk = new MemoryDisk()
     const ledger = new Ledger()
     const workspace = await opened(disk, ledger)
     disk.hook = failing('fdatasync', 'EIO')
-    expect(await workspace.commit(put(workspace.tables, person('1')), operator)).toMatchObject({ fault: { code: 'file.writeStopped', params: { reason: 'EIO' } } })
+    expect(await workspace.commit(put(workspace.tables, person('1')), operator)).toMatchObject({
+      fault: { code: 'file.writeStopped', params: { reason: 'EIO' } }
+    })
     let synced = 0
     disk.hook = ({ name, path }) => void (synced += Number(name === 'fdatasync' && path === filePath))
     expect(await workspace.commit(put(workspace.tables, person('1')), operator)).toMatchObject({ fault: { code: 'file.writeStopped' } })
@@ -151,7 +187,9 @@ describe('a failing disk', () => {
     const ledger = new Ledger()
     const workspace = await opened(disk, ledger)
     await workspace.commit(put(workspace.tables, person('1')), operator)
-    disk.hook = ({ path }) => { if (path.startsWith(filePath)) throw diskError('ENOENT', path) }
+    disk.hook = ({ path }) => {
+      if (path.startsWith(filePath)) throw diskError('ENOENT', path)
+    }
     expect(await workspace.commit(put(workspace.tables, person('2')), operator)).toMatchObject({ fault: { code: 'file.changedOutside' } })
     expect(await workspace.copyTo('/elsewhere/copy.hengcai')).toEqual({ ok: true, value: null })
     await workspace.close()
@@ -163,7 +201,10 @@ describe('a failing disk', () => {
   test('a copy that reads back otherwise than written is not called done', async () => {
     const disk = new MemoryDisk()
     const workspace = await opened(disk, new Ledger())
-    const rots: Hook = ({ name, path }) => { if (name === 'stat' && path.startsWith('/stick')) return; if (name === 'open' && path === '/stick/copy.hengcai') disk.place(path, Buffer.from('rotten')) }
+    const rots: Hook = ({ name, path }) => {
+      if (name === 'stat' && path.startsWith('/stick')) return
+      if (name === 'open' && path === '/stick/copy.hengcai') disk.place(path, Buffer.from('rotten'))
+    }
     disk.hook = rots
     expect(await workspace.copyTo('/stick/copy.hengcai')).toMatchObject({ fault: { code: 'file.copyDiffers', params: { name: 'copy.hengcai' } } })
     await workspace.close()

@@ -67,19 +67,23 @@ async function killOften(path: string, kills: number, seed: number, planted = ''
 }
 
 describe('kill -9 at random moments', () => {
-  test('loses nothing that was acknowledged', async () => {
-    const kills = runs(200, 5000)
-    const lifetimes = 20
-    const files = Array.from({ length: kills / lifetimes }, (_, index) => index)
-    const worker = async (): Promise<void> => {
-      for (let index = files.pop(); index !== undefined; index = files.pop()) {
-        const { losses, edits, opened } = await killOften(join(folder, `${index}.hengcai`), lifetimes, index + 1)
-        expect(losses, `file ${index}`).toEqual([])
-        expect([edits > 20, opened > lifetimes / 2], `file ${index}: ${edits} edits in ${opened} lives`).toEqual([true, true])
+  test(
+    'loses nothing that was acknowledged',
+    async () => {
+      const kills = runs(200, 5000)
+      const lifetimes = 20
+      const files = Array.from({ length: kills / lifetimes }, (_, index) => index)
+      const worker = async (): Promise<void> => {
+        for (let index = files.pop(); index !== undefined; index = files.pop()) {
+          const { losses, edits, opened } = await killOften(join(folder, `${index}.hengcai`), lifetimes, index + 1)
+          expect(losses, `file ${index}`).toEqual([])
+          expect([edits > 20, opened > lifetimes / 2], `file ${index}: ${edits} edits in ${opened} lives`).toEqual([true, true])
+        }
       }
-    }
-    await Promise.all([worker(), worker()])
-  }, runs(120_000, 3_000_000))
+      await Promise.all([worker(), worker()])
+    },
+    runs(120_000, 3_000_000)
+  )
 
   test('is seen by this harness when an edit is acknowledged before it is written', async () => {
     const { losses } = await killOften(join(folder, 'planted.hengcai'), 8, 99, 'eager')

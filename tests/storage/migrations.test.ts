@@ -23,11 +23,19 @@ describe('migrations', () => {
   })
 
   test('are pure', () => {
-    const workspace: PlainWorkspace = { header: { version: 0 }, tables: { people: [{ unit: '涪城' }] }, records: [{ changes: [{ table: 'people', before: null, after: { unit: '涪城' } }] }] }
+    const workspace: PlainWorkspace = {
+      header: { version: 0 },
+      tables: { people: [{ unit: '涪城' }] },
+      records: [{ changes: [{ table: 'people', before: null, after: { unit: '涪城' } }] }]
+    }
     const before = structuredClone(workspace)
     const migrated = migrateWorkspace(workspace, 0)
     expect(workspace).toEqual(before)
-    expect(migrated).toEqual({ header: { version: 1, encryption: null }, tables: { people: [{ county: '涪城' }] }, records: [{ changes: [{ table: 'people', before: null, after: { county: '涪城' } }] }] })
+    expect(migrated).toEqual({
+      header: { version: 1, encryption: null },
+      tables: { people: [{ county: '涪城' }] },
+      records: [{ changes: [{ table: 'people', before: null, after: { county: '涪城' } }] }]
+    })
     expect(() => migrateWorkspace(workspace, 0, [])).toThrow('no migration')
   })
 
@@ -58,8 +66,15 @@ describe('migrations', () => {
     for (let number = 1, done = false; !done; number++) {
       const disk = diskWith(kept(0))
       let dead = false
-      disk.hook = (call) => { if (call.number >= number) { dead = true; throw new Error('dead') } }
-      await openWorkspace(filePath, optionsOn(disk)).then((opened) => (opened.ok ? opened.value.close() : undefined)).catch(() => undefined)
+      disk.hook = (call) => {
+        if (call.number >= number) {
+          dead = true
+          throw new Error('dead')
+        }
+      }
+      await openWorkspace(filePath, optionsOn(disk))
+        .then((opened) => (opened.ok ? opened.value.close() : undefined))
+        .catch(() => undefined)
       done = !dead
       disk.cut(randomFrom(number))
       const opened = valueOf(await openWorkspace(filePath, optionsOn(disk)))
@@ -69,7 +84,9 @@ describe('migrations', () => {
 
   test('a full disk at a migration opens read-only, and leaves the original', async () => {
     const disk = diskWith(kept(0))
-    disk.hook = ({ name, path }) => { if (name === 'write' && !path.endsWith('.lock')) throw diskError('ENOSPC', path) }
+    disk.hook = ({ name, path }) => {
+      if (name === 'write' && !path.endsWith('.lock')) throw diskError('ENOSPC', path)
+    }
     const opened = valueOf(await openWorkspace(filePath, optionsOn(disk)))
     expect([opened.readOnly, codes(opened).at(-1), opened.sequence]).toEqual([true, 'file.readOnlyPlace', 3])
     expect([disk.bytes(filePath).equals(kept(0)), disk.has(`${filePath}.lock`)]).toEqual([true, false])
@@ -78,13 +95,20 @@ describe('migrations', () => {
   test('the kept file of format 1 opens as it did', async () => {
     const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(1)))))
     expect(codes(opened)).toEqual([])
-    expect([opened.sequence, opened.undoState, countyOf(opened.tables, '1002'), plain(opened.tables)['company']]).toEqual([4, { undoable: [1, 2], redoable: [3] }, '游仙', [['company', { name: '绵阳分公司' }]]])
+    expect([opened.sequence, opened.undoState, countyOf(opened.tables, '1002'), plain(opened.tables)['company']]).toEqual([
+      4,
+      { undoable: [1, 2], redoable: [3] },
+      '游仙',
+      [['company', { name: '绵阳分公司' }]]
+    ])
   })
 
   test('a file from the future is refused with the version it needs', async () => {
     const header = encodeLine('', 'hengcai', canonicalJson({ format: 'hengcai', version: 7, needs: '3.2.0', encryption: { cipher: 'new' } }))
     const disk = diskWith(Buffer.concat([header.bytes, Buffer.from('something else entirely\n')]))
-    expect(await openWorkspace(filePath, optionsOn(disk))).toMatchObject({ fault: { code: 'file.newerVersion', params: { version: 7, needs: '3.2.0', name: '绵阳.hengcai' } } })
+    expect(await openWorkspace(filePath, optionsOn(disk))).toMatchObject({
+      fault: { code: 'file.newerVersion', params: { version: 7, needs: '3.2.0', name: '绵阳.hengcai' } }
+    })
     expect(disk.paths()).toEqual([filePath])
   })
 

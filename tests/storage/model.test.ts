@@ -6,7 +6,11 @@ import { codes, operator, person, plain, put, remove, valueOf } from './support/
 import { MemoryDisk, randomFrom } from './support/memory-disk'
 import { filePath, optionsOn, runs } from './support/model'
 
-type Step = { do: 'put'; staffNo: string; name: string } | { do: 'putMany'; staffNos: string[] } | { do: 'remove'; staffNo: string } | { do: 'undo' | 'redo' | 'reopen' | 'die' }
+type Step =
+  | { do: 'put'; staffNo: string; name: string }
+  | { do: 'putMany'; staffNos: string[] }
+  | { do: 'remove'; staffNo: string }
+  | { do: 'undo' | 'redo' | 'reopen' | 'die' }
 const staffNo = fc.constantFrom('1', '2', '3', '4')
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('put' as const), staffNo, name: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }) }),
@@ -82,4 +86,4 @@ test('any sequence of edits, undo, redo, reopening and deaths is what a plain mo
     }),
     { numRuns: runs(150, 5000) }
   )
-}, 120_000)
+}, 600_000)

@@ -6,7 +6,8 @@ import { diskError, MemoryDisk } from './support/memory-disk'
 import { filePath, optionsOn, stateOf } from './support/model'
 
 const lockPath = `${filePath}.lock`
-const create = async (disk: MemoryDisk, more = {}): Promise<OpenWorkspace> => valueOf(await createWorkspace(filePath, { ...optionsOn(disk), company: '绵阳', ...more }))
+const create = async (disk: MemoryDisk, more = {}): Promise<OpenWorkspace> =>
+  valueOf(await createWorkspace(filePath, { ...optionsOn(disk), company: '绵阳', ...more }))
 const alive: Identity = { pid: 4001, host: '人力-01', boot: 'a', isAlive: () => true }
 const other: Identity = { ...alive, pid: 4002 }
 
@@ -66,7 +67,12 @@ describe('a place that cannot be written', () => {
     await save(first, person('1001'))
     await first.close()
     let writing = 0
-    disk.hook = ({ name, path }) => { if (name === 'open' && path !== filePath) { writing++; throw diskError(code, path) } }
+    disk.hook = ({ name, path }) => {
+      if (name === 'open' && path !== filePath) {
+        writing++
+        throw diskError(code, path)
+      }
+    }
     const opened = valueOf(await openWorkspace(filePath, optionsOn(disk)))
     expect([opened.readOnly, codes(opened), opened.sequence, writing > 0]).toEqual([true, ['file.readOnlyPlace'], 1, true])
     disk.hook = () => undefined
@@ -90,8 +96,10 @@ describe('a file that another program puts its hands on', () => {
     if (after) expect(disk.bytes(filePath).equals(after)).toBe(true)
     return code
   }
-  test('is not written any more when replaced (cloud sync)', async () => expect(await forked((disk) => disk.place(filePath, disk.bytes(filePath)))).toBe('file.changedOutside'))
-  test('is not written any more when it grew', async () => expect(await forked((disk) => disk.place(filePath, Buffer.concat([disk.bytes(filePath), Buffer.from('x')])))).toBe('file.changedOutside'))
+  test('is not written any more when replaced (cloud sync)', async () =>
+    expect(await forked((disk) => disk.place(filePath, disk.bytes(filePath)))).toBe('file.changedOutside'))
+  test('is not written any more when it grew', async () =>
+    expect(await forked((disk) => disk.place(filePath, Buffer.concat([disk.bytes(filePath), Buffer.from('x')])))).toBe('file.changedOutside'))
 })
 
 describe('a clock', () => {
@@ -107,18 +115,36 @@ describe('a clock', () => {
       workspace = valueOf(await openWorkspace(filePath, optionsOn(disk, { now })))
     }
     expect(workspace.tables.people.get('1001')?.name).toBe('第2天')
-    expect(workspace.history({ offset: 0, limit: 9 }).records.map(({ sequence, at }) => [sequence, at.slice(0, 4)])).toEqual([[3, '2026'], [2, '2019'], [1, '2026']])
+    expect(workspace.history({ offset: 0, limit: 9 }).records.map(({ sequence, at }) => [sequence, at.slice(0, 4)])).toEqual([
+      [3, '2026'],
+      [2, '2019'],
+      [1, '2026']
+    ])
   })
 })
 
 describe('daily backups', () => {
   const backup = (number: number, day: string): Backup => ({ name: `${number} ${day}`, number, day })
-  const days = (count: number, from = '2026-06-01'): Backup[] => Array.from({ length: count }, (_, index) => backup(index + 1, new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10)))
-  const left = (all: Backup[]): string[] => { const gone = expendable(all); return all.filter((one) => !gone.includes(one)).map(({ day }) => day) }
+  const days = (count: number, from = '2026-06-01'): Backup[] =>
+    Array.from({ length: count }, (_, index) => backup(index + 1, new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10)))
+  const left = (all: Backup[]): string[] => {
+    const gone = expendable(all)
+    return all.filter((one) => !gone.includes(one)).map(({ day }) => day)
+  }
 
   test('keep the last seven days and four weeks', () => {
     // 2026-06-01 is a Monday, the 30th a Tuesday.
-    expect(left(days(30))).toEqual(['2026-06-14', '2026-06-21', '2026-06-24', '2026-06-25', '2026-06-26', '2026-06-27', '2026-06-28', '2026-06-29', '2026-06-30'])
+    expect(left(days(30))).toEqual([
+      '2026-06-14',
+      '2026-06-21',
+      '2026-06-24',
+      '2026-06-25',
+      '2026-06-26',
+      '2026-06-27',
+      '2026-06-28',
+      '2026-06-29',
+      '2026-06-30'
+    ])
     expect(left(days(7))).toHaveLength(7)
     expect(expendable([])).toEqual([])
   })
@@ -156,7 +182,9 @@ describe('daily backups', () => {
     const first = await create(disk)
     await save(first, person('1001'))
     await first.close()
-    disk.hook = ({ name, path }) => { if (name === 'write' && path.includes('.backups/')) throw diskError('ENOSPC', path) }
+    disk.hook = ({ name, path }) => {
+      if (name === 'write' && path.includes('.backups/')) throw diskError('ENOSPC', path)
+    }
     const opened = valueOf(await openWorkspace(filePath, optionsOn(disk)))
     expect([opened.readOnly, opened.notices]).toEqual([false, [{ code: 'file.backupFailed', params: { reason: 'ENOSPC' } }]])
   })

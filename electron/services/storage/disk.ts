@@ -24,7 +24,7 @@ export function faultOf(error: unknown, path: string): Fault {
 
 /** Writes all of the bytes, however short the single writes are. */
 export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const written = await file.write(bytes.subarray(done), position + done)
     if (written <= 0) throw Object.assign(new Error('the disk takes no more bytes'), { code: 'EIO' })
     done += written

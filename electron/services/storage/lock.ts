@@ -9,7 +9,12 @@ import { codeOf, exists, readWhole, removeIfThere, writeAll } from './disk'
 import type { FileSystem } from './file-system'
 
 /** Who we are among the programs that may open a file. */
-export type Identity = { readonly pid: number; readonly host: string; /** Differs after a restart of the machine; empty where it cannot be told. */ readonly boot: string; isAlive(pid: number): boolean }
+export type Identity = {
+  readonly pid: number
+  readonly host: string
+  /** Differs after a restart of the machine; empty where it cannot be told. */ readonly boot: string
+  isAlive(pid: number): boolean
+}
 
 const holderSchema = z.object({ pid: z.int(), host: z.string(), boot: z.string(), by: z.string(), at: z.string(), token: z.string() })
 type Holder = z.infer<typeof holderSchema>

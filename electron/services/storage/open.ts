@@ -49,11 +49,19 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
     return faulty(path)(error)
   }
 }
-const faulty = (path: string) => (error: unknown): Result<never> => fail(error instanceof RefusedError ? error.fault : faultOf(error, path))
+const faulty =
+  (path: string) =>
+  (error: unknown): Result<never> =>
+    fail(error instanceof RefusedError ? error.fault : faultOf(error, path))
 const readOnlyPlace = (path: string, error: unknown): Fault => fileFaults.make('readOnlyPlace', { name: basename(path), reason: codeOf(error) })
 
 /** Runs with the lock held; gives it back unless a workspace comes of it. Throws only when no lock can be written. */
-async function withLock(files: FileSystem, path: string, options: OpenOptions, work: (lock: Lock) => Promise<Result<OpenWorkspace>>): Promise<Result<OpenWorkspace>> {
+async function withLock(
+  files: FileSystem,
+  path: string,
+  options: OpenOptions,
+  work: (lock: Lock) => Promise<Result<OpenWorkspace>>
+): Promise<Result<OpenWorkspace>> {
   const lock = await acquireLock(files, path, options.by, options.now().toISOString(), options.identity ?? thisProcess())
   if (!lock.ok) return lock
   const opened = await work(lock.value).catch(faulty(path))

@@ -1,11 +1,12 @@
 import { fail, type Fault, type Result } from '../../../shared/kernel/result'
 import { fileFaults } from '../../../shared/workspace/file-faults'
 import { formatVersion, migrateWorkspace, type PlainWorkspace } from '../../../shared/workspace/migrations'
-import { afterRecord, recordSchema } from '../../../shared/workspace/record'
+import { afterRecord } from '../../../shared/workspace/record'
 import { applyChanges, emptyTables, type MutableTables, type TableName } from '../../../shared/workspace/tables'
 import { z } from 'zod'
 import { canonicalJson } from './canonical-json'
 import { anyHeaderSchema, headerSchema, parseRow, readySchema, rowsSchema, type WorkspaceDocument } from './document'
+import { recordOf } from './edits'
 import { scanLines, textOf, type Line, type Scan } from './lines'
 import { createRecordLog, type RecordLog } from './record-log'
 
@@ -37,7 +38,8 @@ export function readWorkspace(bytes: Buffer, name: string, salvage = false): { r
   if (first?.kind !== 'hengcai' || !first.sound) return refuse(damaged, true)
   const header = anyHeaderSchema.safeParse(JSON.parse(textOf(bytes, first)))
   if (!header.success) return refuse(damaged, true)
-  if (header.data.version > formatVersion) return refuse(fileFaults.make('newerVersion', { name, version: header.data.version, needs: header.data.needs ?? '?' }))
+  if (header.data.version > formatVersion)
+    return refuse(fileFaults.make('newerVersion', { name, version: header.data.version, needs: header.data.needs ?? '?' }))
   if (header.data['encryption'] !== null && header.data['encryption'] !== undefined) return refuse(fileFaults.make('encrypted', { name }))
   const ready = scan.lines.findIndex(({ kind }) => kind === 'ready')
   if (ready < 0 || !soundBase(scan.lines.slice(0, ready + 1))) return refuse(damaged, true)
@@ -60,7 +62,10 @@ type Journal = { readonly records: readonly Line[] } & Pick<Reading, 'length' | 
  */
 function readJournal(bytes: Buffer, scan: Scan, ready: number, salvage: boolean): Journal | { brokenAt: number } {
   const lines = scan.lines.slice(ready + 1)
-  const records = lines.slice(0, countWhile(lines, ({ sound, kind }) => sound && kind === 'record'))
+  const records = lines.slice(
+    0,
+    countWhile(lines, ({ sound, kind }) => sound && kind === 'record')
+  )
   const next = lines[records.length]
   const close = next?.sound && next.kind === 'closed' ? next : null
   const last = records.at(-1) ?? scan.lines[ready]
@@ -80,19 +85,33 @@ const countWhile = (lines: readonly Line[], holds: (line: Line) => boolean): num
 const countPast = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'past').length
 
 /** Parses proved lines. That they do not parse is no damage but a bug, or a format that nobody told us of: refused all the same. */
-function readDocument(bytes: Buffer, base: readonly Line[], journal: readonly Line[], header: z.infer<typeof anyHeaderSchema>, name: string): Result<WorkspaceDocument> {
+function readDocument(
+  bytes: Buffer,
+  base: readonly Line[],
+  journal: readonly Line[],
+  header: z.infer<typeof anyHeaderSchema>,
+  name: string
+): Result<WorkspaceDocument> {
   try {
     const ready = base.at(-1)
     const past = base.filter(({ kind }) => kind === 'past')
     const state = readySchema.parse(JSON.parse(ready ? textOf(bytes, ready) : 'null'))
     if (state.sequence !== past.length) throw new Error('history is not whole')
-    const raw: RawWorkspace = { header, rows: base.filter(({ kind }) => kind === 'rows').map((line) => textOf(bytes, line)), records: [...past, ...journal].map((line) => bytes.subarray(line.textStart, line.textEnd)) }
+    const raw: RawWorkspace = {
+      header,
+      rows: base.filter(({ kind }) => kind === 'rows').map((line) => textOf(bytes, line)),
+      records: [...past, ...journal].map((line) => bytes.subarray(line.textStart, line.textEnd))
+    }
     const { header: current, tables, log } = header.version === formatVersion ? load(raw) : load(migrateRaw(raw))
     const document: WorkspaceDocument = { header: current, tables, log, savedAt: state.savedAt, undoState: state.undo }
     for (let sequence = past.length + 1; sequence <= log.count; sequence++) replay(document, sequence)
     return { ok: true, value: document }
   } catch {
-    return fail(header.version === formatVersion ? fileFaults.make('damaged', { name }) : fileFaults.make('migrationFailed', { name, from: header.version, to: formatVersion }))
+    return fail(
+      header.version === formatVersion
+        ? fileFaults.make('damaged', { name })
+        : fileFaults.make('migrationFailed', { name, from: header.version, to: formatVersion })
+    )
   }
 }
 
@@ -122,7 +141,11 @@ function migrateRaw({ header, rows, records }: RawWorkspace): RawWorkspace {
     const chunk = anyRowsSchema.parse(JSON.parse(text))
     ;(tables[chunk.table] ??= []).push(...chunk.rows)
   }
-  const plain: PlainWorkspace = { header: z.record(z.string(), z.unknown()).parse(header), tables, records: records.map((record): unknown => JSON.parse(Buffer.from(record).toString('utf8'))) }
+  const plain: PlainWorkspace = {
+    header: z.record(z.string(), z.unknown()).parse(header),
+    tables,
+    records: records.map((record): unknown => JSON.parse(Buffer.from(record).toString('utf8')))
+  }
   const migrated = migrateWorkspace(plain, anyHeaderSchema.parse(header).version)
   return {
     header: migrated.header,
@@ -133,7 +156,7 @@ function migrateRaw({ header, rows, records }: RawWorkspace): RawWorkspace {
 
 /** Applies one record of the journal to what the snapshot said. */
 function replay(document: WorkspaceDocument, sequence: number): void {
-  const record = recordSchema.parse(JSON.parse(document.log.text(sequence)))
+  const record = recordOf(document.log, sequence)
   if (record.sequence !== sequence) throw new Error('records are out of order')
   applyChanges(document.tables, record.changes)
   document.savedAt = record.at

@@ -49,6 +49,9 @@ function journalAfter(damaged: Buffer, hash: string): Buffer | null {
   const { lines } = scanLines(damaged)
   const ready = lines.find((line) => line.kind === 'ready' && line.hash === hash)
   if (ready) return damaged.subarray(ready.textEnd + 1)
-  const follows = lines.find(({ kind, textStart, textEnd, ...line }) => (kind === 'record' || kind === 'closed') && hashOf(hash, kind, damaged.subarray(textStart, textEnd)) === line.hash)
+  const follows = lines.find(
+    ({ kind, textStart, textEnd, ...line }) =>
+      (kind === 'record' || kind === 'closed') && hashOf(hash, kind, damaged.subarray(textStart, textEnd)) === line.hash
+  )
   return follows ? damaged.subarray(follows.start) : null
 }

@@ -51,7 +51,10 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
     } catch (error) {
       const cause = fileFaults.make('writeStopped', { name, reason: codeOf(error) })
       if (!isDiskFull(error)) return stop(cause)
-      return open.truncate(extent.length).then(() => fail(faultOf(error, path)), () => stop(cause))
+      return open.truncate(extent.length).then(
+        () => fail(faultOf(error, path)),
+        () => stop(cause)
+      )
     }
   }
 

@@ -38,7 +38,10 @@ export type OpenWorkspace = {
 }
 
 /** How large the journal may grow, in bytes and against the snapshot, before a new generation is written. */
-export type CompactionLimits = { readonly open: { readonly bytes: number; readonly ratio: number }; readonly close: { readonly bytes: number; readonly ratio: number } }
+export type CompactionLimits = {
+  readonly open: { readonly bytes: number; readonly ratio: number }
+  readonly close: { readonly bytes: number; readonly ratio: number }
+}
 export const usualLimits: CompactionLimits = { open: { bytes: 8 << 20, ratio: 2 }, close: { bytes: 128 << 10, ratio: 0.25 } }
 
 type Parts = {

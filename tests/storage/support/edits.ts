@@ -9,7 +9,8 @@ export const operator = '王芳'
 export const clock = (): Date => new Date('2026-06-30T10:31:07Z')
 export const usual: OpenOptions = { by: operator, now: clock }
 
-export const person = (staffNo: string, name = '李伟', county = '涪城'): Person => personSchema.parse({ staffNo, name, county, post: '城区客户经理', grade: 'G2', hireDate: '2019-07-01' })
+export const person = (staffNo: string, name = '李伟', county = '涪城'): Person =>
+  personSchema.parse({ staffNo, name, county, post: '城区客户经理', grade: 'G2', hireDate: '2019-07-01' })
 
 /** Puts one person in, over whoever is there. */
 export const put = (tables: Tables, row: Person): PreparedEdit => ({

@@ -59,6 +59,9 @@ for (;;) {
   const sequence = workspace.sequence + 1
   const key = String(sequence % people)
   const after = personSchema.parse({ staffNo: key, name: String(sequence), county: '涪城', post: '城区客户经理', grade: 'G2' })
-  const done = await workspace.commit({ command: 'test.put', summary: { key: 'test' }, changes: [{ table: 'people', key, before: workspace.tables.people.get(key) ?? null, after }] }, '王芳')
+  const done = await workspace.commit(
+    { command: 'test.put', summary: { key: 'test' }, changes: [{ table: 'people', key, before: workspace.tables.people.get(key) ?? null, after }] },
+    '王芳'
+  )
   say(done.ok ? `ack ${sequence}` : `fault ${JSON.stringify(done.fault)}`)
 }

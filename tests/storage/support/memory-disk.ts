@@ -124,9 +124,18 @@ export class MemoryDisk {
         this.bytesWritten += length
         return length
       },
-      truncate: async (size) => void (this.call('truncate', path), this.change(inode, { size })),
-      fdatasync: async () => void (this.call('fdatasync', path), this.sync(inode)),
-      fsync: async () => void (this.call('fsync', path), this.sync(inode)),
+      truncate: async (size) => {
+        this.call('truncate', path)
+        this.change(inode, { size })
+      },
+      fdatasync: async () => {
+        this.call('fdatasync', path)
+        this.sync(inode)
+      },
+      fsync: async () => {
+        this.call('fsync', path)
+        this.sync(inode)
+      },
       stat: async () => (this.call('fstat', path), { size: inode.data.length, identity: String(inode.id) }),
       close: async () => void this.call('close', path)
     }

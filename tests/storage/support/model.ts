@@ -13,10 +13,17 @@ export const tinyLimits: CompactionLimits = { open: { bytes: 1500, ratio: 0 }, c
 let lives = 0
 /** A program that all later ones take for dead. */
 export const newLife = (): Identity => ({ pid: ++lives, host: 'here', boot: 'same', isAlive: () => false })
-export const optionsOn = (disk: MemoryDisk, more: Partial<OpenOptions> = {}): OpenOptions => ({ ...usual, fileSystem: disk.files, identity: newLife(), limits: tinyLimits, ...more })
+export const optionsOn = (disk: MemoryDisk, more: Partial<OpenOptions> = {}): OpenOptions => ({
+  ...usual,
+  fileSystem: disk.files,
+  identity: newLife(),
+  limits: tinyLimits,
+  ...more
+})
 
 /** What a workspace shows of itself, as one comparable text. */
-export const stateOf = (workspace: OpenWorkspace): string => JSON.stringify([workspace.sequence, plain(workspace.tables), workspace.undoState, workspace.savedAt])
+export const stateOf = (workspace: OpenWorkspace): string =>
+  JSON.stringify([workspace.sequence, plain(workspace.tables), workspace.undoState, workspace.savedAt])
 export const historyOf = (workspace: OpenWorkspace): string => JSON.stringify(workspace.history({ offset: 0, limit: 10_000 }).records)
 
 /** The states that were acknowledged, by sequence, and the ones that were asked for and may have become so. */
