@@ -10,13 +10,39 @@ import { markedCopyName, writeMarkedCopy, type MarkedCopyContext } from '../../e
 const context: MarkedCopyContext = { language: 'zh-CN', made: civilDate(2026, 7, 8)! }
 const rows = [['云岭市成绩'], ['工号', '姓名', '知识测验'], ['001', '张三', 88], ['002', '李四', 120], ['003', '=cmd', null]]
 const book: RawBook = { file: '成绩.xlsx', format: 'xlsx', sheets: [{ name: '成绩', hidden: false, date1904: false, rows }] }
-const over: Finding = { ...sheetFaults.make('overFullMark', { cell: 'C4', field: '知识测验', value: '120', limit: 100 }, { place: { sheet: '成绩', cell: 'C4' }, value: '120' }), severity: 'problem', row: 4 }
-const monthOnly: Finding = { ...sheetFaults.make('fullMarkFromPack', { cell: 'C2', value: '知识测验', limit: 100 }, { place: { sheet: '成绩', cell: 'C2' }, value: '知识测验' }), severity: 'warning', row: 2 }
-const title: Finding = { ...sheetFaults.make('passedOver.title', { cell: 'A1', value: '云岭市成绩' }, { place: { sheet: '成绩', cell: 'A1' } }), severity: 'passedOver', row: 1 }
+const over: Finding = {
+  ...sheetFaults.make('overFullMark', { cell: 'C4', field: '知识测验', value: '120', limit: 100 }, { place: { sheet: '成绩', cell: 'C4' }, value: '120' }),
+  severity: 'problem',
+  row: 4
+}
+const monthOnly: Finding = {
+  ...sheetFaults.make('fullMarkFromPack', { cell: 'C2', value: '知识测验', limit: 100 }, { place: { sheet: '成绩', cell: 'C2' }, value: '知识测验' }),
+  severity: 'warning',
+  row: 2
+}
+const title: Finding = {
+  ...sheetFaults.make('passedOver.title', { cell: 'A1', value: '云岭市成绩' }, { place: { sheet: '成绩', cell: 'A1' } }),
+  severity: 'passedOver',
+  row: 1
+}
 const findings = [over, monthOnly, title]
 
 const usersOwn = (): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name: '成绩', rows, cells: new Map([['3,2', { value: 120, type: 'number' as const, style: { font: { bold: true }, numFmt: '0.0' } }], ['4,0', { value: '003', comment: { author: '张三', text: '原批注' } }]]), merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }], columns: [{ width: 22 }] }, { name: '别的', rows: [['不动']] }] })
+  writeXlsx({
+    sheets: [
+      {
+        name: '成绩',
+        rows,
+        cells: new Map([
+          ['3,2', { value: 120, type: 'number' as const, style: { font: { bold: true }, numFmt: '0.0' } }],
+          ['4,0', { value: '003', comment: { author: '张三', text: '原批注' } }]
+        ]),
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
+        columns: [{ width: 22 }]
+      },
+      { name: '别的', rows: [['不动']] }
+    ]
+  })
 const open = async (bytes: Uint8Array | Promise<Uint8Array>): Promise<WorkBook> => read(await bytes, { cellStyles: true, cellNF: true })
 
 describe('the marked copy', () => {
@@ -37,7 +63,11 @@ describe('the marked copy', () => {
     const copy = await open(writeMarkedCopy({ bytes: await usersOwn(), book }, findings, context))
     const list = utils.sheet_to_json<string[]>(copy.Sheets['问题清单']!, { header: 1 })
     expect(list[1]![0]).toMatch(/^共 1 处问题、1 处提示/)
-    expect(list.slice(2).map((row) => row.slice(0, 4))).toEqual([['类别', '工作表', '单元格', '原内容'], ['问题', '成绩', 'C4', '120'], ['提示', '成绩', 'C2', '知识测验']])
+    expect(list.slice(2).map((row) => row.slice(0, 4))).toEqual([
+      ['类别', '工作表', '单元格', '原内容'],
+      ['问题', '成绩', 'C4', '120'],
+      ['提示', '成绩', 'C2', '知识测验']
+    ])
   })
   test.each(['csv', 'xls', 'ods'] as const)('of a %s file is a new workbook of the same cells', async (format) => {
     const copy = await open(writeMarkedCopy({ bytes: new Uint8Array([1, 2, 3]), book: { ...book, format } }, findings, context))

@@ -6,7 +6,8 @@ import { day, examplePack } from '../rulebook'
 import { sampleRound } from './sample-round'
 
 const context: ResultsContext = { company: '云岭市分公司', pack: examplePack(), day, generatedOn: civilDate(2026, 7, 8)!, language: 'zh-CN' }
-const open = async (more: Partial<ResultsContext> = {}): Promise<WorkBook> => read(await writeResults(sampleRound(), { ...context, ...more }), { cellStyles: true, cellNF: true })
+const open = async (more: Partial<ResultsContext> = {}): Promise<WorkBook> =>
+  read(await writeResults(sampleRound(), { ...context, ...more }), { cellStyles: true, cellNF: true })
 const grid = (book: WorkBook, sheet: string): unknown[][] => utils.sheet_to_json(book.Sheets[sheet]!, { header: 1, defval: null, raw: true, blankrows: true })
 
 describe('the result workbook', () => {
@@ -15,9 +16,41 @@ describe('the result workbook', () => {
     expect(book.SheetNames).toEqual(['认证结果', '汇总', '说明'])
     const rows = grid(book, '认证结果')
     expect(rows[0]![0]).toBe('云岭市分公司 第一轮评测认证结果（2026年6月）')
-    expect(rows[2]).toEqual(['工号', '姓名', '县区', '岗位', '现等级', '任现等级时间', '考试得分', '过往绩效', '主管评价', '综合得分', '申报级别', '合格线', '结论', '未通过原因/缺项', '评定机构'])
+    expect(rows[2]).toEqual([
+      '工号',
+      '姓名',
+      '县区',
+      '岗位',
+      '现等级',
+      '任现等级时间',
+      '考试得分',
+      '过往绩效',
+      '主管评价',
+      '综合得分',
+      '申报级别',
+      '合格线',
+      '结论',
+      '未通过原因/缺项',
+      '评定机构'
+    ])
     expect(rows).toHaveLength(3 + 6)
-    expect(rows[3]).toEqual(['001', '甲001', '城区', '城区客户经理', '初级', new Date('2024-03-01'), 90, 70.5, 80.2, 80.24, '中级', 70, '通过', null, '市州分公司评定'])
+    expect(rows[3]).toEqual([
+      '001',
+      '甲001',
+      '城区',
+      '城区客户经理',
+      '初级',
+      new Date('2024-03-01'),
+      90,
+      70.5,
+      80.2,
+      80.24,
+      '中级',
+      70,
+      '通过',
+      null,
+      '市州分公司评定'
+    ])
     expect(book.Sheets['认证结果']!['!autofilter']?.ref).toBe('A3:O9')
   })
   test('keeps numbers numbers, shown with two decimals, and staff numbers texts', async () => {

@@ -82,7 +82,8 @@ export const resultSheetTexts = defineTexts(
     title: '{company}: {round}, {sheet} ({month})',
     month: '{number}/{year}',
     day: '{year}/{month}/{number}',
-    exampleNote: 'Computed with "{pack}": its weights, pass marks and so on are examples or assumptions that the province has not confirmed; not a formal certification',
+    exampleNote:
+      'Computed with "{pack}": its weights, pass marks and so on are examples or assumptions that the province has not confirmed; not a formal certification',
     packNote: 'Computed with "{pack}" ({id} {version})',
     examplePrint: '{pack}: not a formal result',
     page: 'Page {page} of {pages}',

@@ -30,7 +30,13 @@ export type ResultColumn = {
 const text = (value: string): ResultCell => ({ kind: 'text', text: value })
 const score = (value: string | null): ResultCell => (value === null ? null : { kind: 'score', score: value })
 const grade = (value: Grade | null): ResultCell => (value === null ? null : { kind: 'said', said: gradeText(value) })
-const column = (key: string, heading: TextRef, width: number, type: ResultColumn['type'], cell: ResultColumn['cell']): ResultColumn => ({ key, heading, width, type, cell })
+const column = (key: string, heading: TextRef, width: number, type: ResultColumn['type'], cell: ResultColumn['cell']): ResultColumn => ({
+  key,
+  heading,
+  width,
+  type,
+  cell
+})
 const heading = resultSheetTexts.ref
 
 /** The columns of 认证结果, in the order in which people check them. */
@@ -49,7 +55,9 @@ export const resultColumns: readonly ResultColumn[] = [
   column('passMark', heading('column.passMark'), 9, 'score', (person) => score(person.passMark)),
   column('status', heading('column.status'), 10, 'status', ({ status }) => ({ kind: 'status', status })),
   column('why', heading('column.why'), 40, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
-  column('authority', heading('column.authority'), 16, 'text', ({ authority }) => (authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }))
+  column('authority', heading('column.authority'), 16, 'text', ({ authority }) =>
+    authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }
+  )
 ]
 
 /** Why someone did not pass, as a sentence. */
@@ -61,7 +69,8 @@ export function reasonText({ code, gate, required, actual }: Reason): TextRef {
 
 /** Failed gates and missing inputs of one person; someone outside the round is asked for nothing. */
 export function whyTexts({ absent, reasons, missing, reweight, composite, status }: PersonResult): TextRef[] {
-  const asked = status === 'notInRound' ? [] : [...(absent ? [resultSheetTexts.ref('absent')] : []), ...reasons.map(reasonText), ...missing.map(({ label }) => label)]
+  const asked =
+    status === 'notInRound' ? [] : [...(absent ? [resultSheetTexts.ref('absent')] : []), ...reasons.map(reasonText), ...missing.map(({ label }) => label)]
   return reweight !== null && composite !== null ? [...asked, resultSheetTexts.ref('reweighted', { reason: texts.ref(`reweight.${reweight}`) })] : asked
 }
 
@@ -87,10 +96,21 @@ function summaryTable(title: TextRef, { people }: RoundResult, groups: readonly 
 /** The tables of 汇总: by county in staff-number order, by present grade, by target grade. */
 export function summaryTables(result: RoundResult): readonly SummaryTable[] {
   const counties = [...new Set(result.people.map(({ county }) => county))]
-  const targets: Group[] = [...grades.map((one): Group => ({ label: gradeText(one), of: ({ target }) => target === one })), { label: resultSheetTexts.ref('noTarget'), of: ({ target }) => target === null }]
+  const targets: Group[] = [
+    ...grades.map((one): Group => ({ label: gradeText(one), of: ({ target }) => target === one })),
+    { label: resultSheetTexts.ref('noTarget'), of: ({ target }) => target === null }
+  ]
   return [
-    summaryTable(resultSheetTexts.ref('summary.byCounty'), result, counties.map((one) => ({ label: one, of: ({ county }) => county === one }))),
-    summaryTable(resultSheetTexts.ref('summary.byGrade'), result, grades.map((one) => ({ label: gradeText(one), of: (person) => person.grade === one }))),
+    summaryTable(
+      resultSheetTexts.ref('summary.byCounty'),
+      result,
+      counties.map((one) => ({ label: one, of: ({ county }) => county === one }))
+    ),
+    summaryTable(
+      resultSheetTexts.ref('summary.byGrade'),
+      result,
+      grades.map((one) => ({ label: gradeText(one), of: (person) => person.grade === one }))
+    ),
     summaryTable(resultSheetTexts.ref('summary.byTarget'), result, targets)
   ]
 }
@@ -100,7 +120,14 @@ export const summaryStatuses = statusSchema.options
 export const statusText = (status: Status): TextRef => texts.ref(`status.${status}`)
 
 /** A parameter as a report lists it: which value was in force, on what ground, from where. */
-export type ParameterUse = { readonly title: TextRef; readonly unit: Unit; readonly value: unknown; readonly from: CivilDate; readonly provenance: string; readonly source: string }
+export type ParameterUse = {
+  readonly title: TextRef
+  readonly unit: Unit
+  readonly value: unknown
+  readonly from: CivilDate
+  readonly provenance: string
+  readonly source: string
+}
 
 /** What a round was computed with; figures that only the other round reads are left out. */
 export function parametersUsed(book: RuleBook, round: RoundResult['round']): readonly ParameterUse[] {
@@ -114,4 +141,5 @@ export const assumptionsIn = (uses: readonly ParameterUse[]): readonly Parameter
 
 /** A month and a day as Chinese documents write them. */
 export const monthText = (month: CivilMonth): TextRef => resultSheetTexts.ref('month', { year: month.slice(0, 4), number: Number(month.slice(5)) })
-export const dayText = (day: CivilDate): TextRef => resultSheetTexts.ref('day', { year: day.slice(0, 4), month: Number(day.slice(5, 7)), number: Number(day.slice(8)) })
+export const dayText = (day: CivilDate): TextRef =>
+  resultSheetTexts.ref('day', { year: day.slice(0, 4), month: Number(day.slice(5, 7)), number: Number(day.slice(8)) })

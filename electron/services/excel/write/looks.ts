@@ -6,9 +6,29 @@ type Alignment = NonNullable<CellStyle['alignment']>
 
 /** How a cell looks, by what it is for. Colours are said here and nowhere else. */
 export type Look =
-  | 'title' | 'note' | 'warning' | 'section' | 'heading' | 'requiredHeading'
-  | 'text' | 'centred' | 'long' | 'score' | 'day' | 'count' | 'rate' | 'pass' | 'fail' | 'pending' | 'muted'
-  | 'totalText' | 'totalCount' | 'totalRate' | 'plain' | 'markedProblem' | 'markedWarning'
+  | 'title'
+  | 'note'
+  | 'warning'
+  | 'section'
+  | 'heading'
+  | 'requiredHeading'
+  | 'text'
+  | 'centred'
+  | 'long'
+  | 'score'
+  | 'day'
+  | 'count'
+  | 'rate'
+  | 'pass'
+  | 'fail'
+  | 'pending'
+  | 'muted'
+  | 'totalText'
+  | 'totalCount'
+  | 'totalRate'
+  | 'plain'
+  | 'markedProblem'
+  | 'markedWarning'
 
 const fontName = '微软雅黑'
 const ink = '1F2933'
@@ -21,7 +41,12 @@ const heavy: BorderStyle = { ...box, top: { style: 'medium', color: { rgb: '5260
 const middle = { vertical: 'center' } as const
 
 const body = (alignment: Alignment, more: CellStyle = {}): CellStyle => ({ font: bodyFont, border: box, alignment: { ...middle, ...alignment }, ...more })
-const headingOf = (rgb: string): CellStyle => ({ font: font({ bold: true, color: { rgb: 'FFFFFF' } }), fill: fill(rgb), border: box, alignment: { ...middle, horizontal: 'center', wrapText: true } })
+const headingOf = (rgb: string): CellStyle => ({
+  font: font({ bold: true, color: { rgb: 'FFFFFF' } }),
+  fill: fill(rgb),
+  border: box,
+  alignment: { ...middle, horizontal: 'center', wrapText: true }
+})
 const statusOf = (rgb: string, ground: string): CellStyle => body({ horizontal: 'center' }, { font: font({ bold: true, color: { rgb } }), fill: fill(ground) })
 const total = (alignment: Alignment, numFmt?: string): CellStyle => ({
   ...body(alignment, { font: font({ bold: true }), fill: fill('EEF2F6'), border: heavy }),

@@ -28,11 +28,14 @@ export async function writeMarkedCopy({ bytes, book }: Original, findings: reado
   const issues = { ...issuesSheet(book.file, told, speech), name }
   const marks = marksOf(told, book.sheets[0]?.name ?? '', speech)
   const kept = book.format === 'xlsx' ? await markOriginal(bytes, marks, issues) : null
-  return kept ?? writeBook({ title: issues.name, company: '', made, sheets: [...book.sheets.map((sheet) => copyOf(sheet, marks.get(sheet.name), speech)), issues] })
+  return (
+    kept ?? writeBook({ title: issues.name, company: '', made, sheets: [...book.sheets.map((sheet) => copyOf(sheet, marks.get(sheet.name), speech)), issues] })
+  )
 }
 
 /** The name of the copy. @example markedCopyName('成绩.csv', 'zh-CN') → '成绩-问题标注.xlsx' */
-export const markedCopyName = (file: string, language: Language): string => file.replace(/\.[^.]*$/, '') + speechOf(language).translate(workbookTexts.ref('marked.suffix'))
+export const markedCopyName = (file: string, language: Language): string =>
+  file.replace(/\.[^.]*$/, '') + speechOf(language).translate(workbookTexts.ref('marked.suffix'))
 
 function freeName(wanted: string, sheets: readonly RawSheet[]): string {
   const taken = new Set(sheets.map(({ name }) => name))

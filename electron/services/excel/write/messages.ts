@@ -46,7 +46,8 @@ export const workbookTexts = defineTexts(
   {
     page: 'Page {page} of {pages}',
     'template.title': '{sheet}: template',
-    'template.note': 'Columns with a red heading and * are required; fill in from row {row} on, one person a row. The sheet "{guide}" explains each column. {instructions}',
+    'template.note':
+      'Columns with a red heading and * are required; fill in from row {row} on, one person a row. The sheet "{guide}" explains each column. {instructions}',
     'template.guide': 'How to fill in',
     'template.guideTitle': 'How to fill in "{sheet}"',
     'template.column': 'Column',
@@ -64,14 +65,16 @@ export const workbookTexts = defineTexts(
     'template.refuseRange': 'It must be from {minimum} to {maximum}',
     'template.rules': 'Please note',
     'template.rule.row': 'Leave the headings as they are; columns may change places, optional ones may stay empty.',
-    'template.rule.blank': 'Leave a mark that is not there empty, never 0; write 缺考 (absent) in the state column. Sheets without that column: leave it empty.',
+    'template.rule.blank':
+      'Leave a mark that is not there empty, never 0; write 缺考 (absent) in the state column. Sheets without that column: leave it empty.',
     'template.rule.text': 'Staff and identity numbers are texts; as numbers they would lose leading zeros and last digits.',
     'template.rule.lock': 'The headings are locked against mistakes, without a password: "Review", "Unprotect Sheet".',
     'template.rule.import': 'Save the file and import it in Hengcai; a preview shows every problem by cell first. This sheet is not imported.',
     'marked.sheet': 'Issues',
     'marked.suffix': '-issues.xlsx',
     'marked.title': 'Issues in "{file}"',
-    'marked.note': '{problems} problems and {warnings} warnings. Rows with a problem were not imported; rows with a warning were, please check them. The cells are coloured and commented.',
+    'marked.note':
+      '{problems} problems and {warnings} warnings. Rows with a problem were not imported; rows with a warning were, please check them. The cells are coloured and commented.',
     'marked.severity': 'Kind',
     'marked.severity.problem': 'Problem',
     'marked.severity.warning': 'Warning',

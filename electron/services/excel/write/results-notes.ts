@@ -52,12 +52,20 @@ const factLines = ({ company, round, month, pack, packTitle, day, generatedOn, p
 ]
 
 function parameterRows(uses: readonly ParameterUse[], { translate, sayName }: Speech): BookCell[][] {
-  const headings = [say('notes.parameter'), say('notes.value'), say('notes.provenance'), say('notes.from'), say('notes.source')].map((text) => cell(translate(text), 'heading'))
+  const headings = [say('notes.parameter'), say('notes.value'), say('notes.provenance'), say('notes.from'), say('notes.source')].map((text) =>
+    cell(translate(text), 'heading')
+  )
   const lines = uses.map(({ title, unit, value, provenance, from, source }) => {
     const unitText = translate(explainTexts.ref(`unit.${unit}`))
     const plain = sayValue(value, sayName)
     const shown = unitText && plain !== '—' ? translate(say('notes.valueWithUnit', { value: plain, unit: unitText })) : plain
-    return [cell(translate(title), 'long'), cell(shown, 'long'), cell(translate({ key: `explain.provenance.${provenance}` }), 'centred'), cell(from, 'centred'), cell(source, 'long')]
+    return [
+      cell(translate(title), 'long'),
+      cell(shown, 'long'),
+      cell(translate({ key: `explain.provenance.${provenance}` }), 'centred'),
+      cell(from, 'centred'),
+      cell(source, 'long')
+    ]
   })
   return [headings, ...lines]
 }

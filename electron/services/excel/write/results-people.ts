@@ -8,7 +8,12 @@ import type { Speech } from './speech'
 import { cell, type BookCell, type BookSheet } from './workbook'
 
 /** What stands above every sheet of the book and on every printed page. */
-export type Heading = { readonly title: (sheet: TextRef) => string; readonly note: string; readonly isWarning: boolean; readonly print: Omit<BookSheet['print'], 'landscape'> }
+export type Heading = {
+  readonly title: (sheet: TextRef) => string
+  readonly note: string
+  readonly isWarning: boolean
+  readonly print: Omit<BookSheet['print'], 'landscape'>
+}
 
 /** Title and note; what an example pack must say runs across the table in colour. */
 export const headingRows = (heading: Heading, sheet: TextRef, width: number): BookCell[][] => [

@@ -40,7 +40,16 @@ export async function writeResults(result: RoundResult, { company, pack, day, ge
     }
   }
   const uses = parametersUsed(ruleBook(pack, day, allParameters), result.round)
-  const facts = { company, round, month, pack, packTitle, day: translate(dayText(day)), generatedOn: translate(dayText(generatedOn)), people: result.people.length }
+  const facts = {
+    company,
+    round,
+    month,
+    pack,
+    packTitle,
+    day: translate(dayText(day)),
+    generatedOn: translate(dayText(generatedOn)),
+    people: result.people.length
+  }
   const sheets = [resultsSheet(result, heading, speech), summarySheet(result, heading, speech), notesSheet(facts, uses, heading, speech)]
   return writeBook({ title: heading.title(say('sheet.results')), company, made: generatedOn, sheets })
 }

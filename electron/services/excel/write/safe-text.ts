@@ -6,7 +6,10 @@ const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** A text as a string cell can hold it: read back it is the same, control characters and broken surrogates apart. */
 export function safeText(text: string): string {
-  const clean = text.slice(0, longestCell).replace(/\p{Surrogate}/gu, '\ufffd').replace(unwritable, '')
+  const clean = text
+    .slice(0, longestCell)
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(unwritable, '')
   return clean.replace(looksEscaped, '_x005F_')
 }
 

@@ -20,7 +20,13 @@ export type BookCell = {
 export const cell = (value: BookCell['value'], look: Look): BookCell => ({ value, look })
 
 /** A table inside a sheet, by 0-based rows and columns: its heading stays in view, is filtered and printed on every page. */
-export type BookTable = { readonly headingRow: number; readonly lastRow: number; readonly columns: number; readonly frozenColumns: number; readonly filter: boolean }
+export type BookTable = {
+  readonly headingRow: number
+  readonly lastRow: number
+  readonly columns: number
+  readonly frozenColumns: number
+  readonly filter: boolean
+}
 /** What a column accepts from a 0-based row to another; texts are what Excel says on entering the cell and on refusing. */
 export type BookValidation = {
   readonly column: number
@@ -52,7 +58,14 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: book.sheets.map(librarySheet),
     defaultFont: bodyFont,
-    properties: { title: safeText(book.title), creator: '衡才 Hengcai', lastModifiedBy: '衡才 Hengcai', company: safeText(book.company), created: made, modified: made }
+    properties: {
+      title: safeText(book.title),
+      creator: '衡才 Hengcai',
+      lastModifiedBy: '衡才 Hengcai',
+      company: safeText(book.company),
+      created: made,
+      modified: made
+    }
   })
   return changeParts(bytes, (parts) => {
     for (const [index, { openFrom, columns }] of book.sheets.entries()) {
@@ -63,7 +76,10 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
 }
 
 /** What of a sheet the library takes in a new workbook and in one that it has opened alike. */
-type LibrarySheet = Pick<WriteSheet, 'name' | 'columns' | 'rowDefs' | 'freezePane' | 'autoFilter' | 'dataValidations' | 'protection' | 'view' | 'pageSetup' | 'headerFooter'> & {
+type LibrarySheet = Pick<
+  WriteSheet,
+  'name' | 'columns' | 'rowDefs' | 'freezePane' | 'autoFilter' | 'dataValidations' | 'protection' | 'view' | 'pageSetup' | 'headerFooter'
+> & {
   rows: CellValue[][]
   cells: Map<string, Cell>
 }
@@ -87,7 +103,10 @@ export function librarySheet(sheet: BookSheet): LibrarySheet {
 }
 
 const rowHeight = (row: readonly BookCell[], widths: readonly number[]): number =>
-  Math.max(18, ...row.map(({ value, look }, column) => (typeof value === 'string' && looks[look].alignment?.wrapText ? heightOf(value, widths[column] ?? 10) : 0)))
+  Math.max(
+    18,
+    ...row.map(({ value, look }, column) => (typeof value === 'string' && looks[look].alignment?.wrapText ? heightOf(value, widths[column] ?? 10) : 0))
+  )
 
 const written = (value: BookCell['value']): CellValue => (typeof value === 'string' ? safeText(value) : value)
 
@@ -96,11 +115,25 @@ function writeCell({ value, look, numberFormat, comment, open }: BookCell): Cell
   // Text format keeps such a text a text even when someone edits the cell and presses Enter.
   const format = numberFormat ?? (typeof value === 'string' && mayBeTakenForFormula(value) ? '@' : base.numFmt)
   const style: CellStyle = { ...base, ...(format ? { numFmt: format } : {}), ...(open ? { protection: { locked: false } } : {}) }
-  return { value: written(value), type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string', style, ...(comment ? { comment: { author: '衡才', text: safeText(comment) } } : {}) }
+  return {
+    value: written(value),
+    type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string',
+    style,
+    ...(comment ? { comment: { author: '衡才', text: safeText(comment) } } : {})
+  }
 }
 
 /** What people may still do on a protected sheet. */
-const protectedButUsable = { sheet: true, formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true, sort: true, autoFilter: true } as const
+const protectedButUsable = {
+  sheet: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertRows: true,
+  deleteRows: true,
+  sort: true,
+  autoFilter: true
+} as const
 
 function writeValidation({ column, fromRow, toRow, rule, title, prompt, refusal }: BookValidation): DataValidation {
   const words = {
@@ -122,7 +155,8 @@ const within = (text: string, length: number): string => (text.length <= length 
 
 /** Excel keeps a drop-down of fixed words in one text of 255 characters, apart by commas. */
 function listed(choices: readonly string[]): string[] {
-  if (choices.join(',').length > 255 || choices.some((choice) => choice.includes(','))) throw new RangeError(`does not fit into a drop-down: ${choices.join(',')}`)
+  if (choices.join(',').length > 255 || choices.some((choice) => choice.includes(',')))
+    throw new RangeError(`does not fit into a drop-down: ${choices.join(',')}`)
   return [...choices]
 }
 

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeXlsx } from 'hucre/xlsx'
+import { examText, performanceBook, rosterBook, supervisorBook } from './books.mjs'
+import { encodeGb18030 } from './gb18030.mjs'
+
+/** @typedef {import('./books.mjs').Book} Book */
+
+const written = new Date('2026-07-01T00:00:00Z')
+const thin = /** @type {const} */ ({ style: 'thin', color: { rgb: '999999' } })
+const border = { top: thin, right: thin, bottom: thin, left: thin }
+
+/** A plain office workbook: a merged title, a grey heading, boxes. @param {Book} book @returns {Promise<Uint8Array>} */
+function officeBook({ sheet, rows, headingRow, widths, textColumns }) {
+  const cells = new Map(
+    rows.flatMap((row, at) =>
+      row.map((value, column) => {
+        const heading = at === headingRow
+        const style = {
+          font: { name: '宋体', size: at === 0 ? 16 : 11, bold: at === 0 || heading },
+          ...(at >= headingRow && row.length > 1 ? { border } : {}),
+          ...(heading ? { fill: /** @type {const} */ ({ type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9D9D9' } }) } : {}),
+          ...(at === 0 || heading ? { alignment: /** @type {const} */ ({ horizontal: 'center' }) } : {}),
+          ...(value instanceof Date ? { numFmt: 'yyyy/m/d' } : textColumns.includes(column) && at > headingRow ? { numFmt: '@' } : {})
+        }
+        return /** @type {const} */ ([`${at},${column}`, { value, style }])
+      })
+    )
+  )
+  const merges = rows.flatMap((row, at) => (row.length === 1 ? [{ startRow: at, startCol: 0, endRow: at, endCol: widths.length - 1 }] : []))
+  return writeXlsx({
+    sheets: [{ name: sheet, rows, cells, merges, columns: widths.map((width) => ({ width })) }],
+    defaultFont: { name: '宋体', size: 11 },
+    properties: { creator: '云岭市分公司人力资源部', created: written, modified: written }
+  })
+}
+
+/** The books of the sample city by file name; the same bytes on every run. @returns {Promise<Map<string, Uint8Array>>} */
+export async function sampleBooks() {
+  return new Map([
+    ['花名册.xlsx', await officeBook(rosterBook())],
+    ['考试成绩.csv', encodeGb18030(examText())],
+    ['月度绩效.xlsx', await officeBook(performanceBook())],
+    ['主管评价.xlsx', await officeBook(supervisorBook())]
+  ])
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'resources', 'samples')
+  mkdirSync(folder, { recursive: true })
+  for (const [name, bytes] of await sampleBooks()) writeFileSync(join(folder, name), bytes)
+}
