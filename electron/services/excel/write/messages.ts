@@ -6,7 +6,7 @@ export const workbookTexts = defineTexts(
   {
     page: '第 {page} 页，共 {pages} 页',
     'template.title': '{sheet}模板',
-    'template.note': '红色表头、带 * 的列必填；从第 {row} 行开始填写，一人一行。各列要求见“{guide}”工作表。{instructions}',
+    'template.note': '红色表头、带 * 的列必填；从第 {row} 行开始填写。各列要求见“{guide}”工作表。{instructions}',
     'template.guide': '填写说明',
     'template.guideTitle': '“{sheet}”填写说明',
     'template.column': '列名',
@@ -47,7 +47,7 @@ export const workbookTexts = defineTexts(
     page: 'Page {page} of {pages}',
     'template.title': '{sheet}: template',
     'template.note':
-      'Columns with a red heading and * are required; fill in from row {row} on, one person a row. The sheet "{guide}" explains each column. {instructions}',
+      'Columns with a red heading and * are required; fill in from row {row} on. The sheet "{guide}" explains each column. {instructions}',
     'template.guide': 'How to fill in',
     'template.guideTitle': 'How to fill in "{sheet}"',
     'template.column': 'Column',
