@@ -12,6 +12,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: at('out/main'),
+      // The browser host and the command line run in the Node of the user, not in Electron's.
+      target: 'node20',
       sourcemap: true,
       rolldownOptions: {
         input: present({
@@ -42,9 +44,12 @@ export default defineConfig({
           root: at('renderer'),
           base: './',
           plugins: [react()],
+          worker: { format: 'es' as const },
           build: {
             outDir: at('out/renderer'),
             minify: true,
+            // The browser host serves these pages to whatever browser is installed.
+            target: 'baseline-widely-available',
             // The content security policy allows no data: fonts, so nothing is inlined.
             assetsInlineLimit: 0,
             rolldownOptions: { input: at('renderer/index.html') }

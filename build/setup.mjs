@@ -100,7 +100,8 @@ export function needsBuild(root) {
  */
 export function build(root) {
   const digest = digestOfSources(root)
-  rmSync(join(root, 'out'), { recursive: true, force: true })
+  // A build that breaks off must not pass for a whole one; what was built before stays until then.
+  rmSync(stamp(root), { force: true })
   const command = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const result = spawnSync(process.execPath, [command, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' })
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`
