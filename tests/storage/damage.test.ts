@@ -154,6 +154,12 @@ describe('damage', () => {
     })
     expect((await judge(file, bytes, other.previous)).kind).toBe('refused')
     expect((await judge(file, bytes, file.bytes)).kind).toBe('refused')
+    const quiet = made[2]
+    if (!quiet) throw new Error('no file')
+    const hurt = changed(quiet.bytes, (copy) => {
+      copy[200] = (copy[200] ?? 0) ^ 1
+    })
+    expect([(await judge(quiet, hurt, quiet.previous)).kind, (await judge(quiet, hurt, other.previous)).kind]).toEqual(['same', 'refused'])
   })
 
   test('a file cut at any byte is an older state that people are told of, or refused', async () => {

@@ -175,7 +175,13 @@ describe('a failing disk', () => {
   test('that was full goes on when there is room again', async () => {
     const disk = new MemoryDisk()
     const workspace = await opened(disk, new Ledger())
-    disk.hook = failing('write', 'ENOSPC')
+    let torn = false
+    disk.hook = ({ name, path }) => {
+      if (name !== 'write' || path !== filePath) return undefined
+      if (torn) throw diskError('ENOSPC', path)
+      torn = true
+      return 'short'
+    }
     expect(await workspace.commit(put(workspace.tables, person('1')), operator)).toMatchObject({ fault: { code: 'file.diskFull' } })
     disk.hook = sayNothing
     expect((await workspace.commit(put(workspace.tables, person('1')), operator)).ok).toBe(true)
