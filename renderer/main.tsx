@@ -1,3 +1,4 @@
+import './app/no-eval'
 import '@mantine/core/styles.css'
 import './app/styles.css'
 import './home/home.css'

@@ -1,9 +1,13 @@
 import type { AnyCatalogue } from '../shared/kernel/texts'
 import { appTexts } from './app/texts'
 import { homeTexts } from './home/texts'
+import { evaluationTexts } from './families/certification/texts'
+import { rosterTexts } from './families/roster/texts'
+import { historyTexts } from './history/texts'
+import { importTexts } from './imports/texts'
 import { hostFaults } from './host/messages'
 import { settingsTexts } from './settings/texts'
 import { uiTexts } from './ui/texts'
 
 /** Every catalogue of the window. */
-export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, hostFaults.catalogue]
+export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, rosterTexts, importTexts, evaluationTexts, historyTexts, hostFaults.catalogue]

@@ -6,16 +6,21 @@ import { appTexts } from './texts'
 
 /** Asks once who is at the keyboard: the history needs a name from the first edit on. */
 export function OperatorDialog() {
-  const say = useSay()
   const known = useWorkbench((state) => state.preferences.operator)
-  const started = useWorkbench((state) => state.started)
+  const started = useWorkbench((state) => state.about !== null)
+  return started && known === '' ? <Question /> : null
+}
+
+function Question() {
+  const say = useSay()
   const [name, setName] = useState('')
   const start = (): void => {
     if (name.trim()) void workbench.savePreferences({ operator: name.trim() })
   }
   return (
-    <Modal opened={started && known === ''} onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={say(appTexts.ref('operator.title'))} centered>
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} aria-labelledby="operator-title" centered>
       <form className="stack" onSubmit={(event) => (event.preventDefault(), start())}>
+        <h1 id="operator-title">{say(appTexts.ref('operator.title'))}</h1>
         <p>{say(appTexts.ref('operator.why'))}</p>
         <TextInput label={say(appTexts.ref('operator.name'))} value={name} maxLength={40} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
         <Button type="submit" disabled={!name.trim()}>{say(appTexts.ref('operator.start'))}</Button>

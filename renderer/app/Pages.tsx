@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Home } from '../home/Home'
@@ -8,18 +8,24 @@ import { EmptyState } from '../ui/EmptyState'
 import { useSay } from './language'
 import { appTexts } from './texts'
 
+const CertificationPage = lazy(() => import('../families/certification/CertificationPage'))
+const PeoplePage = lazy(() => import('../families/roster/PeoplePage'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 
 /** Which page an address shows. Without an open file there are only the start, the settings and the help. */
 export function Pages() {
   const say = useSay()
   const open = useWorkbench((state) => state.session !== null)
+  const reached = useWorkbench((state) => state.about !== null)
+  if (!reached) return <EmptyState icon="warning" title={say(appTexts.ref('unreachable'))} actions={<Button onClick={() => window.location.reload()}>{say(appTexts.ref('unreachable.retry'))}</Button>}>{say(appTexts.ref('unreachable.text'))}</EmptyState>
   return (
     <Suspense fallback={<div className="center"><Loader size="sm" /></div>}>
       <Switch>
         <Route path="/settings"><SettingsPage /></Route>
         {open ? null : <Route><StartPage /></Route>}
         <Route path="/"><Home /></Route>
+        <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
+        <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route><EmptyState icon="question" title={say(appTexts.ref('page.notFound'))}>{say(appTexts.ref('page.notFound.text'))}</EmptyState></Route>
       </Switch>
     </Suspense>

@@ -65,7 +65,7 @@ export class Workbench {
       this.client['standard.pack']({}),
       this.client['workspace.session']({})
     ])
-    for (const one of [about, preferences, pack, session]) if (!one.ok) this.report(one.fault)
+    if (about.ok) for (const one of [preferences, pack, session]) if (!one.ok) this.report(one.fault)
     if (about.ok) this.set({ about: about.value })
     if (preferences.ok) this.set({ preferences: preferences.value })
     if (pack.ok) this.set({ pack: pack.value })
@@ -176,6 +176,8 @@ export class Workbench {
     for (const listener of this.listeners) listener(changes, this.mirror.tables)
   }
   private addNotice(notice: Omit<Notice, 'id'>): void {
-    this.set({ notices: [...this.state.notices.slice(-3), { ...notice, id: ++this.noticeCount }] })
+    const same = JSON.stringify([notice.text, notice.fault])
+    const others = this.state.notices.filter(({ text, fault }) => JSON.stringify([text, fault]) !== same)
+    this.set({ notices: [...others.slice(-3), { ...notice, id: ++this.noticeCount }] })
   }
 }

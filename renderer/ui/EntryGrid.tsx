@@ -8,7 +8,7 @@ import { keyName } from './keys'
 import { uiTexts } from './texts'
 
 /** A column that people type into. `commit` gets null where the cell was emptied. */
-export type EntryColumn<R> = { readonly key: string; readonly title: string; readonly width: string; value(row: R): string; label(row: R): string; commit(row: R, text: string | null): Promise<Result<unknown>> }
+export type EntryColumn<R> = { readonly key: string; readonly title: string; readonly width: string; value(row: R): string; label(row: R): string; readOnly?(row: R): boolean; commit(row: R, text: string | null): Promise<Result<unknown>> }
 /** A column that only says something. */
 export type FixedColumn<R> = { readonly key: string; readonly title: string; readonly width: string; readonly numeric?: boolean; render(row: R): ReactNode }
 type Props<R> = { readonly label: string; readonly rows: readonly R[]; readonly fixed: readonly FixedColumn<R>[]; readonly entry: readonly EntryColumn<R>[]; readonly trailing?: readonly FixedColumn<R>[]; rowKey(row: R): string }
@@ -54,7 +54,7 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
                 {show(fixed, row)}
                 {entry.map((column, at) => (
                   <div key={column.key} role="gridcell" className="cell entry-cell">
-                    <EntryCell label={column.label(row)} value={column.value(row)} place={`${index}:${at}`} invalid={refused?.cell === `${rowKey(row)}:${column.key}`} onCommit={(text) => commit(row, column, text)} onMove={(rows) => goTo(index + rows, at)} />
+                    <EntryCell label={column.label(row)} value={column.value(row)} place={`${index}:${at}`} readOnly={column.readOnly?.(row) ?? false} invalid={refused?.cell === `${rowKey(row)}:${column.key}`} onCommit={(text) => commit(row, column, text)} onMove={(rows) => goTo(index + rows, at)} />
                   </div>
                 ))}
                 {show(trailing, row)}
@@ -68,9 +68,9 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
   )
 }
 
-type CellProps = { readonly label: string; readonly value: string; readonly place: string; readonly invalid: boolean; onCommit(text: string): Promise<boolean>; onMove(rows: number): void }
+type CellProps = { readonly label: string; readonly value: string; readonly place: string; readonly readOnly: boolean; readonly invalid: boolean; onCommit(text: string): Promise<boolean>; onMove(rows: number): void }
 /** Keeps what is being typed until it is accepted; a refused entry stays to be seen and corrected. */
-function EntryCell({ label, value, place, invalid, onCommit, onMove }: CellProps) {
+function EntryCell({ label, value, place, readOnly, invalid, onCommit, onMove }: CellProps) {
   const [draft, setDraft] = useState<string | null>(null)
   // Enter commits and then leaves the cell, which would commit once more.
   const sent = useRef<string | null>(null)
@@ -94,6 +94,6 @@ function EntryCell({ label, value, place, invalid, onCommit, onMove }: CellProps
     onMove(rows)
   }
   return (
-    <input className="entry-input" aria-label={label} aria-invalid={invalid} inputMode="decimal" autoComplete="off" data-place={place} value={draft ?? value} onChange={(event) => setDraft(event.target.value)} onBlur={leave} onKeyDown={onKeyDown} onFocus={(event) => event.target.select()} />
+    <input className="entry-input" aria-label={label} aria-invalid={invalid} readOnly={readOnly} inputMode="decimal" autoComplete="off" data-place={place} value={draft ?? value} onChange={(event) => setDraft(event.target.value)} onBlur={leave} onKeyDown={onKeyDown} onFocus={(event) => event.target.select()} />
   )
 }

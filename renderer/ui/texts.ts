@@ -23,7 +23,12 @@ export const uiTexts = defineTexts(
     'why.of': '为什么：{name}的{what}',
     cancel: '取消',
     close: '关闭',
-    'why.short': '依据',
+    'why.whole': '看从成绩到结论的全过程',
+    'why.inputs': '所用的数据',
+    'why.print': '打印',
+    'why.close': '关闭计算依据',
+    'why.pack': '标准包 {pack}，{day} 有效',
+    'why.source': '依据：{source}',
     'language.zh-CN': '中文',
     'language.en': 'English'
   },
@@ -48,7 +53,12 @@ export const uiTexts = defineTexts(
     'why.of': 'Why: {what} of {name}',
     cancel: 'Cancel',
     close: 'Close',
-    'why.short': 'Why',
+    'why.whole': 'Show all, from marks to decision',
+    'why.inputs': 'Data used',
+    'why.print': 'Print',
+    'why.close': 'Close the working',
+    'why.pack': 'Standard pack {pack}, in force on {day}',
+    'why.source': 'Source: {source}',
     'language.zh-CN': '中文',
     'language.en': 'English'
   }

@@ -1,3 +1,4 @@
+import '../app/no-eval'
 import { allParameters } from '../../shared/families'
 import { certifyRound } from '../../shared/families/certification'
 import { lastDayOf } from '../../shared/kernel/civil-date'

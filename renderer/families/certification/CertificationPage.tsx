@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'react'
+import { periodOf } from '../../../shared/kernel/civil-date'
+import type { Round } from '../../../shared/families/certification'
+import { useSpeech } from '../../app/language'
+import { navigate } from '../../app/navigate'
+import { useTables, useWorkbench } from '../../state'
+import { chooseRound, useCurrentRound } from '../../state/current-round'
+import { recall, remember } from '../../state/remembered'
+import { progressOf, useRoundResult } from '../../state/results'
+import { readRound, roundKey } from '../../state/rounds'
+import { sayCount, sayPeriod } from '../../ui/format'
+import { WizardFrame, type WizardStep } from '../../ui/WizardFrame'
+import { ExamStep } from './ExamStep'
+import { ExportButton, ResultsStep } from './ResultsStep'
+import { LackList } from './LackList'
+import { PeopleStep } from './PeopleStep'
+import { PerformanceStep } from './PerformanceStep'
+import { PersonWhy } from './PersonWhy'
+import { RoundStep } from './RoundStep'
+import { SupervisorStep } from './SupervisorStep'
+import { evaluationTexts as texts } from './texts'
+import { AskWhy, type Asked } from './why'
+import { blockedAt, readStep, stepKeys, summarise, type StepKey, type StepSummary } from './wizard-steps'
+
+type Props = { readonly round?: string | undefined; readonly month?: string | undefined; readonly step?: string | undefined }
+
+/** 能力评估: the wizard. Round and step are in the address, so that it can be left and come back to anywhere. */
+export default function CertificationPage({ round: roundText, month, step: stepText }: Props) {
+  const { say, language } = useSpeech()
+  const { tables, revision } = useTables()
+  const company = useWorkbench((state) => state.session?.company ?? '')
+  const current = useCurrentRound()
+  const named = useMemo(() => readRound(roundText, month), [roundText, month])
+  const known = named && tables.rounds.has(roundKey(named)) ? named : null
+  const step: StepKey = known ? (readStep(stepText) ?? 'people') : 'round'
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { result } = useRoundResult(known)
+  const progress = useMemo(() => (result ? progressOf(result) : null), [result])
+  const remembered = `step.${company}`
+
+  useEffect(() => {
+    // Without a round in the address: back to where people were.
+    if (!roundText && current && tables.rounds.size > 0) navigate(addressOf(current, readStep(recall(remembered) ?? undefined) ?? 'people'), { replace: true })
+  }, [roundText, current, remembered, revision])
+  useEffect(() => {
+    if (!known) return
+    remember(remembered, step)
+    if (!current || roundKey(current) !== roundKey(known)) chooseRound(known)
+  }, [known, step])
+
+  const go = (index: number): void => {
+    const key = stepKeys[index]
+    if (key && known) navigate(addressOf(known, key))
+  }
+  const steps = summarise(known, tables.people.size, progress).map((summary): WizardStep => ({ ...summary, title: say(texts.ref(`step.${summary.key}`)), note: say(noteOf(summary)) }))
+  const active = stepKeys.indexOf(step)
+  const after = stepKeys[active + 1]
+  const blocked = blockedAt(step, known, tables.people.size)
+  const person = asked && result?.people.find(({ staffNo }) => staffNo === asked.staffNo)
+  return (
+    <AskWhy value={setAsked}>
+      <h1 className="hidden">{say(texts.ref('title'))}</h1>
+      <WizardFrame
+        label={say(texts.ref('steps'))} steps={steps} active={active} onStep={go}
+        aside={asked && person && known ? <PersonWhy person={person} round={known} what={asked.what} onClose={() => setAsked(null)} /> : <LackList step={step} progress={progress} />}
+        foot={{ back: say(texts.ref('back')), next: after ? say(texts.ref('next', { step: texts.ref(`step.${after}`) })) : null, blocked: blocked ? say(texts.ref(`blocked.${blocked}`)) : null, extra: step === 'results' && known ? <ExportButton round={known} /> : null }}
+      >
+        <div className="row"><h2 className="grow">{steps[active]?.title}</h2>{known ? <span className="dim">{say(texts.ref('round.title', { round: known.round, period: sayPeriod(periodOf(known.month), language) }))}</span> : null}</div>
+        <Step step={step} round={known} />
+      </WizardFrame>
+    </AskWhy>
+  )
+}
+
+export const addressOf = ({ round, month }: Round, step: StepKey): string => `/certification/${round}/${month}/${step}`
+
+function Step({ step, round }: { step: StepKey; round: Round | null }) {
+  if (step === 'round' || !round) return <RoundStep onOpened={(opened) => navigate(addressOf(opened, 'people'))} />
+  const Shown = { people: PeopleStep, exam: ExamStep, performance: PerformanceStep, supervisor: SupervisorStep, results: ResultsStep }[step]
+  return <Shown key={roundKey(round)} round={round} />
+}
+
+function noteOf({ key, state, count }: StepSummary) {
+  if (state === 'none') return texts.ref('note.none')
+  if (key === 'people') return texts.ref('note.people', { count: sayCount(count) })
+  if (key === 'round') return texts.ref('note.opened')
+  if (state === 'done') return texts.ref('note.done')
+  return texts.ref(key === 'results' ? 'note.pending' : 'note.lacks', { count: sayCount(count) })
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { certificationTables, certificationTexts, indicators, papers, type ExamResult, type Round, type SupervisorRating } from '../../../shared/families/certification'
+import { monthsEndingWith, periodOf } from '../../../shared/kernel/civil-date'
+import type { Tables } from '../../../shared/workspace/tables'
+import { useSpeech } from '../../app/language'
+import { useTables, useWorkbench } from '../../state'
+import { bookOf } from '../../state/results'
+import { blank, sayMonth } from '../../ui/format'
+import { windowMonthsOf } from './pack-values'
+import { evaluationTexts as texts } from './texts'
+
+/** The exam record that counts in a round: of its period, else one whose sheet named none. */
+export function examOf({ examResults }: Pick<Tables, 'examResults'>, staffNo: string, { round, month }: Round): ExamResult | undefined {
+  const { key } = certificationTables.examResults
+  return examResults.get(key({ staffNo, period: periodOf(month), round })) ?? examResults.get(key({ staffNo, period: null, round }))
+}
+
+/** The ratings that count in a round, by person; dated ones go before those whose sheet named no period. */
+export function ratingsFor({ supervisorRatings }: Pick<Tables, 'supervisorRatings'>, { month }: Pick<Round, 'month'>): ReadonlyMap<string, readonly SupervisorRating[]> {
+  const period = periodOf(month)
+  const dated = new Map<string, SupervisorRating[]>()
+  const undated = new Map<string, SupervisorRating[]>()
+  for (const rating of supervisorRatings.values()) {
+    if (rating.period !== null && rating.period !== period) continue
+    const into = rating.period === null ? undated : dated
+    into.set(rating.staffNo, [...(into.get(rating.staffNo) ?? []), rating])
+  }
+  return new Map([...undated, ...dated])
+}
+
+/** Everything entered for one person that a round reads, as entered. */
+export function PersonMarks({ staffNo, round }: { staffNo: string; round: Round }) {
+  const { say, language } = useSpeech()
+  const { tables, revision } = useTables()
+  const pack = useWorkbench((state) => state.pack)
+  const months = pack ? monthsEndingWith(round.month, windowMonthsOf(bookOf(pack, round))) : []
+  const exam = examOf(tables, staffNo, round)
+  const ratings = useMemo(() => ratingsFor(tables, round).get(staffNo) ?? [], [tables, revision, staffNo, round])
+  const none = <p className="dim">{say(texts.ref('marks.none'))}</p>
+  return (
+    <div className="stack marks">
+      <h3>{say(texts.ref('marks.exam'))}</h3>
+      {exam?.absent ? <p>{say(texts.ref('absent'))}</p> : !exam || Object.keys(exam.marks).length === 0 ? none : (
+        <table className="simple-table">
+          <thead><tr><th>{say(texts.ref('marks.paper'))}</th><th className="number">{say(texts.ref('marks.raw'))}</th><th className="number">{say(texts.ref('marks.full'))}</th></tr></thead>
+          <tbody>{papers.flatMap((paper) => (exam.marks[paper] ? [<tr key={paper}><td>{say(certificationTexts.ref(`paper.${paper}`))}</td><td className="number">{exam.marks[paper].raw}</td><td className="number">{exam.marks[paper].full}</td></tr>] : []))}</tbody>
+        </table>
+      )}
+      <h3>{say(texts.ref('marks.months'))}</h3>
+      <table className="simple-table"><tbody>{months.map((month) => <tr key={month}><td>{sayMonth(month, language)}</td><td className="number">{tables.monthlyPerformance.get(`${staffNo}|${month}`)?.score ?? blank}</td></tr>)}</tbody></table>
+      <h3>{say(texts.ref('marks.ratings'))}</h3>
+      {ratings.length === 0 ? none : ratings.map(({ rater, sheets }) => sheets.map((sheet, index) => (
+        <table className="simple-table" key={`${rater}-${index}`}>
+          <thead><tr><th colSpan={2}>{rater || say(texts.ref('rater.unnamed'))}</th></tr></thead>
+          <tbody>{indicators.map((indicator) => <tr key={indicator}><td>{say(certificationTexts.ref(`indicator.${indicator}`))}</td><td className="number">{sheet[indicator] ?? blank}</td></tr>)}</tbody>
+        </table>
+      )))}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Round } from '../../../shared/families/certification'
+import { parseCivilMonth, periodOf, type CivilMonth } from '../../../shared/kernel/civil-date'
+import { sayFault, type Fault } from '../../../shared/kernel/result'
+import { useSay, useSpeech } from '../../app/language'
+import { useTables, useWorkbench, workbench } from '../../state'
+import { bookOf } from '../../state/results'
+import { roundKey, roundsOf } from '../../state/rounds'
+import type { Tables } from '../../../shared/workspace/tables'
+import { sayMonth, sayPeriod } from '../../ui/format'
+import { windowMonthsOf } from './pack-values'
+import { evaluationTexts as texts } from './texts'
+
+/** Proposes the last month that has scores; without any, the end of the half-year that is over. */
+export function proposedMonth({ monthlyPerformance }: Pick<Tables, 'monthlyPerformance'>, today: string): string {
+  const latest = [...monthlyPerformance.values()].reduce((last, { month }) => (month > last ? month : last), '')
+  if (latest) return latest
+  const year = Number(today.slice(0, 4))
+  return Number(today.slice(5, 7)) > 6 ? `${year}-06` : `${year - 1}-12`
+}
+
+/** Step 1: go on with a round, or open one. */
+export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
+  const { say, language } = useSpeech()
+  const { tables } = useTables()
+  const rounds = roundsOf(tables)
+  return (
+    <div className="stack narrow">
+      <section className="panel" aria-labelledby="rounds-title">
+        <h2 id="rounds-title">{say(texts.ref('rounds.title'))}</h2>
+        {rounds.length === 0 ? <p className="dim">{say(texts.ref('rounds.none'))}</p> : (
+          <table className="simple-table">
+            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><th /></tr></thead>
+            <tbody>{rounds.map((round) => <tr key={roundKey(round)}><td>{say(texts.ref('round.title', { round: round.round, period: sayPeriod(periodOf(round.month), language) }))}</td><td>{sayMonth(round.month, language)}</td><td className="number"><Button variant="default" aria-label={say(texts.ref('rounds.openOne', { round: round.round, month: sayMonth(round.month, language) }))} onClick={() => onOpened(round)}>{say(texts.ref('rounds.open'))}</Button></td></tr>)}</tbody>
+          </table>
+        )}
+      </section>
+      <NewRound onOpened={onOpened} />
+    </div>
+  )
+}
+
+function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
+  const say = useSay()
+  const { tables } = useTables()
+  const pack = useWorkbench((state) => state.pack)
+  const [number, setNumber] = useState<1 | 2>(1)
+  const [monthText, setMonth] = useState(() => proposedMonth(tables, new Date().toISOString()))
+  const [refused, setRefused] = useState<Fault | null>(null)
+  const month = parseCivilMonth(monthText)
+  const exists = month !== null && tables.rounds.has(roundKey({ round: number, month }))
+  const create = async (chosen: CivilMonth): Promise<void> => {
+    const opened = await workbench.dispatch('certification.openRound', { round: number, month: chosen })
+    if (opened.ok) onOpened({ round: number, month: chosen })
+    else setRefused(opened.fault)
+  }
+  const months = pack && month ? windowMonthsOf(bookOf(pack, { month })) : 6
+  return (
+    <section className="panel stack" aria-labelledby="new-round-title">
+      <h2 id="new-round-title">{say(texts.ref('new.title'))}</h2>
+      <form className="row start-form" onSubmit={(event) => (event.preventDefault(), month && void create(month))}>
+        <NativeSelect label={say(texts.ref('new.round'))} value={String(number)} data={[{ value: '1', label: say(texts.ref('new.1')) }, { value: '2', label: say(texts.ref('new.2')) }]} onChange={(event) => setNumber(event.currentTarget.value === '2' ? 2 : 1)} />
+        <TextInput type="month" label={say(texts.ref('new.month'))} value={monthText} onChange={(event) => setMonth(event.currentTarget.value)} required />
+        <Button type="submit" disabled={!month || exists}>{say(texts.ref('new.create'))}</Button>
+      </form>
+      <p className="dim">{exists ? say(texts.ref('new.exists')) : say(texts.ref('new.month.hint', { months }))}</p>
+      {refused ? <p className="entry-refused" role="alert">{sayFault(refused, say).message}。{sayFault(refused, say).wayOut}</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { certificationTexts, indicators, type Indicator, type PersonResult, type Round, type SupervisorRating } from '../../../shared/families/certification'
+import { periodOf } from '../../../shared/kernel/civil-date'
+import { exact, mean, showExact } from '../../../shared/kernel/decimal'
+import { useSay } from '../../app/language'
+import { useTables, useWorkbench, workbench } from '../../state'
+import { bookOf } from '../../state/results'
+import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
+import { MarksTable, type MarksRow } from './MarksTable'
+import { scaleOf } from './pack-values'
+import { ratingsFor } from './PersonMarks'
+import { evaluationTexts as texts } from './texts'
+
+type RatingRow = MarksRow & { readonly rating: SupervisorRating | null; readonly alone: boolean }
+
+/** One row a rater; a person whom nobody rated yet has an empty one. */
+export function ratingRows(people: readonly PersonResult[], ratings: ReadonlyMap<string, readonly SupervisorRating[]>): RatingRow[] {
+  return people.flatMap((person): RatingRow[] => {
+    const own = ratings.get(person.staffNo) ?? []
+    return own.length === 0 ? [{ key: person.staffNo, person, rating: null, alone: true }] : own.map((rating) => ({ key: `${person.staffNo}|${rating.rater}`, person, rating, alone: own.length === 1 }))
+  })
+}
+
+/** What stands in a cell: the mark, or the mean where several sheets of one rater came in. */
+function shownMark({ rating }: RatingRow, indicator: Indicator): string {
+  const marks = (rating?.sheets ?? []).flatMap((sheet) => (sheet[indicator] === undefined ? [] : [sheet[indicator]]))
+  return marks.length === 0 ? '' : marks.length === 1 ? (marks[0] ?? '') : showExact(mean(marks.map(exact)))
+}
+
+// Averaged sheets cannot be typed over as one; nor can one of several undated raters be dated without hiding the others.
+const isClosed = ({ rating, alone }: RatingRow): boolean => rating !== null && (rating.sheets.length > 1 || (rating.period === null && !alone))
+
+/** Step 5: five marks from each rater. */
+export function SupervisorStep({ round }: { round: Round }) {
+  const say = useSay()
+  const { tables } = useTables()
+  const pack = useWorkbench((state) => state.pack)
+  if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
+  const period = periodOf(round.month)
+  const full = scaleOf(bookOf(pack, round), 'supervisor')
+  const entry = indicators.map((indicator): EntryColumn<RatingRow> => ({
+    key: indicator,
+    title: say(certificationTexts.ref(`indicator.${indicator}`)),
+    width: 'minmax(5.75rem, 1fr)',
+    value: (row) => shownMark(row, indicator),
+    readOnly: isClosed,
+    label: (row) => say(texts.ref('cell.of', { name: row.person.name, what: certificationTexts.ref(`indicator.${indicator}`) })),
+    commit({ person, rating }, mark) {
+      const { [indicator]: _before, ...others } = rating?.sheets[0] ?? {}
+      return workbench.dispatch('certification.enterRating', { staffNo: person.staffNo, period, rater: rating?.rater ?? '', scores: mark === null ? others : { ...others, [indicator]: mark }, full })
+    }
+  }))
+  const rater: FixedColumn<RatingRow> = {
+    key: 'rater',
+    title: say(texts.ref('rater')),
+    width: 'minmax(5rem, 0.8fr)',
+    render: ({ rating }) => {
+      if (!rating) return <span className="dim">{say(texts.ref('rater.none'))}</span>
+      const averaged = rating.sheets.length > 1 ? say(texts.ref('sheets.averaged', { count: rating.sheets.length })) : undefined
+      return <span title={averaged}>{rating.rater || say(texts.ref('rater.unnamed'))}{averaged ? ` ×${rating.sheets.length}` : ''}</span>
+    }
+  }
+  const ratings = ratingsFor(tables, round)
+  return <MarksTable round={round} kind="supervisor" defaults={{ period, round: round.round }} component="supervisor" label={say(texts.ref('table.supervisor'))} entry={entry} fixed={[rater]} rowsOf={(people) => ratingRows(people, ratings)} />
+}

@@ -1,0 +1,15 @@
+import { certificationTexts, paperSchema, type PersonResult, type Status } from '../../../shared/families/certification'
+import type { TextRef } from '../../../shared/kernel/texts'
+import type { Tone } from '../../ui/StatusBadge'
+
+export const statusTones: Record<Status, Tone> = { pass: 'good', fail: 'bad', pending: 'warn', notInRound: 'quiet' }
+
+/** A failed gate in words. */
+export function sayReason({ code, gate, required, actual }: PersonResult['reasons'][number]): TextRef {
+  if (code !== 'belowPaperMinimum') return code === 'belowPassMark' || code === 'belowExamMinimum' ? certificationTexts.ref(`reason.${code}`, { actual, required }) : certificationTexts.ref(`reason.${code}`)
+  const paper = paperSchema.safeParse(gate.replace(/^paper\./, ''))
+  return certificationTexts.ref('reason.belowPaperMinimum', { gate: paper.success ? certificationTexts.ref(`paper.${paper.data}`) : gate, actual, required })
+}
+
+/** Why someone did not pass, or what is missing: what stands beside the decision. */
+export const notesOf = (person: PersonResult): readonly TextRef[] => (person.status === 'notInRound' ? [] : [...person.reasons.map(sayReason), ...person.missing.map(({ label }) => label)])

@@ -1,0 +1,65 @@
+import { sayValue, type SayName } from '../../shared/kernel/explain'
+import type { TextRef } from '../../shared/kernel/texts'
+import type { ChangeRecord } from '../../shared/workspace/record'
+import type { RowChange } from '../../shared/workspace/tables'
+import { useSpeech } from '../app/language'
+import { maskIdentityNumber } from '../families/roster/people-filter'
+import { rosterTexts } from '../families/roster/texts'
+import { blank, sayMoment } from '../ui/format'
+import { fieldChanges, type FieldChange } from './field-changes'
+import { historyTexts as texts } from './texts'
+
+const mostRows = 20
+
+/** Records newest first; each opens to what it changed, field by field. `only` keeps the rows of one person. */
+export function ChangeList({ records, only }: { records: readonly ChangeRecord[]; only?: string }) {
+  const { say } = useSpeech()
+  return (
+    <ol className="change-list">
+      {records.map((record) => {
+        const changes = only === undefined ? record.changes : record.changes.filter(({ key }) => key.split('|').includes(only))
+        return (
+          <li key={record.sequence}>
+            <details>
+              <summary>
+                <span className="grow">{say(record.summary)}{record.undoes === undefined ? null : <span className="dim"> · {say(texts.ref('undone', { sequence: record.undoes }))}</span>}{record.redoes === undefined ? null : <span className="dim"> · {say(texts.ref('redone', { sequence: record.redoes }))}</span>}</span>
+                <span className="dim">{say(texts.ref('rows.count', { count: changes.length }))}　{record.by}　{sayMoment(record.at)}</span>
+              </summary>
+              <ul>{changes.slice(0, mostRows).map((change, index) => <RowLine key={`${change.table}-${change.key}-${index}`} change={change} />)}</ul>
+              {changes.length > mostRows ? <p className="dim">{say(texts.ref('rows.more', { count: changes.length - mostRows }))}</p> : null}
+            </details>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function RowLine({ change }: { change: RowChange }) {
+  const { say, sayName } = useSpeech()
+  const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
+  return (
+    <li>
+      <strong>{say(texts.ref(`table.${change.table}`))}</strong> {change.key.replaceAll('|', ' · ')} {said}
+      {said === null ? <ul>{fieldChanges(change).map((one) => <li key={one.field}>{say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}</li>)}</ul> : null}
+    </li>
+  )
+}
+
+function show(change: FieldChange, side: 'before' | 'after', sayName: SayName): string {
+  const value = change[side]
+  if (value === undefined || value === null) return blank
+  return change.field === 'identityNumber' ? maskIdentityNumber(String(value)) : sayValue(withPlainMarks(value), sayName)
+}
+
+/** A raw mark and its full mark as people write them: 92/150. */
+function withPlainMarks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if ('raw' in value && 'full' in value) return `${String(value.raw)}/${String(value.full)}`
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPlainMarks(one)]))
+}
+
+const fieldText = (field: string): TextRef => {
+  if (field in rosterTexts.texts.en || `field.${field}` in rosterTexts.texts.en) return { key: `roster.field.${field}` }
+  return `field.${field}` in texts.texts.en ? { key: `history.field.${field}` } : texts.ref('field.other')
+}
