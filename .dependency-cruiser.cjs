@@ -1,6 +1,12 @@
 // Who may import whom. Zones are trust boundaries, so each line here is a rule of docs/decisions/0002; tests/boundaries.test.ts plants a violation of each.
 
-/** A rule is red where a module of `from` imports one of `to`. */
+/**
+ * A rule is red where a module of `from` imports one of `to`.
+ * @param {string} name
+ * @param {string} comment
+ * @param {object} from
+ * @param {object} to
+ */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'unknown']
 

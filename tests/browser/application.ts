@@ -70,12 +70,12 @@ function collectComplaints(page: Page): string[] {
 
 /** `test('…', async ({ application }) => { const { page } = application … })`: opened and let in. */
 export const test = base.extend<{ application: Application }>({
-  application: async ({ page }, use) => {
+  application: async ({ page }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'hengcai-e2e-'))
     let host = startHost(folder)
     const complaints = collectComplaints(page)
     await page.goto(await host.nextAddress())
-    await use({
+    await provide({
       page,
       workspaces: join(folder, 'workspaces'),
       complaints,
