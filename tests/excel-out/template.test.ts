@@ -1,10 +1,10 @@
-import { unzipSync, strFromU8 } from 'fflate'
 import { read, utils } from 'xlsx'
 import { describe, expect, test } from 'vitest'
 import { civilDate } from '../../shared/kernel/civil-date'
 import type { Template } from '../../shared/kernel/sheet/definition'
 import { certificationTexts } from '../../shared/families/certification'
 import { writeTemplateOf } from '../../electron/services/excel/write'
+import { unpack } from '../../electron/services/excel/write/zip'
 
 const hint = certificationTexts.ref('paper.interview')
 const column = { required: false, width: 12, bounds: null, choices: [], example: null, hint }
@@ -23,7 +23,8 @@ const template: Template = {
   ]
 }
 const written = await writeTemplateOf(template, { language: 'zh-CN', made: civilDate(2026, 1, 1)! })
-const form = strFromU8(unzipSync(written)['xl/worksheets/sheet1.xml']!)
+const part = (path: string): string => new TextDecoder().decode(unpack(written).get(path))
+const form = part('xl/worksheets/sheet1.xml')
 
 describe('a template', () => {
   test('has headings below title and note, and no row that could be taken for a person', () => {
@@ -38,7 +39,7 @@ describe('a template', () => {
     const columnStyles = [...form.matchAll(/<col [^>]*style="(\d+)"/g)].map((found) => Number(found[1]))
     expect(columnStyles).toHaveLength(6)
     expect(form).toMatch(/<col min="6" max="16384"/)
-    const styleSheet = strFromU8(unzipSync(written)['xl/styles.xml']!)
+    const styleSheet = part('xl/styles.xml')
     const styles = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styleSheet)![1]!.split('<xf ').slice(1)
     const formats = new Map([...styleSheet.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map((found) => [found[1], found[2]]))
     const formatOf = (style: number) => formats.get(/numFmtId="(\d+)"/.exec(styles[style]!)![1]) ?? 'General'
@@ -50,7 +51,7 @@ describe('a template', () => {
     expect(form).toMatch(/<dataValidation type="list" sqref="C4:C5001"[^>]*prompt="结构化访谈"[^>]*><formula1>"见习,助理"/)
     expect(form).toMatch(/<dataValidation type="whole" sqref="D4:D5001" operator="between"/)
     expect(form).toMatch(/<pane xSplit="2" ySplit="3"/)
-    const comments = strFromU8(unzipSync(written)['xl/comments1.xml']!)
+    const comments = part('xl/comments1.xml')
     expect(comments.match(/<comment /g)).toHaveLength(5)
   })
   test('explains every column on a sheet of its own, with an example', () => {

@@ -46,8 +46,7 @@ export const workbookTexts = defineTexts(
   {
     page: 'Page {page} of {pages}',
     'template.title': '{sheet}: template',
-    'template.note':
-      'Columns with a red heading and * are required; fill in from row {row} on. The sheet "{guide}" explains each column. {instructions}',
+    'template.note': 'Columns with a red heading and * are required; fill in from row {row} on. The sheet "{guide}" explains each column. {instructions}',
     'template.guide': 'How to fill in',
     'template.guideTitle': 'How to fill in "{sheet}"',
     'template.column': 'Column',

@@ -1,23 +1,15 @@
-import { cellRef, rangeRef, writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import { rangeRef, writeXlsx, type Cell, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
 import { fitCommentBoxes } from './comment-boxes'
-import { bodyFont, looks, type Look } from './looks'
+import { bulkOf, fillBulk } from './bulk-rows'
+import { libraryCells, type BookCell } from './cells'
+import { bodyFont, looks } from './looks'
 import { styleColumnsLike } from './open-columns'
 import { changeParts } from './package-parts'
 import { heightOf } from './row-height'
-import { mayBeTakenForFormula, safeText } from './safe-text'
+import { safeText } from './safe-text'
 
-/** A cell to be written. Text is always a string cell, never a formula. */
-export type BookCell = {
-  readonly value: string | number | null
-  readonly look: Look
-  /** Replaces the number format of the look. */
-  readonly numberFormat?: string
-  readonly comment?: string
-  /** People may change it although the sheet is protected. */
-  readonly open?: boolean
-}
-export const cell = (value: BookCell['value'], look: Look): BookCell => ({ value, look })
+export { cell, type BookCell } from './cells'
 
 /** A table inside a sheet, by 0-based rows and columns: its heading stays in view, is filtered and printed on every page. */
 export type BookTable = {
@@ -55,20 +47,17 @@ export type Book = { readonly title: string; readonly company: string; readonly 
 /** Writes a workbook. The same book gives the same bytes. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   const made = new Date(`${book.made}T00:00:00Z`)
+  const maker = '衡才 Hengcai'
+  const bulks = book.sheets.map(({ rows }) => bulkOf(rows))
   const bytes = await writeXlsx({
-    sheets: book.sheets.map(librarySheet),
+    sheets: book.sheets.map((sheet, index) => librarySheet(sheet, bulks[index]?.skeleton)),
     defaultFont: bodyFont,
-    properties: {
-      title: safeText(book.title),
-      creator: '衡才 Hengcai',
-      lastModifiedBy: '衡才 Hengcai',
-      company: safeText(book.company),
-      created: made,
-      modified: made
-    }
+    properties: { title: safeText(book.title), creator: maker, lastModifiedBy: maker, company: safeText(book.company), created: made, modified: made }
   })
   return changeParts(bytes, (parts) => {
     for (const [index, { openFrom, columns }] of book.sheets.entries()) {
+      const bulk = bulks[index]
+      if (bulk) fillBulk(parts, index, bulk, (row) => rowHeight(row, columns))
       if (openFrom !== undefined) styleColumnsLike(parts, index, openFrom + 1, columns.length)
       fitCommentBoxes(parts, index)
     }
@@ -84,15 +73,14 @@ type LibrarySheet = Pick<
   cells: Map<string, Cell>
 }
 
-/** A sheet as the library takes it. */
-export function librarySheet(sheet: BookSheet): LibrarySheet {
+/** A sheet as the library takes it, or only some rows of it. */
+export function librarySheet(sheet: BookSheet, some: BookSheet['rows'] = sheet.rows): LibrarySheet {
   const { table } = sheet
   return {
     name: sheet.name,
     columns: sheet.columns.map((width) => ({ width })),
-    rows: sheet.rows.map((row) => row.map(({ value }) => written(value))),
-    cells: new Map(sheet.rows.flatMap((row, at) => row.map((one, column): [string, Cell] => [`${at},${column}`, writeCell(one)]))),
-    rowDefs: new Map(sheet.rows.map((row, at) => [at, { height: sheet.heights?.get(at) ?? rowHeight(row, sheet.columns) }])),
+    ...libraryCells(some),
+    rowDefs: new Map(some.map((row, at) => [at, { height: sheet.heights?.get(at) ?? rowHeight(row, sheet.columns) }])),
     ...(table ? { freezePane: { rows: table.headingRow + 1, columns: table.frozenColumns } } : {}),
     ...(table?.filter ? { autoFilter: { range: rangeRef(table.headingRow, 0, table.lastRow, table.columns - 1) } } : {}),
     dataValidations: (sheet.validations ?? []).map(writeValidation),
@@ -107,21 +95,6 @@ const rowHeight = (row: readonly BookCell[], widths: readonly number[]): number 
     18,
     ...row.map(({ value, look }, column) => (typeof value === 'string' && looks[look].alignment?.wrapText ? heightOf(value, widths[column] ?? 10) : 0))
   )
-
-const written = (value: BookCell['value']): CellValue => (typeof value === 'string' ? safeText(value) : value)
-
-function writeCell({ value, look, numberFormat, comment, open }: BookCell): Cell {
-  const base: CellStyle = looks[look]
-  // Text format keeps such a text a text even when someone edits the cell and presses Enter.
-  const format = numberFormat ?? (typeof value === 'string' && mayBeTakenForFormula(value) ? '@' : base.numFmt)
-  const style: CellStyle = { ...base, ...(format ? { numFmt: format } : {}), ...(open ? { protection: { locked: false } } : {}) }
-  return {
-    value: written(value),
-    type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string',
-    style,
-    ...(comment ? { comment: { author: '衡才', text: safeText(comment) } } : {})
-  }
-}
 
 /** What people may still do on a protected sheet. */
 const protectedButUsable = {
@@ -177,6 +150,3 @@ function printSetUp({ print, table }: BookSheet): Pick<WriteSheet, 'pageSetup' |
     headerFooter: { oddFooter: `&L&9${literal(print.left)}&C&9${print.page}&R&9${literal(print.right)}` }
   }
 }
-
-/** The name of a cell by 0-based row and column. */
-export const nameOfCell = cellRef
