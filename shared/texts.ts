@@ -1,16 +1,18 @@
-import { certificationFaults, certificationTexts } from './families/certification'
-import { gradeTexts, rosterCommandTexts } from './families/roster'
+import { certificationFaults, certificationTexts, sheetTexts } from './families/certification'
+import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
 import { commandFaults } from './kernel/command'
 import { explainTexts } from './kernel/explain'
 import { ruleFaults } from './kernel/rule'
+import { importFaults } from './kernel/sheet/import-faults'
+import { sheetFaults } from './kernel/sheet/faults'
 import type { AnyCatalogue } from './kernel/texts'
 import { packFaults } from './standard/pack'
 import { fileFaults, historyTexts } from './workspace/file-faults'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
-  certificationTexts, certificationFaults.catalogue, gradeTexts, rosterCommandTexts, contractFaults.catalogue, commandFaults.catalogue,
+  certificationTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
   explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts
 ]
 

@@ -5,6 +5,7 @@ import { faultSchema, textRefSchema } from '../kernel/result'
 import { languages } from '../kernel/texts'
 import { roundNumberSchema } from '../families/certification'
 import { packSchema } from '../standard/pack'
+import { sheetKinds, type SheetKind } from '../workspace/import'
 import { recordSchema } from '../workspace/record'
 import { rowChangeSchema, tableNames } from '../workspace/tables'
 import { entry } from './define'
@@ -55,9 +56,8 @@ export type Acknowledged = z.infer<typeof acknowledgedSchema>
 export const deliverySchema = z.object({ name: z.string(), download: z.string().nullable() }).nullable()
 export type Delivery = z.infer<typeof deliverySchema>
 
-export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor'] as const
+export { sheetKinds, type SheetKind }
 export const sheetKindSchema = z.enum(sheetKinds)
-export type SheetKind = z.infer<typeof sheetKindSchema>
 
 export const previewOptionsSchema = z.object({
   /** The uploaded book. */

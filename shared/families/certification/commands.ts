@@ -3,6 +3,7 @@ import { civilMonthSchema, periodSchema } from '../../kernel/civil-date'
 import { defineCommand as define, type AnyCommand, type Command } from '../../kernel/command'
 import { compareText, decimalSchema } from '../../kernel/decimal'
 import { fail, ok, type Result } from '../../kernel/result'
+import { isSame } from '../../kernel/same'
 import type { ChangeOf, RowIn, TablesOf } from '../../kernel/table'
 import { gradeSchema, gradeText, rosterTables, staffNumberSchema } from '../roster'
 import { faults, texts } from './messages'
@@ -18,7 +19,7 @@ type WritableTable = 'examResults' | 'monthlyPerformance' | 'supervisorRatings' 
 /** The change that makes a row be as given (null: be gone); none where it is so already. */
 function change<T extends WritableTable>(tables: Tables, table: T, key: string, after: RowIn<Definitions, T> | null): Changes {
   const before = tables[table].get(key) ?? null
-  return ok(JSON.stringify(before) === JSON.stringify(after) ? [] : [{ table, key, before, after } as ChangeOf<Definitions>])
+  return ok(isSame(before, after) ? [] : [{ table, key, before, after } as ChangeOf<Definitions>])
 }
 const nameOf = (tables: Tables, staffNo: string): string => tables.people.get(staffNo)?.name ?? staffNo
 const knownPerson = (tables: Tables, staffNo: string): Result<null> => (tables.people.has(staffNo) ? ok(null) : fail(faults.make('unknownPerson', { staffNo }, { value: staffNo })))

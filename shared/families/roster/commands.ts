@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type AnyCommand } from '../../kernel/command'
 import { ok } from '../../kernel/result'
+import { isSame } from '../../kernel/same'
 import { defineTexts } from '../../kernel/texts'
 import { personSchema, rosterTables, type Person } from './model'
 
@@ -18,7 +19,7 @@ const savePerson: AnyCommand<Definitions> = defineCommand<Definitions, { person:
   summary: ({ person: { name, staffNo } }, { people }) => rosterCommandTexts.ref(people.has(staffNo) ? 'changePerson' : 'addPerson', { name, staffNo }),
   plan({ person }, { people }) {
     const before = people.get(person.staffNo) ?? null
-    return ok(JSON.stringify(before) === JSON.stringify(person) ? [] : [{ table: 'people', key: person.staffNo, before, after: person }])
+    return ok(isSame(before, person) ? [] : [{ table: 'people', key: person.staffNo, before, after: person }])
   }
 })
 

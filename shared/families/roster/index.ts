@@ -1,3 +1,7 @@
 export * from './commands'
 export * from './grades'
+export { importRoster } from './import'
+export { texts as rosterTexts } from './messages'
 export * from './model'
+export { rosterParameters, serialDays, valueForReading } from './params'
+export { nameColumn, rosterSheet, staffNoColumn } from './sheets'

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { languages, type Language } from '../../shared/kernel/texts'
+import { wrongUse } from './console'
+
+const options = {
+  accept: { type: 'string' },
+  by: { type: 'string' },
+  company: { type: 'string' },
+  day: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  input: { type: 'string' },
+  json: { type: 'boolean' },
+  kind: { type: 'string' },
+  language: { type: 'string' },
+  list: { type: 'boolean' },
+  month: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  pack: { type: 'string' },
+  period: { type: 'string' },
+  round: { type: 'string' },
+  schema: { type: 'boolean' },
+  sheet: { type: 'string' },
+  version: { type: 'boolean', short: 'v' },
+  why: { type: 'boolean' },
+  year: { type: 'string' }
+} as const
+
+export type Options = { readonly [K in keyof typeof options]?: (typeof options)[K]['type'] extends 'boolean' ? boolean : string }
+export type Arguments = { readonly command: string; readonly words: readonly string[]; readonly options: Options }
+
+/** Splits the command line; an option that does not exist is wrong use. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    const [command = '', ...words] = positionals
+    return { command, words, options: values }
+  } catch (thrown) {
+    throw wrongUse(thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+export function languageOf(wanted: string | undefined): Language {
+  if (wanted === undefined) return 'zh-CN'
+  const found = languages.find((language) => language === wanted)
+  if (!found) throw wrongUse(`--language ${wanted}`)
+  return found
+}
+
+/** Exactly the words that a command takes, by name. */
+export function wordsOf<const N extends readonly string[]>({ command, words }: Arguments, names: N): { readonly [I in keyof N]: string } {
+  if (words.length !== names.length) throw wrongUse(`${command} ${names.join(' ')}`)
+  return words as unknown as { readonly [I in keyof N]: string }
+}
+export function needed(options: Options, name: 'company' | 'month' | 'output' | 'round' | 'input'): string {
+  const value = options[name]
+  if (value === undefined || value === '') throw wrongUse(`--${name}`)
+  return value
+}
+/** Reads an option through its schema; a value that does not fit is wrong use and named. */
+export function parsed<T>(schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } }, value: unknown, name: string): T {
+  const result = schema.safeParse(value)
+  if (!result.success) throw wrongUse(`--${name} ${String(value)}`)
+  return result.data
+}

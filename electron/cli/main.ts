@@ -1,0 +1,46 @@
+import { applicationVersion } from '../services/resources'
+import { languageOf, parseArguments, type Arguments } from './arguments'
+import { computeCommand, exportCommand, whyCommand } from './certification'
+import { createConsole, Stop, wrongUse, type Console, type ExitCode, type Streams } from './console'
+import { importCommand } from './import'
+import { ruleCommand } from './rule'
+import { templateCommand } from './template'
+import { texts } from './texts'
+import { checkCommand, infoCommand, newCommand } from './workspace'
+
+const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Promise<ExitCode>> = new Map([
+  ['new', newCommand],
+  ['info', infoCommand],
+  ['check', checkCommand],
+  ['import', importCommand],
+  ['compute', computeCommand],
+  ['export', exportCommand],
+  ['why', whyCommand],
+  ['template', templateCommand],
+  ['rule', ruleCommand]
+])
+
+/** Runs one command line; whatever goes wrong becomes an exit code and one message. */
+export async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  let console = createConsole('zh-CN', argv.includes('--json'), streams)
+  try {
+    const given = parseArguments(argv)
+    console = createConsole(languageOf(given.options.language), given.options.json === true, streams)
+    if (given.options.version) return say(applicationVersion(), streams)
+    if (given.options.help || given.command === 'help') return say(console.translate(texts.ref('usage')), streams)
+    const command = commands.get(given.command)
+    if (!command) throw wrongUse(given.command || '(no command)')
+    return await command(given, console)
+  } catch (thrown) {
+    if (!(thrown instanceof Stop)) throw thrown
+    console.complain(thrown.fault)
+    return thrown.exitCode
+  }
+}
+
+function say(text: string, streams: Streams): ExitCode {
+  streams.out(`${text}\n`)
+  return 0
+}
+
+

@@ -1,0 +1,122 @@
+import { defineFaults } from '../../shared/kernel/result'
+import { defineTexts } from '../../shared/kernel/texts'
+
+export const texts = defineTexts(
+  'cli',
+  {
+    usage: `用法：hengcai 命令 [参数]
+
+  new FILE --company 名称                     新建数据文件
+  info FILE                                   看数据文件里有什么
+  check FILE                                  检查数据文件是否完好
+  import FILE BOOK... [--kind 种类] [--sheet 工作表] [--year 年] [--period 2026H1] [--round 1|2] [--accept all|good|none]
+                                              导入工作簿；种类：roster 花名册，exam 考试成绩，performance 月度绩效，supervisor 主管评价
+  compute FILE certification --round 1 --month 2026-06
+                                              计算一轮认证
+  export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
+                                              导出认证结果工作簿
+  why FILE certification STAFFNO --round 1 --month 2026-06
+                                              一个人的结果是怎么算出来的
+  template KIND -o BOOK.xlsx                  导入模板
+  rule --list                                 全部规则
+  rule ID --schema                            规则的输入、参数、输出（JSON Schema）
+  rule ID --input FILE|- [--pack FILE] [--day 2026-06-30] [--why]
+                                              单独运行一条规则
+
+通用：--json 结果以 JSON 输出；--by 姓名 经办人；--pack FILE 标准包；--language zh-CN|en
+退出码：0 完成；1 完成，但有问题行没有写入；2 用法不对；3 被拒绝`,
+    created: '已新建 {file}（{company}）',
+    infoCompany: '公司：{company}',
+    infoSequence: '修改次数：{sequence}，最后保存：{savedAt}',
+    infoRows: '{table}：{count} 条',
+    'table.company': '公司',
+    'table.people': '人员',
+    'table.examResults': '考试成绩',
+    'table.monthlyPerformance': '月度绩效',
+    'table.satisfaction': '客户经理满意度',
+    'table.supervisorRatings': '主管评价',
+    'table.rounds': '认证轮次',
+    'table.participations': '申报情况',
+    'table.importMemory': '导入记忆',
+    checkedWhole: '文件完好：第 {sequence} 次修改，共 {rows} 条数据',
+    reading: '正在读取 {file} …',
+    imported: '{file} › {sheet}（{kind}）：合格 {good} 行，新增 {added}、更新 {changed}、不变 {unchanged}；未写入 {leftOut} 行，略过 {passedOver} 行，提醒 {warnings} 条',
+    importedNothing: '{file} › {sheet}（{kind}）：没有写入（--accept {accept}）',
+    refusedBook: '{file}：没有导入',
+    problem: '问题',
+    warning: '提醒',
+    passedOver: '略过',
+    wayOut: '办法：{wayOut}',
+    summary: '{status} {count} 人',
+    lacking: '{name}（{staffNo}）缺：{what}',
+    exported: '已导出 {file}',
+    computed: '第 {round} 轮，截至 {month}，标准包 {pack}，共 {count} 人'
+  },
+  {
+    usage: `Usage: hengcai COMMAND [ARGUMENTS]
+
+  new FILE --company NAME                     create a workspace file
+  info FILE                                   what is in it
+  check FILE                                  whether it is whole
+  import FILE BOOK... [--kind K] [--sheet S] [--year Y] [--period 2026H1] [--round 1|2] [--accept all|good|none]
+                                              import workbooks; kinds: roster, exam, performance, supervisor
+  compute FILE certification --round 1 --month 2026-06
+                                              compute a certification round
+  export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
+                                              write the result workbook
+  why FILE certification STAFFNO --round 1 --month 2026-06
+                                              how one person's result came about
+  template KIND -o BOOK.xlsx                  a template to fill in
+  rule --list                                 all rules
+  rule ID --schema                            input, parameters and output (JSON Schema)
+  rule ID --input FILE|- [--pack FILE] [--day 2026-06-30] [--why]
+                                              run one rule
+
+Everywhere: --json results as JSON; --by NAME operator; --pack FILE standard pack; --language zh-CN|en
+Exit codes: 0 done; 1 done, problem rows left out; 2 wrong use; 3 refused`,
+    created: 'Created {file} ({company})',
+    infoCompany: 'Company: {company}',
+    infoSequence: 'Changes: {sequence}, last saved: {savedAt}',
+    infoRows: '{table}: {count}',
+    'table.company': 'Company',
+    'table.people': 'People',
+    'table.examResults': 'Exam marks',
+    'table.monthlyPerformance': 'Monthly performance',
+    'table.satisfaction': 'Satisfaction',
+    'table.supervisorRatings': 'Supervisor ratings',
+    'table.rounds': 'Rounds',
+    'table.participations': 'Participations',
+    'table.importMemory': 'Import memory',
+    checkedWhole: 'The file is whole: change {sequence}, {rows} rows',
+    reading: 'Reading {file} …',
+    imported: '{file} › {sheet} ({kind}): {good} good rows, {added} added, {changed} changed, {unchanged} unchanged; {leftOut} left out, {passedOver} passed over, {warnings} warnings',
+    importedNothing: '{file} › {sheet} ({kind}): nothing written (--accept {accept})',
+    refusedBook: '{file}: not imported',
+    problem: 'Problem',
+    warning: 'Warning',
+    passedOver: 'Passed over',
+    wayOut: 'Way out: {wayOut}',
+    summary: '{status}: {count}',
+    lacking: '{name} ({staffNo}) lacks: {what}',
+    exported: 'Wrote {file}',
+    computed: 'Round {round}, to {month}, standard pack {pack}, {count} people'
+  }
+)
+
+export const faults = defineFaults(
+  'cliFault',
+  {
+    wrongUse: ['用法不对：{problem}', '运行 hengcai --help 查看用法'],
+    cannotRead: ['读不了文件 {file}', '请检查路径和权限'],
+    cannotWrite: ['写不了文件 {file}', '请检查文件夹是否存在、是否可写'],
+    notJson: ['{file} 不是合法的 JSON', '请检查文件内容'],
+    nobody: ['花名册里没有工号 {staffNo}', '请核对工号，或先导入花名册']
+  },
+  {
+    wrongUse: ['Wrong use: {problem}', 'Run hengcai --help'],
+    cannotRead: ['Cannot read {file}', 'Check the path and its permissions'],
+    cannotWrite: ['Cannot write {file}', 'Check that the folder exists and may be written'],
+    notJson: ['{file} is not valid JSON', 'Check its content'],
+    nobody: ['The roster has no staff number {staffNo}', 'Check the number, or import the roster first']
+  }
+)

@@ -1,0 +1,23 @@
+import type { RawBook } from '../../../../shared/kernel/sheet/raw'
+import { fail, ok, type Result } from '../../../../shared/kernel/result'
+import { bookFaults } from './faults'
+import type { Limits } from './limits'
+import { checkPackage } from './package-guard'
+import { recogniseContent } from './recognise'
+import { BookRefusal, type GivenBook } from './refusal'
+import { readTableBook } from './table-book'
+import { readTextBook } from './text-book'
+
+/** Reads a book here and now. Only the worker calls it: a hostile book may take long, or much memory. */
+export async function readBookHere(book: GivenBook, limits: Limits): Promise<Result<RawBook>> {
+  try {
+    const content = recogniseContent(book, limits)
+    if (content === 'text') return ok(readTextBook(book))
+    if (content === 'xls') return ok(readTableBook(book, book.bytes, 'xls', limits))
+    const { kind, bytes } = await checkPackage(book, limits)
+    return ok(readTableBook(book, bytes, kind, limits))
+  } catch (error) {
+    if (error instanceof BookRefusal) return fail(error.fault)
+    return fail(bookFaults.make('damaged', { name: book.name }, { place: { file: book.name } }))
+  }
+}

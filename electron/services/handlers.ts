@@ -1,0 +1,132 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { AppContract } from '../../shared/contract'
+import type { Handlers } from '../../shared/contract/define'
+import { lastDayOf } from '../../shared/kernel/civil-date'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+import { certifyRound } from '../../shared/families/certification'
+import type { StandardPack } from '../../shared/standard/pack'
+import type { Ports } from '../ports'
+import { exportResults, exportTemplate, resultsFileName, templateFileName } from './exports'
+import type { PreferencesStore } from './home/preferences'
+import type { RecentFiles } from './home/recent'
+import type { Imports } from './imports'
+import type { Jobs } from './jobs'
+import { applicationVersion, bookOf, localDay } from './resources'
+import type { Uploads } from './uploads'
+import { companyOf, deskFaults, type Desk } from './workspace/desk'
+import { fillFromSample } from './workspace/sample'
+import { copyOf } from './workspace/copy'
+
+export type Parts = {
+  readonly ports: Ports
+  readonly preferences: PreferencesStore
+  readonly recent: RecentFiles
+  readonly desk: Desk
+  readonly uploads: Uploads
+  readonly imports: Imports
+  readonly jobs: Jobs
+  readonly pack: StandardPack
+}
+
+/** The work behind every entry of the contract, the same for every host. */
+export const createHandlers = (parts: Parts): Handlers<AppContract> => ({ ...homeHandlers(parts), ...workspaceHandlers(parts), ...importHandlers(parts), ...exportHandlers(parts) })
+
+type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>
+
+const homeHandlers = ({ ports, preferences, recent, pack, jobs }: Parts): Some<'app' | 'preferences' | 'standard' | 'home' | 'jobs'> => ({
+  'app.about': () => ok({ version: applicationVersion(), host: ports.host, workspaceFolder: ports.workspaceFolder }),
+  'preferences.read': async () => ok(await preferences.read()),
+  'preferences.save': async (patch) => ok(await preferences.save(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)))),
+  'standard.pack': () => ok(pack),
+  'home.recent': async () => ok(await recent.list()),
+  async 'home.forgetRecent'({ handle }) {
+    await recent.forget(handle)
+    return ok(await recent.list())
+  },
+  'jobs.progress': ({ job }) => ok(jobs.progress(job)),
+  'jobs.cancel'({ job }) {
+    jobs.cancel(job)
+    return ok(null)
+  }
+})
+
+const workspaceHandlers = ({ ports, preferences, recent, desk, uploads, pack }: Parts): Some<'workspace'> => ({
+  'workspace.session': () => ok(desk.session()),
+  'workspace.create': ({ company }) => desk.create(company),
+  async 'workspace.choose'() {
+    const path = await ports.pickWorkspace()
+    return path === null ? ok(null) : desk.open(path)
+  },
+  async 'workspace.open'({ handle }) {
+    const path = await recent.pathOf(handle)
+    return path === null ? fail(deskFaults.make('unknownFile', {})) : desk.open(path)
+  },
+  async 'workspace.openUploaded'({ upload }) {
+    const found = uploads.take(upload)
+    if (!found.ok) return found
+    const path = await ports.placeWorkspace(found.value.name)
+    if (path === null) return fail(deskFaults.make('unknownFile', {}))
+    const exists = await stat(path).then(() => true, () => false)
+    if (!exists) await writeFile(path, found.value.bytes, { flag: 'wx' })
+    return desk.open(path)
+  },
+  'workspace.openSample': () => desk.openSample(async (workspace) => fillFromSample(workspace, pack, (await preferences.read()).operator)),
+  async 'workspace.close'() {
+    await desk.close()
+    return ok(null)
+  },
+  async 'workspace.saveCopy'() {
+    const open = desk.current()
+    if (!open.ok) return open
+    const folder = join(ports.dataFolder, 'copies')
+    await mkdir(folder, { recursive: true })
+    const bytes = await copyOf(open.value, folder)
+    return bytes.ok ? ok(await ports.deliver(basename(open.value.path), bytes.value)) : bytes
+  },
+  'workspace.rows'({ table, offset, limit }) {
+    const open = desk.current()
+    if (!open.ok) return open
+    const rows = [...open.value.tables[table].values()]
+    return ok({ sequence: open.value.sequence, total: rows.length, rows: rows.slice(offset, offset + limit) })
+  },
+  'workspace.dispatch': ({ command, input }) => desk.dispatch(command, input),
+  'workspace.undo': () => desk.undo(),
+  'workspace.redo': () => desk.redo(),
+  'workspace.history'({ offset, limit, filter }) {
+    const open = desk.current()
+    return open.ok ? ok(open.value.history({ offset, limit, filter })) : open
+  }
+})
+
+const importHandlers = ({ imports, ports }: Parts): Some<'imports'> => ({
+  'imports.preview': (options) => imports.preview(options),
+  'imports.accept': ({ preview, accept }) => imports.accept(preview, accept),
+  'imports.discard'({ book }) {
+    imports.discard(book)
+    return ok(null)
+  },
+  async 'imports.markedCopy'({ preview }) {
+    const copy = await imports.markedCopy(preview)
+    return copy.ok ? ok(await ports.deliver(copy.value.name, copy.value.bytes)) : copy
+  }
+})
+
+const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Some<'exports'> => ({
+  async 'exports.results'({ round, month }) {
+    const open = desk.current()
+    if (!open.ok) return open
+    const { language } = await preferences.read()
+    const day = lastDayOf(month)
+    const result = certifyRound(open.value.tables, { round, month, book: bookOf(pack, day) })
+    const company = companyOf(open.value)
+    const bytes = await exportResults(result, { company, pack, day, generatedOn: localDay(ports.now()), language })
+    return deliver(ports, resultsFileName(result, company, language), bytes)
+  },
+  async 'exports.template'({ kind }) {
+    const { language } = await preferences.read()
+    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language }))
+  }
+})
+
+const deliver = async (ports: Ports, name: string, bytes: Uint8Array): Promise<Result<Awaited<ReturnType<Ports['deliver']>>>> => ok(await ports.deliver(name, bytes))

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { preferencesSchema, type Preferences } from '../../../shared/contract'
+import { readSmallFile, writeSmallFile } from '../small-files'
+
+const defaults: Preferences = { language: 'zh-CN', colourScheme: 'auto', operator: '' }
+
+export type PreferencesStore = { read(): Promise<Preferences>; save(patch: Partial<Preferences>): Promise<Preferences> }
+
+/** What this machine's user likes; kept beside the application, never in a workspace. */
+export function preferencesStore(dataFolder: string): PreferencesStore {
+  const path = join(dataFolder, 'preferences.json')
+  const read = async (): Promise<Preferences> => ({ ...defaults, ...(await readSmallFile(path, preferencesSchema.partial())) }) as Preferences
+  return {
+    read,
+    async save(patch) {
+      const saved = { ...(await read()), ...patch }
+      await writeSmallFile(path, saved)
+      return saved
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { basename, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, stat } from 'node:fs/promises'
+import type { Acknowledged, Session } from '../../../shared/contract'
+import { defineFaults, fail, ok, type Result } from '../../../shared/kernel/result'
+import { prepareEdit, type PreparedEdit } from '../../../shared/workspace/command'
+import type { ChangeRecord } from '../../../shared/workspace/record'
+import { tableNames } from '../../../shared/workspace/tables'
+import type { Ports } from '../../ports'
+import type { PreferencesStore } from '../home/preferences'
+import type { RecentFiles } from '../home/recent'
+import { createWorkspace, openWorkspace, type OpenWorkspace } from '../storage'
+
+export const deskFaults = defineFaults(
+  'desk',
+  {
+    nothingOpen: ['还没有打开数据文件', '请先新建、打开一个数据文件，或打开示例'],
+    unknownFile: ['最近文件列表里没有这一项', '请重新选择文件'],
+    nothingToUndo: ['没有可以撤销的操作', '可在“历史记录”里查看做过的修改'],
+    nothingToRedo: ['没有可以重做的操作', '可在“历史记录”里查看做过的修改']
+  },
+  {
+    nothingOpen: ['No file is open', 'Create or open a file, or open the sample'],
+    unknownFile: ['The list of recent files has no such item', 'Choose the file again'],
+    nothingToUndo: ['There is nothing to undo', 'See what was changed in the history'],
+    nothingToRedo: ['There is nothing to redo', 'See what was changed in the history']
+  }
+)
+
+/** The one workspace that a host has open, and everything done to it. */
+export type Desk = {
+  current(): Result<OpenWorkspace>
+  session(): Session | null
+  create(company: string): Promise<Result<Session | null>>
+  open(path: string): Promise<Result<Session>>
+  openSample(fill: (workspace: OpenWorkspace) => Promise<Result<unknown>>): Promise<Result<Session>>
+  close(): Promise<void>
+  dispatch(command: string, input: unknown): Promise<Result<Acknowledged>>
+  commit(edit: PreparedEdit): Promise<Result<Acknowledged>>
+  undo(): Promise<Result<Acknowledged>>
+  redo(): Promise<Result<Acknowledged>>
+}
+type Parts = { readonly ports: Ports; readonly preferences: PreferencesStore; readonly recent: RecentFiles }
+
+export const companyOf = (workspace: OpenWorkspace): string => workspace.tables.company.get('company')?.name ?? basename(workspace.path)
+const sampleName = '示例-云岭市.hengcai'
+/** Characters that a file name may not have on some system. */
+const fileNameFor = (company: string): string => `${company.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '衡才'}.hengcai`
+
+export function createDesk({ ports, preferences, recent }: Parts): Desk {
+  let workspace: OpenWorkspace | null = null
+  let id = ''
+  const sampleFolder = join(ports.dataFolder, 'samples')
+  const operator = async (): Promise<string> => (await preferences.read()).operator
+  const current = (): Result<OpenWorkspace> => (workspace ? ok(workspace) : fail(deskFaults.make('nothingOpen', {})))
+
+  const close = async (): Promise<void> => {
+    const closing = workspace
+    workspace = null
+    await closing?.close()
+  }
+  const session = (): Session | null => (workspace ? sessionOf(workspace, id, workspace.path.startsWith(sampleFolder)) : null)
+  const take = async (opened: OpenWorkspace): Promise<Session> => {
+    workspace = opened
+    id = randomUUID()
+    const now = sessionOf(opened, id, opened.path.startsWith(sampleFolder))
+    if (!now.sample) await recent.note(opened.path, now.company, ports.now().toISOString())
+    return now
+  }
+  const open = async (path: string): Promise<Result<Session>> => {
+    await close()
+    const opened = await openWorkspace(path, { by: await operator(), now: ports.now })
+    return opened.ok ? ok(await take(opened.value)) : opened
+  }
+  const create = async (company: string): Promise<Result<Session | null>> => {
+    const path = await ports.placeWorkspace(fileNameFor(company))
+    if (path === null) return ok(null)
+    await close()
+    const created = await createWorkspace(path, { by: await operator(), now: ports.now, company })
+    return created.ok ? ok(await take(created.value)) : created
+  }
+  const openSample: Desk['openSample'] = async (fill) => {
+    const path = join(sampleFolder, sampleName)
+    const exists = await stat(path).then(() => true, () => false)
+    if (exists) return open(path)
+    await close()
+    await mkdir(sampleFolder, { recursive: true })
+    const created = await createWorkspace(path, { by: await operator(), now: ports.now, company: '云岭市分公司（示例）' })
+    if (!created.ok) return created
+    const filled = await fill(created.value)
+    return filled.ok ? ok(await take(created.value)) : filled
+  }
+  const edit = async (work: (open: OpenWorkspace, by: string) => Promise<Result<ChangeRecord | null>>, nothing?: Result<never>): Promise<Result<Acknowledged>> => {
+    const open = current()
+    if (!open.ok) return open
+    const done = await work(open.value, await operator())
+    if (!done.ok) return done
+    return done.value === null && nothing ? nothing : ok(acknowledged(open.value, done.value))
+  }
+  return {
+    current,
+    session,
+    create,
+    open,
+    openSample,
+    close,
+    dispatch: async (command, input) =>
+      edit(async (open, by) => {
+        const prepared = prepareEdit(command, input, open.tables)
+        return prepared.ok ? open.commit(prepared.value, by) : prepared
+      }),
+    commit: async (prepared) => edit((open, by) => open.commit(prepared, by)),
+    undo: async () => edit((open, by) => open.undo(by), fail(deskFaults.make('nothingToUndo', {}))),
+    redo: async () => edit((open, by) => open.redo(by), fail(deskFaults.make('nothingToRedo', {})))
+  }
+}
+
+function sessionOf(workspace: OpenWorkspace, id: string, sample: boolean): Session {
+  return {
+    id,
+    company: companyOf(workspace),
+    fileName: basename(workspace.path),
+    sample,
+    sequence: workspace.sequence,
+    savedAt: workspace.savedAt,
+    canUndo: workspace.undoState.undoable.length > 0,
+    canRedo: workspace.undoState.redoable.length > 0,
+    rowCounts: Object.fromEntries(tableNames.map((name) => [name, workspace.tables[name].size])) as Session['rowCounts'],
+    notices: [...workspace.notices]
+  }
+}
+
+function acknowledged(workspace: OpenWorkspace, record: ChangeRecord | null): Acknowledged {
+  return {
+    sequence: workspace.sequence,
+    savedAt: workspace.savedAt,
+    canUndo: workspace.undoState.undoable.length > 0,
+    canRedo: workspace.undoState.redoable.length > 0,
+    summary: record?.summary ?? null,
+    changes: record?.changes ?? []
+  }
+}

@@ -1,0 +1,134 @@
+import { periodOf, type CivilMonth, type Period } from '../../kernel/civil-date'
+import type { DecimalText } from '../../kernel/decimal'
+import type { Finding } from '../../kernel/finding'
+import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, type ImportContext, type ImportOutcome, type RowEffect, type RowPlan } from '../../kernel/sheet/import'
+import { importFaults } from '../../kernel/sheet/import-faults'
+import { monthOfKey, withYear } from '../../kernel/sheet/months'
+import type { ReadRow } from '../../kernel/sheet/reading'
+import type { NamedMonth } from '../../kernel/sheet/heading'
+import type { ChangeOf, RowIn, TablesOf } from '../../kernel/table'
+import { rosterTables, valueForReading } from '../roster'
+import { isSame } from '../../kernel/same'
+import { texts } from './messages'
+import { certificationTables, indicators, papers, type ExamResult, type IndicatorScores, type SupervisorRating } from './model'
+import { fullMark } from './params'
+
+const definitions = { ...rosterTables, ...certificationTables }
+type Definitions = typeof definitions
+type Change = ChangeOf<Definitions>
+type Context = ImportContext<TablesOf<Definitions>>
+type Outcome = ImportOutcome<Change>
+
+type ImportedTable = 'examResults' | 'monthlyPerformance' | 'satisfaction' | 'supervisorRatings'
+function changeTo<T extends ImportedTable>(tables: TablesOf<Definitions>, table: T, key: string, after: RowIn<Definitions, T>): Change[] {
+  const before = tables[table].get(key) ?? null
+  return isSame(before, after) ? [] : [{ table, key, before, after } as Change]
+}
+const entered = (value: unknown): value is DecimalText => typeof value === 'string' && value !== 'absent'
+
+/** 考试成绩: a row adds the papers that it has marks for; an empty cell keeps what was known. */
+export function importExam(rows: readonly ReadRow[], context: Context): Outcome {
+  const findings: Finding[] = []
+  const full = valueForReading(fullMark, context.book)
+  const plans = firstOfEach(rowsOfPeople(rows, context.tables.people, findings), staffNoOf, findings).flatMap((row): RowPlan<Change>[] => {
+    const marked = papers.filter((paper) => entered(row.values.get(paper)))
+    const absent = isAbsent(row)
+    if (absent && marked.length > 0) {
+      const cell = row.cell(absent)
+      findings.push(cell.finding('problem', importFaults.make('absentWithMarks', { cell: cell.name }, cell.details)))
+      return []
+    }
+    if (!absent && marked.length === 0) return [rowPlan(row.row, [])]
+    const who = { staffNo: staffNoOf(row), period: context.period, round: context.round }
+    const key = certificationTables.examResults.key(who)
+    const before = context.tables.examResults.get(key)
+    const marks = Object.fromEntries(marked.map((paper) => [paper, { raw: String(row.values.get(paper)), full: row.cell(paper).column.fullMark ?? String(full[paper]) }]))
+    const after: ExamResult = absent ? { ...who, absent: true, marks: {} } : { ...who, absent: false, marks: { ...before?.marks, ...marks } }
+    return [rowPlan(row.row, changeTo(context.tables, 'examResults', key, after))]
+  })
+  return { plans, findings }
+}
+
+/** The column that says so, or null. */
+function isAbsent(row: ReadRow): string | null {
+  const state = row.values.get('state')
+  if (typeof state === 'string' && /缺考|缺席/.test(state)) return 'state'
+  return papers.find((paper) => row.values.get(paper) === 'absent') ?? null
+}
+
+/** 月度绩效: every month that has a score; the satisfaction score belongs to the half-year of the last month. */
+export function importPerformance(rows: readonly ReadRow[], context: Context): Outcome {
+  const findings: Finding[] = []
+  const known = rowsOfPeople(rows, context.tables.people, findings)
+  const identity = (row: ReadRow): string => `${staffNoOf(row)}|${longMonth(row, context) ?? ''}`
+  const last = lastMonth(known, context)
+  const plans = firstOfEach(known, identity, findings).map((row) => {
+    const staffNo = staffNoOf(row)
+    const months = monthsOf(row, context).flatMap(({ month, score }) => changeTo(context.tables, 'monthlyPerformance', certificationTables.monthlyPerformance.key({ staffNo, month }), { staffNo, month, score }))
+    return rowPlan(row.row, [...months, ...satisfactionOf(row, context, last)])
+  })
+  return { plans, findings }
+}
+
+function longMonth(row: ReadRow, { year }: Context): CivilMonth | null {
+  const named = row.values.get('month')
+  return isNamedMonth(named) ? withYear(named, year) : null
+}
+const isNamedMonth = (value: unknown): value is NamedMonth => typeof value === 'object' && value !== null && 'month' in value && 'year' in value
+
+function monthsOf(row: ReadRow, context: Context): { month: CivilMonth; score: DecimalText }[] {
+  const wide = [...row.values].flatMap(([key, score]) => {
+    const named = monthOfKey(key)
+    const month = named && withYear(named, context.year)
+    return month && entered(score) ? [{ month, score }] : []
+  })
+  const month = longMonth(row, context)
+  const score = row.values.get('score')
+  return month && entered(score) ? [...wide, { month, score }] : wide
+}
+/** Of the whole sheet, whether the person has a score in it or not: the half-year that the sheet is about. */
+function lastMonth(rows: readonly ReadRow[], context: Context): CivilMonth | null {
+  const months = rows.flatMap((row) => [...[...row.values.keys()].flatMap((key) => monthOfKey(key) ?? []).map((named) => withYear(named, context.year)), longMonth(row, context)])
+  return months.filter((month) => month !== null).toSorted().at(-1) ?? null
+}
+function satisfactionOf(row: ReadRow, context: Context, last: CivilMonth | null): Change[] {
+  const score = row.values.get('satisfaction')
+  const period: Period | null = last ? periodOf(last) : context.period
+  if (!entered(score) || period === null) return []
+  const who = { staffNo: staffNoOf(row), period }
+  return changeTo(context.tables, 'satisfaction', certificationTables.satisfaction.key(who), { ...who, score })
+}
+
+/** 主管评价: all rows of one rater for one person are one record, averaged first; it replaces the rater's earlier one. */
+export function importSupervisor(rows: readonly ReadRow[], context: Context): Outcome {
+  const findings: Finding[] = []
+  const groups = new Map<string, ReadRow[]>()
+  for (const row of rowsOfPeople(rows, context.tables.people, findings)) {
+    const key = `${staffNoOf(row)}|${raterOf(row)}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const plans = [...groups.values()].flatMap((group) => planRater(group, context, findings))
+  return { plans: plans.toSorted((a, b) => a.row - b.row), findings }
+}
+const raterOf = (row: ReadRow): string => String(row.values.get('rater') ?? '')
+
+function planRater(group: readonly ReadRow[], context: Context, findings: Finding[]): RowPlan<Change>[] {
+  const filled = group.filter((row) => indicators.some((indicator) => entered(row.values.get(indicator))))
+  const [first] = filled
+  if (!first) return group.map((row) => rowPlan(row.row, []))
+  const who = { staffNo: staffNoOf(first), period: context.period, rater: raterOf(first) }
+  if (filled.length > 1) findings.push(averaged(filled, who, context))
+  const after: SupervisorRating = { ...who, sheets: filled.map(scoresOf) }
+  const changes = changeTo(context.tables, 'supervisorRatings', certificationTables.supervisorRatings.key(who), after)
+  const effect: RowEffect = rowPlan(first.row, changes).effect
+  return group.map((row) => rowPlan(row.row, row === first ? changes : [], filled.includes(row) ? effect : 'unchanged'))
+}
+const scoresOf = (row: ReadRow): IndicatorScores => Object.fromEntries(indicators.flatMap((indicator) => (entered(row.values.get(indicator)) ? [[indicator, row.values.get(indicator)]] : [])))
+
+function averaged(rows: readonly ReadRow[], { staffNo, rater }: { staffNo: string; rater: string }, { tables }: Context): Finding {
+  const last = rows.at(-1) ?? rows[0]
+  if (!last) throw new Error('nothing to average')
+  const cell = last.cell('staffNo')
+  const params = { cell: cell.name, rater: rater || texts.ref('rater.unnamed'), name: tables.people.get(staffNo)?.name ?? staffNo, count: rows.length }
+  return cell.finding('warning', importFaults.make('averaged', params, { ...cell.details, value: staffNo }))
+}

@@ -1,0 +1,67 @@
+import type { Period } from '../civil-date'
+import type { Finding } from '../finding'
+import type { RuleBook } from '../rule'
+import { importFaults } from './import-faults'
+import type { ReadRow } from './reading'
+import { compact } from './raw'
+
+/** What an import knows besides the sheet: asked, found in its titles, or remembered. */
+export type ImportContext<T> = { readonly tables: T; readonly book: RuleBook; readonly year: number | null; readonly period: Period | null; readonly round: 1 | 2 }
+/** What one row of a sheet does to the tables. */
+export type RowEffect = 'added' | 'changed' | 'unchanged'
+export type RowPlan<C> = { readonly row: number; readonly changes: readonly C[]; readonly effect: RowEffect }
+/** A row's plan; rows that share one record say its effect themselves. */
+export const rowPlan = <C extends { readonly before: unknown }>(row: number, changes: readonly C[], effect?: RowEffect): RowPlan<C> => ({
+  row,
+  changes,
+  effect: effect ?? (changes.length === 0 ? 'unchanged' : changes.some(({ before }) => before !== null) ? 'changed' : 'added')
+})
+/** What a sheet's rows change, and what was found on the way. A row with a problem has no plan. */
+export type ImportOutcome<C> = { readonly plans: readonly RowPlan<C>[]; readonly findings: readonly Finding[] }
+
+type People = ReadonlyMap<string, { readonly name: string }>
+export const staffNoOf = (row: ReadRow): string => String(row.values.get('staffNo') ?? '')
+
+/** The rows of people on the roster; others are problems. A name that differs only warns: the number decides. */
+export function rowsOfPeople(rows: readonly ReadRow[], people: People, findings: Finding[]): ReadRow[] {
+  return rows.filter((row) => {
+    const staffNo = staffNoOf(row)
+    const person = people.get(staffNo)
+    const cell = row.cell('staffNo')
+    if (!person) {
+      findings.push(cell.finding('problem', importFaults.make('unknownPerson', { cell: cell.name, value: staffNo }, { ...cell.details, value: staffNo })))
+      return false
+    }
+    const name = row.values.get('name')
+    if (typeof name === 'string' && compact(name) !== compact(person.name)) {
+      const at = row.cell('name')
+      findings.push(at.finding('warning', importFaults.make('nameDiffers', { cell: at.name, staffNo, name: person.name, value: name }, { ...at.details, value: name })))
+    }
+    return true
+  })
+}
+
+/** One row of each: a second one that says the same is a warning, one that says something else a problem. */
+export function firstOfEach(rows: readonly ReadRow[], identity: (row: ReadRow) => string, findings: Finding[]): ReadRow[] {
+  const first = new Map<string, ReadRow>()
+  for (const row of rows) {
+    const key = identity(row)
+    const before = first.get(key)
+    if (!before) first.set(key, row)
+    else findings.push(duplicate(row, before))
+  }
+  return [...first.values()]
+}
+
+const shown = (value: unknown): string => (value === null || value === undefined ? '—' : String(value))
+function duplicate(row: ReadRow, before: ReadRow): Finding {
+  const at = row.cell('staffNo')
+  const staffNo = staffNoOf(row)
+  const differing = [...row.values].find(([key, value]) => (value ?? null) !== (before.values.get(key) ?? null))
+  const details = { ...at.details, value: staffNo }
+  if (!differing) return at.finding('warning', importFaults.make('duplicateSame', { cell: at.name, value: staffNo, first: before.row }, details))
+  const [key] = differing
+  const cell = row.cell(key)
+  const params = { cell: at.name, value: staffNo, first: before.row, field: cell.column.heading, here: cell.column.personal ? '…' : shown(row.values.get(key)), there: cell.column.personal ? '…' : shown(before.values.get(key)) }
+  return at.finding('problem', importFaults.make('duplicateDiffers', params, details))
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../finding'
+import { sheetFaults } from './faults'
+import { cellName, compact, isBlank, isBlankRow, shorten, showCell, type RawRow, type RawSheet } from './raw'
+
+type Reason = 'title' | 'subtotal' | 'total' | 'signature' | 'heading'
+const patterns: readonly [Reason, RegExp][] = [
+  ['subtotal', /^(?:[^\d]{0,12})?小计[:：]?$/],
+  ['total', /^(?:[^\d]{0,12})?(?:合计|总计|共计)[:：]?$|^共\d+人$/],
+  ['signature', /^(?:制表|制单|填表|填报|审核|复核|审批|批准|负责|经办|签字|签名|单位盖章|盖章|主管领导|分管领导)(?:人|领导|单位|日期|时间)?(?:签字|签章|盖章)?(?:[:：(].*)?$/],
+  ['title', /^(?:填表|填写|填报)?(?:说明|备注|注)\d*[:：].*$/]
+]
+
+/** Why a row is not a person's, with the cell that says so; null where it may be one. */
+export function passedOver(sheet: RawSheet, rowIndex: number, headings: ReadonlyMap<number, string>, staffColumn: number | undefined): Finding | null {
+  const row = sheet.rows[rowIndex]
+  if (row === undefined || isBlankRow(row)) return blankRow(sheet, rowIndex)
+  const filled = row.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: compact(showCell(cell)) }]))
+  for (const [reason, pattern] of patterns) {
+    const found = filled.find(({ text }) => pattern.test(text))
+    if (found && (reason !== 'title' || filled.length <= 2)) return finding(sheet, rowIndex, found.index, reason)
+  }
+  const first = filled[0]
+  if (first && filled.length > 1 && filled.every(({ index, text }) => headings.get(index) === text)) return finding(sheet, rowIndex, first.index, 'heading')
+  const withoutStaff = staffColumn !== undefined && isBlank(row[staffColumn])
+  return first && withoutStaff && filled.length === 1 ? finding(sheet, rowIndex, first.index, 'title') : null
+}
+
+/** Rows above the headings: titles, notes, and the upper row of two-row headings, which is no title. */
+export function titleRows(sheet: RawSheet, headingRow: number): Finding[] {
+  return sheet.rows.slice(0, headingRow).flatMap((row, index) => {
+    if (isBlankRow(row)) return [blankRow(sheet, index)]
+    const filled = row.findIndex((cell) => !isBlank(cell))
+    return [finding(sheet, index, filled, isGroupRow(row) && index === headingRow - 1 ? 'heading' : 'title')]
+  })
+}
+const isGroupRow = (row: RawRow): boolean => row.filter((cell) => !isBlank(cell)).length >= 2
+
+function finding(sheet: RawSheet, rowIndex: number, column: number, reason: Reason): Finding {
+  const row = rowIndex + 1
+  const cell = cellName(row, column)
+  const value = shorten(showCell(sheet.rows[rowIndex]?.[column]))
+  const details = { place: { sheet: sheet.name, cell }, value }
+  const fault = reason === 'heading' ? sheetFaults.make('passedOver.heading', { cell, row }, details) : sheetFaults.make(`passedOver.${reason}`, { cell, value }, details)
+  return { ...fault, severity: 'passedOver', row }
+}
+
+function blankRow(sheet: RawSheet, rowIndex: number): Finding {
+  const row = rowIndex + 1
+  return { ...sheetFaults.make('passedOver.blank', { row }, { place: { sheet: sheet.name, cell: cellName(row, 0) } }), severity: 'passedOver', row }
+}

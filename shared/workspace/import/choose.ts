@@ -1,0 +1,54 @@
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RuleBook } from '../../kernel/rule'
+import { importFaults } from '../../kernel/sheet/import-faults'
+import { fitOf, matchColumns, type ChosenColumns, type Matching, type RememberedHeadings } from '../../kernel/sheet/matching'
+import { withCorrections, type RawBook, type RawSheet } from '../../kernel/sheet/raw'
+import type { Tables } from '../tables'
+import { importKind, importKinds, sheetKinds, type ImportKind, type SheetKind } from './kinds'
+
+export type SheetChoice = { readonly kind?: SheetKind | undefined; readonly sheet?: string | undefined; readonly matching?: ChosenColumns | undefined; readonly corrections?: Readonly<Record<string, string>> | undefined }
+export type ChosenSheet = { readonly kind: ImportKind; readonly sheet: RawSheet; readonly matching: Matching }
+
+const rememberedFor = (kind: SheetKind, tables: Tables): RememberedHeadings => tables.importMemory.get(kind)?.headings ?? {}
+
+/** The kind that a sheet looks most like, by the columns found; null where none fits. */
+export function looksLike(sheet: RawSheet, book: RuleBook, tables: Tables): SheetKind | null {
+  let best: SheetKind | null = null
+  let most = 0
+  for (const kind of sheetKinds) {
+    const fit = fitOf(matchColumns(sheet, importKind(kind).definition(book), {}, rememberedFor(kind, tables)))
+    if (fit > most) [best, most] = [kind, fit]
+  }
+  return best
+}
+
+/** Decides which sheet is meant and of which kind: as asked, else the visible one that fits best. */
+export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, tables: Tables): Result<ChosenSheet> {
+  const place = { place: { file: raw.file } }
+  const named = choice.sheet === undefined ? undefined : raw.sheets.find(({ name }) => name === choice.sheet)
+  if (choice.sheet !== undefined && !named) return fail(importFaults.make('noSheet', { file: raw.file, sheet: choice.sheet }, place))
+  const visible = raw.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
+  const sheets = (named ? [named] : visible).map((sheet) => withCorrections(sheet, choice.corrections ?? {}))
+  const kinds = choice.kind === undefined ? importKinds : [importKind(choice.kind)]
+  let best: ChosenSheet | null = null
+  let most = 0
+  for (const sheet of sheets)
+    for (const kind of kinds) {
+      const matching = matchColumns(sheet, kind.definition(book), choice.matching, rememberedFor(kind.kind, tables))
+      const fit = fitOf(matching)
+      if (matching && fit > most) [best, most] = [{ kind, sheet, matching }, fit]
+    }
+  return best ? ok(best) : fail(whyNot(raw, sheets, choice, book, tables))
+}
+
+/** The most helpful reason: what it looks like instead, or which columns are lacking. */
+function whyNot(raw: RawBook, sheets: readonly RawSheet[], { kind, matching }: SheetChoice, book: RuleBook, tables: Tables): ReturnType<typeof importFaults.make> {
+  const [sheet] = sheets
+  const place = { place: { file: raw.file, ...(sheet ? { sheet: sheet.name } : {}) } }
+  if (!sheet || kind === undefined) return importFaults.make('noTable', { file: raw.file }, place)
+  const wanted = importKind(kind).definition(book)
+  const looks = sheets.map((one) => looksLike(one, book, tables)).find((one) => one !== null && one !== kind)
+  if (looks) return importFaults.make('wrongKindLooks', { sheet: sheet.name, kind: wanted.title, looks: importKind(looks).definition(book).title }, place)
+  const missing = matchColumns(sheet, wanted, matching)?.missing ?? [wanted.columns['staffNo']?.heading ?? '']
+  return importFaults.make('wrongKind', { sheet: sheet.name, kind: wanted.title, missing: missing.join('、') }, place)
+}

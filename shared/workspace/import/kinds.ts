@@ -1,0 +1,35 @@
+import type { RuleBook } from '../../kernel/rule'
+import type { AnySheetDefinition } from '../../kernel/sheet/definition'
+import type { ImportContext, ImportOutcome } from '../../kernel/sheet/import'
+import type { ReadRow } from '../../kernel/sheet/reading'
+import type { TextRef } from '../../kernel/texts'
+import { examSheet, importExam, importPerformance, importSupervisor, performanceSheet, sheetTexts, supervisorSheet } from '../../families/certification'
+import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
+import type { RowChange, Tables } from '../tables'
+
+/** The kinds of sheets that can be imported. */
+export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor'] as const
+export type SheetKind = (typeof sheetKinds)[number]
+
+/** Everything that the import of one kind needs. */
+export type ImportKind = {
+  readonly kind: SheetKind
+  /** The sheet under the rules of a day: full marks and names come from the pack. */
+  definition(book: RuleBook): AnySheetDefinition
+  plan(rows: readonly ReadRow[], context: ImportContext<Tables>): ImportOutcome<RowChange>
+  /** What the history says. */
+  summary(file: string, count: number): TextRef
+}
+
+/** The one list of importable sheets, in the order in which they build on each other. */
+export const importKinds: readonly ImportKind[] = [
+  { kind: 'roster', definition: rosterSheet, plan: importRoster, summary: (file, count) => rosterTexts.ref('command.import', { file, count }) },
+  { kind: 'exam', definition: examSheet, plan: importExam, summary: (file, count) => sheetTexts.ref('import.exam', { file, count }) },
+  { kind: 'performance', definition: performanceSheet, plan: importPerformance, summary: (file, count) => sheetTexts.ref('import.performance', { file, count }) },
+  { kind: 'supervisor', definition: supervisorSheet, plan: importSupervisor, summary: (file, count) => sheetTexts.ref('import.supervisor', { file, count }) }
+]
+export function importKind(kind: SheetKind): ImportKind {
+  const found = importKinds.find((one) => one.kind === kind)
+  if (!found) throw new Error(`no such kind: ${kind}`)
+  return found
+}
