@@ -7,7 +7,8 @@ import { historyTexts } from './history/texts'
 import { importTexts } from './imports/texts'
 import { hostFaults } from './host/messages'
 import { settingsTexts } from './settings/texts'
+import { standardTexts } from './standard/texts'
 import { uiTexts } from './ui/texts'
 
 /** Every catalogue of the window. */
-export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, rosterTexts, importTexts, evaluationTexts, historyTexts, hostFaults.catalogue]
+export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, rosterTexts, importTexts, evaluationTexts, historyTexts, standardTexts, hostFaults.catalogue]

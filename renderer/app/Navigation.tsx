@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useWorkbench } from '../state'
 import { recall, remember } from '../state/remembered'
 import { Icon, type IconName } from '../ui/icons'
 import { useSay } from './language'
@@ -25,10 +26,11 @@ export function Navigation() {
     remember('navigation', collapsed ? 'open' : 'collapsed')
     setCollapsed(!collapsed)
   }
+  const open = useWorkbench((state) => state.session !== null)
   const toggleText = say(appTexts.ref(collapsed ? 'nav.expand' : 'nav.collapse'))
   return (
     <nav className={collapsed ? 'nav collapsed' : 'nav'} aria-label={say(appTexts.ref('navigation'))}>
-      {upper.map(([path, icon, text]) => <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />)}
+      {(open ? upper : upper.slice(0, 1)).map(([path, icon, text]) => <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />)}
       <div className="nav-space" />
       {lower.map(([path, icon, text]) => <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />)}
       <button type="button" className="nav-collapse" aria-expanded={!collapsed} title={toggleText} onClick={toggle}>

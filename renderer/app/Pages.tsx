@@ -9,6 +9,9 @@ import { useSay } from './language'
 import { appTexts } from './texts'
 
 const CertificationPage = lazy(() => import('../families/certification/CertificationPage'))
+const HelpPage = lazy(() => import('../help/HelpPage'))
+const HistoryPage = lazy(() => import('../history/HistoryPage'))
+const StandardPage = lazy(() => import('../standard/StandardPage'))
 const PeoplePage = lazy(() => import('../families/roster/PeoplePage'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 
@@ -22,8 +25,11 @@ export function Pages() {
     <Suspense fallback={<div className="center"><Loader size="sm" /></div>}>
       <Switch>
         <Route path="/settings"><SettingsPage /></Route>
+        <Route path="/help"><HelpPage /></Route>
         {open ? null : <Route><StartPage /></Route>}
         <Route path="/"><Home /></Route>
+        <Route path="/standard"><StandardPage /></Route>
+        <Route path="/history"><HistoryPage /></Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route><EmptyState icon="question" title={say(appTexts.ref('page.notFound'))}>{say(appTexts.ref('page.notFound.text'))}</EmptyState></Route>

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type CSSProperties, type Ref } from 'react'
+import { useMemo, useRef, useState, type Ref } from 'react'
 import type { ImportPreview } from '../../shared/contract'
 import type { Finding } from '../../shared/kernel/finding'
 import { sayFault } from '../../shared/kernel/result'
 import { useSay } from '../app/language'
 import { rowHeight } from '../ui/DataTable'
 import { isComposing } from '../ui/keys'
+import { tracksOf } from '../ui/table-order'
 import { importTexts as texts } from './texts'
 
 /** The worst finding of each cell: its mark in the grid. */
@@ -25,17 +26,17 @@ export function PreviewGrid({ preview, onCorrect, ref }: { preview: ImportPrevie
   const scroll = useRef<HTMLDivElement>(null)
   const marked = useMemo(() => findingsByCell(findings), [findings])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 800, height: 400 } })
-  const tracks: CSSProperties = { gridTemplateColumns: `3rem repeat(${columns.length}, minmax(7.5rem, 1fr))` }
+  const { minWidth, ...tracks } = tracksOf([{ width: '3rem' }, ...columns.map(() => ({ width: 'minmax(7rem, 1fr)' }))])
   return (
     <div ref={ref} className="preview-frame">
       <div className="table preview-grid" role="grid" aria-label={say(texts.ref('grid'))} aria-rowcount={rows.length + 1} ref={scroll} tabIndex={0}>
-        <div className="table-head" role="rowgroup">
+        <div className="table-head" role="rowgroup" style={{ minWidth }}>
           <div className="table-row" role="row" style={tracks}>
             <div role="columnheader" className="cell number">{say(texts.ref('grid.row'))}</div>
             {columns.map(({ index, letter }) => <div key={index} role="columnheader" className="cell">{letter}</div>)}
           </div>
         </div>
-        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (!row) return null

@@ -9,7 +9,7 @@ export const importTexts = defineTexts(
     'kind.supervisor': '主管评价',
     region: '导入{kind}',
     choose: '选择文件导入…',
-    hint: '可一次选多个文件，也可把文件拖到这里。支持 .xlsx、.xls、.ods、.csv',
+    hint: '可多选，也可拖到这里（.xlsx .xls .ods .csv）',
     drop: '松开鼠标，导入这些文件',
     template: '下载{kind}模板',
     'template.done': '模板已下载',

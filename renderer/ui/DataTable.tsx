@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useSpeech } from '../app/language'
 import { blank } from './format'
 import { Icon } from './icons'
 import { keyName } from './keys'
-import { moveIn, nextOrder, orderRows, type Column, type Order } from './table-order'
+import { moveIn, nextOrder, orderRows, tracksOf, type Column, type Order } from './table-order'
 import { uiTexts } from './texts'
 
 export const rowHeight = 34
@@ -26,7 +26,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
   const scroll = useRef<HTMLDivElement>(null)
   const ordered = useMemo(() => orderRows(rows, columns, order, language), [rows, columns, order, language])
   const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, initialRect: { width: 800, height: 600 } })
-  const tracks: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
+  const { minWidth, ...tracks } = tracksOf(columns)
 
   const focusRow = (index: number): void => {
     setActive(index)
@@ -47,12 +47,12 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
 
   return (
     <div className="table" role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} ref={scroll} tabIndex={ordered.length === 0 ? 0 : -1} onKeyDown={onKeyDown}>
-      <div className="table-head" role="rowgroup">
+      <div className="table-head" role="rowgroup" style={{ minWidth }}>
         <div className="table-row" role="row" aria-rowindex={1} style={tracks}>
           {columns.map((column) => <Heading key={column.key} column={column} order={order} onSort={() => setOrder(nextOrder(order, column.key))} />)}
         </div>
       </div>
-      <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = ordered[index]
           if (row === undefined) return null

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { sayFault, type Fault, type Result } from '../../shared/kernel/result'
 import { useSay } from '../app/language'
 import { rowHeight } from './DataTable'
 import { Icon } from './icons'
 import { keyName } from './keys'
+import { tracksOf } from './table-order'
 import { uiTexts } from './texts'
 
 /** A column that people type into. `commit` gets null where the cell was emptied. */
@@ -20,7 +21,7 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
   const scroll = useRef<HTMLDivElement>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, initialRect: { width: 800, height: 600 } })
-  const tracks: CSSProperties = { gridTemplateColumns: [...fixed, ...entry, ...trailing].map(({ width }) => width).join(' ') }
+  const { minWidth, ...tracks } = tracksOf([...fixed, ...entry, ...trailing])
 
   const goTo = (row: number, column: number): void => {
     if (row < 0 || row >= rows.length) return
@@ -40,12 +41,12 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
     <div className="entry">
       {refused && said ? <p className="entry-refused" role="alert"><Icon name="warning" size={14} /> <strong>{refused.label}</strong>：{said.message}。{said.wayOut}</p> : null}
       <div className="table" role="grid" aria-label={label} aria-rowcount={rows.length + 1} ref={scroll} tabIndex={rows.length === 0 ? 0 : -1}>
-        <div className="table-head" role="rowgroup">
+        <div className="table-head" role="rowgroup" style={{ minWidth }}>
           <div className="table-row" role="row" aria-rowindex={1} style={tracks}>
             {[...fixed, ...entry, ...trailing].map((column) => <div key={column.key} role="columnheader" className={'commit' in column || ('numeric' in column && column.numeric) ? 'cell number' : 'cell'}>{column.title}</div>)}
           </div>
         </div>
-        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null

@@ -46,14 +46,14 @@ function Node({ node, top = false }: { node: ExplainedNode; top?: boolean }) {
   const lines = <><ol className="why-lines">{node.lines.map((line, index) => <Line key={index} line={line} />)}</ol><p className="dim">{say(texts.ref('why.source', { source: node.source }))}</p></>
   if (top) return <div className="why-node"><h3>{node.title}</h3>{lines}</div>
   const last = node.lines.findLast(({ kind }) => kind === 'value')
-  return <details className="why-node" open><summary>{node.title}{last ? <span className="why-value">{last.value} {last.unit}</span> : null}</summary>{lines}</details>
+  return <details className="why-node" open><summary><span className="grow">{node.title}</span>{last ? <span className="why-value">{last.value} {last.unit}</span> : null}</summary>{lines}</details>
 }
 
 function Line({ line }: { line: ExplainedLine }) {
   if (line.children) return <li><Node node={line.children} /></li>
   if (line.kind === 'condition') return <li className={line.held ? 'why-held' : 'why-not-held'}><Icon name={line.held ? 'check' : 'cross'} size={14} /><span className="grow">{line.label}</span><span>{line.value}</span></li>
   return (
-    <li className={`why-${line.kind}`} title={line.source ?? undefined}>
+    <li className={`why-line why-line-${line.kind}`} title={line.source ?? undefined}>
       <span className="grow">{line.label}{line.provenance ? <span className="why-provenance">{line.provenance}</span> : null}{line.formula ? <span className="dim why-formula">{line.formula}</span> : null}</span>
       <span className="why-value">{line.value} {line.unit}</span>
     </li>

@@ -38,6 +38,12 @@ export function orderRows<R>(rows: readonly R[], columns: readonly Column<R>[], 
   return rows.map((row) => ({ row, value: column.value(row) })).sort((a, b) => compareCells(a.value, b.value, order.descending, language)).map(({ row }) => row)
 }
 
+/** The tracks of a row, and the width below which a table scrolls sideways rather than squeezing its columns. */
+export function tracksOf(columns: readonly { readonly width: string }[]): { gridTemplateColumns: string; minWidth: string } {
+  const least = columns.reduce((sum, { width }) => sum + Number(/([\d.]+)rem/.exec(width)?.[1] ?? 5), 0)
+  return { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth: `${least}rem` }
+}
+
 /** A click on a heading: up, down, as given. */
 export const nextOrder = (order: Order, key: string): Order => (order?.key !== key ? { key, descending: false } : order.descending ? null : { key, descending: true })
 

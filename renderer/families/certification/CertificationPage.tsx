@@ -20,7 +20,7 @@ import { RoundStep } from './RoundStep'
 import { SupervisorStep } from './SupervisorStep'
 import { evaluationTexts as texts } from './texts'
 import { AskWhy, type Asked } from './why'
-import { blockedAt, readStep, stepKeys, summarise, type StepKey, type StepSummary } from './wizard-steps'
+import { addressOf, blockedAt, readStep, stepKeys, summarise, type StepKey, type StepSummary } from './wizard-steps'
 
 type Props = { readonly round?: string | undefined; readonly month?: string | undefined; readonly step?: string | undefined }
 
@@ -42,6 +42,7 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     // Without a round in the address: back to where people were.
     if (!roundText && current && tables.rounds.size > 0) navigate(addressOf(current, readStep(recall(remembered) ?? undefined) ?? 'people'), { replace: true })
   }, [roundText, current, remembered, revision])
+  useEffect(() => setAsked(null), [step])
   useEffect(() => {
     if (!known) return
     remember(remembered, step)
@@ -71,8 +72,6 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     </AskWhy>
   )
 }
-
-export const addressOf = ({ round, month }: Round, step: StepKey): string => `/certification/${round}/${month}/${step}`
 
 function Step({ step, round }: { step: StepKey; round: Round | null }) {
   if (step === 'round' || !round) return <RoundStep onOpened={(opened) => navigate(addressOf(opened, 'people'))} />

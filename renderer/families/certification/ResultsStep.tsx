@@ -80,12 +80,12 @@ function useColumns(): readonly Column<PersonResult>[] {
   return useMemo(() => [
     { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: (person) => person.staffNo },
     { key: 'name', title: say(rosterTexts.ref('field.name')), width: 'minmax(4.25rem, 0.6fr)', value: (person) => person.name, render: (person) => <strong>{person.name}</strong> },
-    { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: (person) => person.county },
+    { key: 'status', title: say(texts.ref('status')), width: '6.75rem', value: (person) => say(certificationTexts.ref(`status.${person.status}`)), render: (person) => <><StatusBadge tone={statusTones[person.status]}>{say(certificationTexts.ref(`status.${person.status}`))}</StatusBadge><Why person={person} what="decision" /></> },
+    { key: 'target', title: say(texts.ref('target')), width: '6rem', value: (person) => person.target, render: (person) => <><span>{person.target ? sayGrade(person.target) : blank}</span><Why person={person} what="target" /></> },
+    ...components.map((component): Column<PersonResult> => ({ key: component, title: say(certificationTexts.ref(`component.${component}`)), width: '5.25rem', numeric: true, value: (person) => person[component], render: (person) => <Score person={person} what={component} /> })),
+    { key: 'composite', title: say(texts.ref('composite')), width: '5.25rem', numeric: true, value: (person) => person.composite, render: (person) => <Score person={person} what="composite" /> },
     { key: 'grade', title: say(rosterTexts.ref('field.grade')), width: '3.5rem', value: (person) => person.grade },
-    { key: 'target', title: say(texts.ref('target')), width: '6.25rem', value: (person) => person.target, render: (person) => <><span>{person.target ? sayGrade(person.target) : blank}</span><Why person={person} what="target" /></> },
-    ...components.map((component): Column<PersonResult> => ({ key: component, title: say(certificationTexts.ref(`component.${component}`)), width: '5.75rem', numeric: true, value: (person) => person[component], render: (person) => <Score person={person} what={component} /> })),
-    { key: 'composite', title: say(texts.ref('composite')), width: '5.75rem', numeric: true, value: (person) => person.composite, render: (person) => <Score person={person} what="composite" /> },
-    { key: 'status', title: say(texts.ref('status')), width: '7.5rem', value: (person) => say(certificationTexts.ref(`status.${person.status}`)), render: (person) => <><StatusBadge tone={statusTones[person.status]}>{say(certificationTexts.ref(`status.${person.status}`))}</StatusBadge><Why person={person} what="decision" /></> },
+    { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: (person) => person.county },
     { key: 'notes', title: say(texts.ref('notes')), width: 'minmax(12rem, 2fr)', value: (person) => notesOf(person).map((note) => say(note)).join('；'), render: (person) => <Notes text={notesOf(person).map((note) => say(note)).join('；')} /> }
   ], [say])
 }

@@ -31,7 +31,7 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
         <h2 id="rounds-title">{say(texts.ref('rounds.title'))}</h2>
         {rounds.length === 0 ? <p className="dim">{say(texts.ref('rounds.none'))}</p> : (
           <table className="simple-table">
-            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><th /></tr></thead>
+            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><td /></tr></thead>
             <tbody>{rounds.map((round) => <tr key={roundKey(round)}><td>{say(texts.ref('round.title', { round: round.round, period: sayPeriod(periodOf(round.month), language) }))}</td><td>{sayMonth(round.month, language)}</td><td className="number"><Button variant="default" aria-label={say(texts.ref('rounds.openOne', { round: round.round, month: sayMonth(round.month, language) }))} onClick={() => onOpened(round)}>{say(texts.ref('rounds.open'))}</Button></td></tr>)}</tbody>
           </table>
         )}

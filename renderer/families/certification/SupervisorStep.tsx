@@ -40,7 +40,7 @@ export function SupervisorStep({ round }: { round: Round }) {
   const entry = indicators.map((indicator): EntryColumn<RatingRow> => ({
     key: indicator,
     title: say(certificationTexts.ref(`indicator.${indicator}`)),
-    width: 'minmax(5.75rem, 1fr)',
+    width: 'minmax(5rem, 1fr)',
     value: (row) => shownMark(row, indicator),
     readOnly: isClosed,
     label: (row) => say(texts.ref('cell.of', { name: row.person.name, what: certificationTexts.ref(`indicator.${indicator}`) })),
@@ -52,7 +52,7 @@ export function SupervisorStep({ round }: { round: Round }) {
   const rater: FixedColumn<RatingRow> = {
     key: 'rater',
     title: say(texts.ref('rater')),
-    width: 'minmax(5rem, 0.8fr)',
+    width: 'minmax(4rem, 0.8fr)',
     render: ({ rating }) => {
       if (!rating) return <span className="dim">{say(texts.ref('rater.none'))}</span>
       const averaged = rating.sheets.length > 1 ? say(texts.ref('sheets.averaged', { count: rating.sheets.length })) : undefined

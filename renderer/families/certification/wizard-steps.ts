@@ -23,3 +23,6 @@ export function blockedAt(step: StepKey, round: Round | null, people: number): '
   if (step === 'round') return round ? null : 'round'
   return step === 'people' && people === 0 ? 'people' : null
 }
+
+/** Where a step of a round lives. */
+export const addressOf = ({ round, month }: Round, step: StepKey): string => `/certification/${round}/${month}/${step}`

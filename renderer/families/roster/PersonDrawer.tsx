@@ -21,12 +21,12 @@ export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: (
   const person = tables.people.get(staffNo)
   const isNew = staffNo === 'new'
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={600}>
+    <Drawer.Root opened onClose={onClose} position="right" size={600} lockScroll={false}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-labelledby="person-title">
+      <Drawer.Content>
         <Drawer.Body className="drawer">
           <div className="drawer-head">
-            <h2 id="person-title">{person ? say(texts.ref('drawer', { name: person.name, staffNo })) : say(isNew ? texts.ref('add.title') : texts.ref('notFound', { staffNo }))}</h2>
+            <Drawer.Title className="drawer-title">{person ? say(texts.ref('drawer', { name: person.name, staffNo })) : say(isNew ? texts.ref('add.title') : texts.ref('notFound', { staffNo }))}</Drawer.Title>
             <button type="button" className="icon-button" aria-label={say(texts.ref('close'))} onClick={onClose}><Icon name="cross" /></button>
           </div>
           {isNew ? <PersonForm person={null} onSaved={onClose} /> : null}

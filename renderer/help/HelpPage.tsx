@@ -1,0 +1,35 @@
+import { useMemo, type ReactNode } from 'react'
+import { createTranslator } from '../../shared/kernel/texts'
+import { useSpeech } from '../app/language'
+import { helpTexts as texts } from './texts'
+
+const tour = ['tour.1', 'tour.2', 'tour.3', 'tour.4', 'tour.5', 'tour.6'] as const
+const importing = ['import.1', 'import.2', 'import.3', 'import.4', 'import.5', 'import.6'] as const
+const states = ['pass', 'fail', 'pending', 'notInRound', 'absent', 'reweight'] as const
+const saving = ['saving.1', 'saving.2', 'saving.3'] as const
+const keys = [[['Ctrl+K'], 'keys.search'], [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'], [['F1'], 'keys.help'], [['Enter', 'Tab', 'Esc'], 'keys.grid'], [['↑', '↓', 'Enter'], 'keys.table']] as const
+
+/** F1: what someone needs who has never seen this, without a network. Its texts come only when it is opened. */
+export default function HelpPage() {
+  const { language } = useSpeech()
+  const say = useMemo(() => createTranslator([texts], language), [language])
+  return (
+    <article className="page help">
+      <div><h1>{say(texts.ref('title'))}</h1><p className="dim">{say(texts.ref('intro'))}</p></div>
+      <section className="panel"><h2>{say(texts.ref('tour.title'))}</h2><ol>{tour.map((key) => <li key={key}>{say(texts.ref(key))}</li>)}</ol></section>
+      <section className="panel"><h2>{say(texts.ref('import.title'))}</h2>{importing.map((key) => <p key={key}>{say(texts.ref(key))}</p>)}</section>
+      <section className="panel">
+        <h2>{say(texts.ref('states.title'))}</h2>
+        <dl>{states.map((key) => <Pair key={key} term={say(texts.ref(`states.${key}`))}>{say(texts.ref(`states.${key}.text`))}</Pair>)}</dl>
+        <p className="dim">{say(texts.ref('states.note'))}</p>
+      </section>
+      <section className="panel"><h2>{say(texts.ref('saving.title'))}</h2>{saving.map((key) => <p key={key}>{say(texts.ref(key))}</p>)}</section>
+      <section className="panel">
+        <h2>{say(texts.ref('keys.title'))}</h2>
+        <dl>{keys.map(([names, key]) => <Pair key={key} term={<>{names.map((name) => <kbd key={name}>{name}</kbd>)}</>}>{say(texts.ref(key))}</Pair>)}</dl>
+      </section>
+    </article>
+  )
+}
+
+const Pair = ({ term, children }: { term: ReactNode; children: string }) => <><dt><strong>{term}</strong></dt><dd>{children}</dd></>
