@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
-// While zones are still being written, an entry that is not there yet is left out of the build.
-const present = (inputs: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(inputs).filter(([, path]) => existsSync(path)))
 
 /** Three bundles: the machine side (both hosts, the command line, the workbook reader), the bridge, and the pages. */
 export default defineConfig({
@@ -16,45 +13,37 @@ export default defineConfig({
       target: 'node20',
       sourcemap: true,
       rolldownOptions: {
-        input: present({
+        input: {
           index: at('electron/main/index.ts'),
           'browser-host': at('electron/browser-host/index.ts'),
           cli: at('electron/cli/index.ts'),
           'excel-reader': at('electron/services/excel/reader-worker.ts')
-        }),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
     }
   },
-  ...(existsSync(at('electron/preload/index.ts'))
-    ? {
-        preload: {
-          build: {
-            outDir: at('out/preload'),
-            // A sandboxed preload is CommonJS and may require nothing but 'electron'.
-            externalizeDeps: false,
-            rolldownOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs' as const, entryFileNames: '[name].cjs' } }
-          }
-        }
-      }
-    : {}),
-  ...(existsSync(at('renderer/index.html'))
-    ? {
-        renderer: {
-          root: at('renderer'),
-          base: './',
-          plugins: [react()],
-          worker: { format: 'es' as const },
-          build: {
-            outDir: at('out/renderer'),
-            minify: true,
-            // The browser host serves these pages to whatever browser is installed.
-            target: 'baseline-widely-available',
-            // The content security policy allows no data: fonts, so nothing is inlined.
-            assetsInlineLimit: 0,
-            rolldownOptions: { input: at('renderer/index.html') }
-          }
-        }
-      }
-    : {})
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      // A sandboxed preload is CommonJS and may require nothing but 'electron'.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+    }
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: at('out/renderer'),
+      minify: true,
+      // The browser host serves these pages to whatever browser is installed.
+      target: 'baseline-widely-available',
+      // The content security policy allows no data: fonts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') }
+    }
+  }
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browsers.mjs'
 import { onPath, thisMachine } from './machine.mjs'
 import { say } from './say.mjs'
-import { build, install, needsInstall, runNpm } from './setup.mjs'
+import { build, install, needsBuild, needsInstall, runNpm } from './setup.mjs'
 import { isOldNode } from './start-arguments.mjs'
 import { countPlaywright, countVitest, lineOf, settle, summary } from './test-report.mjs'
 
@@ -83,6 +83,10 @@ const parts = new Map([
   ['e2e', playwright]
 ])
 const onRequest = new Map([['long', vitest('long', { HENGCAI_LONG: '1' })]])
+const onBuilt = ['unit', 'e2e', 'long']
+
+/** The parts to run; what needs the built program gets it. @param {string[]} asked */
+const chosen = (asked) => (asked.some((name) => onBuilt.includes(name)) && !asked.includes('build') && needsBuild(root) ? ['build', ...asked] : asked)
 
 /** Runs one part and says what it came to. @param {string} name @param {Part} part @returns {Outcome} */
 function runPart(name, part) {
@@ -105,7 +109,7 @@ function main() {
   }
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  const outcomes = (asked.length > 0 ? asked : [...parts.keys()]).map((name) => runPart(name, known.get(name) ?? built))
+  const outcomes = (asked.length > 0 ? chosen(asked) : [...parts.keys()]).map((name) => runPart(name, known.get(name) ?? built))
   process.stdout.write(`\n${outcomes.map(lineOf).join('\n')}\n\n${summary(outcomes)}\n`)
   return outcomes.every(({ failed }) => failed === 0) ? 0 : 1
 }

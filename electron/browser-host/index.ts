@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { createTranslator } from '../../shared/kernel/texts'
 import { describeBug } from '../describe-bug'
 import { dataFolderOf, thisMachine, workspaceFolderOf } from '../folders'
-import { createServices } from '../host-services'
+import { createServices } from '../services'
+import { hostCatalogues } from '../services/texts'
 import { readArguments } from './arguments'
 import { builtPages, openNamed, runHost, type RunningHost } from './run'
 import { browserHostTexts as texts, languageOf } from './texts'
 
-const say = createTranslator([texts], languageOf(process.env))
+const say = createTranslator([...hostCatalogues, texts], languageOf(process.env))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = (line: string): void => void process.stderr.write(`${line}\n`)
 const isErrorWithCode = (thrown: unknown): thrown is NodeJS.ErrnoException => thrown instanceof Error && 'code' in thrown

@@ -62,7 +62,7 @@ export async function openNamed(services: Services, file: string, translate: Par
   const opened = await services.openPath(resolve(file))
   if (opened.ok) return null
   const { message, wayOut } = sayFault(opened.fault, translate)
-  return `${message} ${wayOut}`
+  return `${message}\n${wayOut}`
 }
 
 /** The built pages, seen from out/main. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from './application'
 
 test('opens by its link, and the address that stays is clean', async ({ application: { page, complaints } }) => {
@@ -33,7 +35,8 @@ test('runs no script and applies no style that somebody smuggled in', async ({ a
     frame.src = 'https://example.com/'
     document.body.append(frame)
     await fetch('https://example.com/').catch(() => undefined)
-    await new Promise((done) => setTimeout(done, 200))
+    // Each breach is reported in its own time.
+    for (let time = 0; time < 50 && new Set(found).size < 4; time++) await new Promise((done) => setTimeout(done, 100))
     return { directives: [...new Set(found)].toSorted(), ran: 'smuggled' in window, hidden: getComputedStyle(document.body).display === 'none' }
   })
   expect(breaches).toEqual({ directives: ['connect-src', 'frame-src', 'script-src-elem', 'style-src-elem'], ran: false, hidden: false })
@@ -53,4 +56,10 @@ test('is not to be framed or read by another site', async ({ application: { page
     return [await send({ method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }), await send({})]
   }, address)
   expect(outcome).toEqual(['refused', 'refused'])
+})
+
+test('the bridge was built as a sandbox needs it: CommonJS that asks for electron and nothing else', () => {
+  const bridge = readFileSync(resolve(import.meta.dirname, '../../out/preload/index.cjs'), 'utf8')
+  expect([...bridge.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron'])
+  expect(bridge).not.toMatch(/^(?:import|export)\b/m)
 })
