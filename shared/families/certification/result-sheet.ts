@@ -5,7 +5,8 @@ import type { Unit } from '../../kernel/parameter'
 import { gradeText, grades, type Grade } from '../roster'
 import { statusSchema, type PersonResult, type Reason, type RoundResult, type Status } from './assessment-model'
 import { texts } from './messages'
-import { certificationParameters } from './params'
+import { papers, type Paper } from './model'
+import { certificationParameters, examWeights1, examWeights2 } from './params'
 import { resultSheetTexts } from './result-sheet-messages'
 
 /** The value of one cell: what it is, not how it looks. A score is a decimal text of two places. */
@@ -143,3 +144,10 @@ export const assumptionsIn = (uses: readonly ParameterUse[]): readonly Parameter
 export const monthText = (month: CivilMonth): TextRef => resultSheetTexts.ref('month', { year: month.slice(0, 4), number: Number(month.slice(5)) })
 export const dayText = (day: CivilDate): TextRef =>
   resultSheetTexts.ref('day', { year: day.slice(0, 4), month: Number(day.slice(5, 7)), number: Number(day.slice(8)) })
+
+/** The papers that a round weighs. */
+export function papersOf(book: RuleBook, round: RoundResult['round']): readonly Paper[] {
+  const { path, schema } = round === 1 ? examWeights1 : examWeights2
+  const weights = schema.parse(book.find(path)?.value ?? {})
+  return papers.filter((paper) => weights[paper] !== undefined)
+}

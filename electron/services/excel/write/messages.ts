@@ -6,6 +6,7 @@ export const workbookTexts = defineTexts(
   {
     page: '第 {page} 页，共 {pages} 页',
     'template.title': '{sheet}模板',
+    'template.roundTitle': '{sheet}模板（{round}）',
     'template.note': '红色表头、带 * 的列必填；从第 {row} 行开始填写。各列要求见“{guide}”工作表。{instructions}',
     'template.guide': '填写说明',
     'template.guideTitle': '“{sheet}”填写说明',
@@ -24,7 +25,8 @@ export const workbookTexts = defineTexts(
     'template.refuseRange': '应在 {minimum} 到 {maximum} 之间',
     'template.rules': '填写须知',
     'template.rule.row': '请勿改动表头；列的顺序可以调整，不用的选填列可以空着。',
-    'template.rule.blank': '没有的成绩请留空，不要填 0；缺考请在“状态”列写“缺考”。没有“状态”列的表，留空即可。',
+    'template.rule.blank': '没有成绩的请留空，不要填 0。',
+    'template.rule.absent': '缺考的在“{column}”列写“缺考”，成绩不填。',
     'template.rule.text': '工号、身份证号列已设为文本格式，请勿改成数字，否则前面的 0 和末尾几位会丢失。',
     'template.rule.lock': '为防误改，表头已锁定（没有密码）。确需改动时，在“审阅”中选“撤销工作表保护”。',
     'template.rule.import': '填好保存后，在衡才中导入本文件；导入前会逐格预览，发现问题会指出单元格。本页不会被导入。',
@@ -46,6 +48,7 @@ export const workbookTexts = defineTexts(
   {
     page: 'Page {page} of {pages}',
     'template.title': '{sheet}: template',
+    'template.roundTitle': '{sheet}: template ({round})',
     'template.note': 'Columns with a red heading and * are required; fill in from row {row} on. The sheet "{guide}" explains each column. {instructions}',
     'template.guide': 'How to fill in',
     'template.guideTitle': 'How to fill in "{sheet}"',
@@ -64,8 +67,8 @@ export const workbookTexts = defineTexts(
     'template.refuseRange': 'It must be from {minimum} to {maximum}',
     'template.rules': 'Please note',
     'template.rule.row': 'Leave the headings as they are; columns may change places, optional ones may stay empty.',
-    'template.rule.blank':
-      'Leave a mark that is not there empty, never 0; write 缺考 (absent) in the state column. Sheets without that column: leave it empty.',
+    'template.rule.blank': 'Leave a mark that is not there empty, never 0.',
+    'template.rule.absent': 'For someone absent write 缺考 in "{column}" and no marks.',
     'template.rule.text': 'Staff and identity numbers are texts; as numbers they would lose leading zeros and last digits.',
     'template.rule.lock': 'The headings are locked against mistakes, without a password: "Review", "Unprotect Sheet".',
     'template.rule.import': 'Save the file and import it in Hengcai; a preview shows every problem by cell first. This sheet is not imported.',

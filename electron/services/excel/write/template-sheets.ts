@@ -15,11 +15,13 @@ const blank = (look: Look, more: Partial<BookCell> = {}): BookCell => ({ ...cell
 const isText = ({ type, numberFormat }: TemplateColumn): boolean => numberFormat === '@' || type === 'code' || type === 'identityNumber'
 
 /** The sheet to be filled in: headings protected, every row below open, of the right format and checked on entry. */
-export function formSheet(template: Template, speech: Speech): BookSheet {
+export function formSheet(template: Template, speech: Speech, round: string | null = null): BookSheet {
   const { translate } = speech
   const { columns } = template
   const guide = translate(say('template.guide'))
-  const title = translate(say('template.title', { sheet: template.sheetName }))
+  const sheet = template.sheetName
+  // The import reads the round from the title; it stays Chinese like the headings.
+  const title = translate(round === null ? say('template.title', { sheet }) : say('template.roundTitle', { sheet, round }))
   const note = translate(say('template.note', { row: firstRow + 1, guide, instructions: template.instructions }))
   const openRow = [...columns.map((one) => blank('plain', { numberFormat: isText(one) ? '@' : one.numberFormat })), blank('plain')]
   return {
@@ -57,7 +59,6 @@ export function guideSheet(template: Template, speech: Speech): BookSheet {
   const { translate } = speech
   const title = translate(say('template.guideTitle', { sheet: template.sheetName }))
   const headings = [say('template.column'), say('template.needed'), say('template.hint'), say('template.allowed'), say('template.example')]
-  const rules = [say('template.rule.row'), say('template.rule.blank'), say('template.rule.text'), say('template.rule.lock'), say('template.rule.import')]
   return {
     name: translate(say('template.guide')),
     columns: [24, 12, 52, 40, 24],
@@ -68,11 +69,23 @@ export function guideSheet(template: Template, speech: Speech): BookSheet {
       ...template.columns.map((one) => guideRow(one, speech)),
       [],
       [cell(translate(say('template.rules')), 'section')],
-      ...rules.map((rule, index) => [cell(`${index + 1}. ${translate(rule)}`, 'plain')])
+      ...rulesFor(template.columns).map((rule, index) => [cell(`${index + 1}. ${translate(rule)}`, 'plain')])
     ],
     heights: new Map([[0, 30]]),
     print: { landscape: true, left: title, right: '', page: translate(say('page', { page: '&P', pages: '&N' })) }
   }
+}
+
+function rulesFor(columns: readonly TemplateColumn[]): TextRef[] {
+  const state = columns.find(({ key }) => key === 'state')
+  return [
+    say('template.rule.row'),
+    ...(columns.some(({ type }) => type === 'mark') ? [say('template.rule.blank')] : []),
+    ...(state ? [say('template.rule.absent', { column: state.heading })] : []),
+    ...(columns.some(isText) ? [say('template.rule.text')] : []),
+    say('template.rule.lock'),
+    say('template.rule.import')
+  ]
 }
 
 function guideRow(column: TemplateColumn, { translate }: Speech): BookCell[] {
