@@ -31,7 +31,7 @@ function officeBook({ sheet, rows, headingRow, widths, textColumns }) {
   )
   const merges = rows.flatMap((row, at) => (row.length === 1 ? [{ startRow: at, startCol: 0, endRow: at, endCol: widths.length - 1 }] : []))
   return writeXlsx({
-    sheets: [{ name: sheet, rows, cells, merges, columns: widths.map((width) => ({ width })) }],
+    sheets: [{ name: sheet, rows, cells, merges, columns: widths.map((width) => ({ width })), rowDefs: new Map([[0, { height: 28 }]]) }],
     defaultFont: { name: '宋体', size: 11 },
     properties: { creator: '云岭市分公司人力资源部', created: written, modified: written }
   })

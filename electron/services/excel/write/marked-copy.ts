@@ -1,7 +1,7 @@
 import { openXlsx, saveXlsx, type Cell, type Sheet } from 'hucre/xlsx'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
 import type { Finding } from '../../../../shared/kernel/finding'
-import type { RawBook, RawSheet } from '../../../../shared/kernel/sheet/raw'
+import { isBlank, showCell, type RawBook, type RawSheet } from '../../../../shared/kernel/sheet/raw'
 import type { Language } from '../../../../shared/kernel/texts'
 import { fitCommentBoxes } from './comment-boxes'
 import { marksOf, type Mark, type Marks } from './findings'
@@ -9,6 +9,7 @@ import { issuesSheet } from './issues'
 import { looks } from './looks'
 import { workbookTexts } from './messages'
 import { changeParts } from './package-parts'
+import { textWidth } from './row-height'
 import { safeText } from './safe-text'
 import { speechOf, type Speech } from './speech'
 import { cell, librarySheet, writeBook, type BookSheet } from './workbook'
@@ -80,7 +81,18 @@ function copyOf({ name, rows }: RawSheet, marks: ReadonlyMap<string, Mark> | und
     line[column] = { ...cell(line[column]?.value ?? null, problem ? 'markedProblem' : 'markedWarning'), comment: text }
   }
   const page = translate(workbookTexts.ref('page', { page: '&P', pages: '&N' }))
-  return { name: sheetName(name), columns: Array.from({ length: width }, () => 14), rows: written, print: { landscape: true, left: name, right: '', page } }
+  return {
+    name: sheetName(name),
+    columns: Array.from({ length: width }, (_, column) => widthOf(rows, column)),
+    rows: written,
+    print: { landscape: true, left: name, right: '', page }
+  }
+}
+
+/** As wide as what stands in it; titles and notes, alone in their row, may run over. */
+function widthOf(rows: RawSheet['rows'], column: number): number {
+  const widest = rows.reduce((most, row) => (row.filter((one) => !isBlank(one)).length > 1 ? Math.max(most, textWidth(showCell(row[column]))) : most), 0)
+  return Math.min(Math.max(widest + 2, 8), 40)
 }
 
 /** Names of other formats may hold what Excel forbids. */
