@@ -107,7 +107,7 @@ const impurities: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['chance', /\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b/],
   ['the surroundings', /\bglobalThis\b|\bwindow\.|\bdocument\.|\bprocess\.|\blocalStorage\b/],
   ['the network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/],
-  ['the zone of the machine', /\.get(?:FullYear|Month|Date|Day|Hours|Minutes)\(|\.toLocale(?:Date|Time)?String\(|\bgetTimezoneOffset\b/]
+  ['the zone of the machine', /\.get(?:FullYear|Month|Date|Day|Hours|Minutes)\(|\.toLocale(?:Date|Time)String\(|\.toLocaleString\(\s*\)|\bgetTimezoneOffset\b/]
 ]
 /** Code without comments; texts stay, for a template could hold code. */
 const codeOf = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '')
