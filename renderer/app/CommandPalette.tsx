@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { addressOf } from '../families/certification/wizard-steps'
-import { useTables, useWorkbench, workbench } from '../state'
+import { useDocument, useWorkbench, workbench } from '../state'
 import { useCurrentRound } from '../state/current-round'
 import { deliver } from '../state/host-calls'
 import { host } from '../host'
+import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/icons'
 import { keyName } from '../ui/keys'
 import { useSpelling } from '../ui/pinyin'
@@ -39,7 +39,7 @@ function useActions(): readonly Action[] {
 /** Ctrl+K: people by name, number or pinyin, and what can be done. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const spelling = useSpelling(query)
@@ -63,7 +63,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     document.getElementById(`choice-${target}`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} aria-label={say(appTexts.ref('search'))} yOffset="10vh" size="lg" padding={0} transitionProps={{ duration: 0 }}>
+    <Dialog label={say(appTexts.ref('search'))} size="lg" flush onClose={onClose}>
       <div className="palette">
         <input className="palette-input" type="text" role="combobox" aria-expanded aria-controls="palette-choices" aria-activedescendant={choices.length > 0 ? `choice-${active}` : undefined} aria-label={say(appTexts.ref('search'))} placeholder={say(appTexts.ref('search.placeholder'))} data-autofocus value={query} onKeyDown={onKeyDown} onChange={(event) => {
           setQuery(event.target.value)
@@ -71,7 +71,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         }} />
         <div id="palette-choices" role="listbox" aria-label={say(appTexts.ref('search'))} className="palette-choices" tabIndex={-1}>
           {choices.map(({ key, group, title, note }, index) => (
-            <div key={key} id={`choice-${index}`} role="option" aria-selected={index === active} onClick={() => choose(index)} onPointerMove={() => setActive(index)}>
+            <div key={key} id={`choice-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onKeyDown={onKeyDown} onClick={() => choose(index)} onPointerMove={() => setActive(index)}>
               <Icon name={group === 'search.people' ? 'person' : 'right'} size={16} /><span className="grow">{title}</span><span className="dim">{note || say(appTexts.ref(group))}</span>
             </div>
           ))}
@@ -79,6 +79,6 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         {choices.length === 0 ? <p className="table-none" role="status">{say(appTexts.ref('search.none', { query }))}</p> : null}
         <p className="palette-hint dim">{say(appTexts.ref('search.hint'))}</p>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkbench, workbench } from '../state'
+import { Dialog } from '../ui/Dialog'
 import { useSay } from './language'
 import { appTexts } from './texts'
 
@@ -18,13 +19,13 @@ function Question() {
     if (name.trim()) void workbench.savePreferences({ operator: name.trim() })
   }
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} aria-labelledby="operator-title" centered>
+    <Dialog label={say(appTexts.ref('operator.title'))}>
       <form className="stack" onSubmit={(event) => (event.preventDefault(), start())}>
-        <h1 id="operator-title">{say(appTexts.ref('operator.title'))}</h1>
+        <h1>{say(appTexts.ref('operator.title'))}</h1>
         <p>{say(appTexts.ref('operator.why'))}</p>
         <TextInput label={say(appTexts.ref('operator.name'))} value={name} maxLength={40} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
         <Button type="submit" disabled={!name.trim()}>{say(appTexts.ref('operator.start'))}</Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

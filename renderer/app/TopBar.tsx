@@ -1,6 +1,6 @@
 import { periodOf } from '../../shared/kernel/civil-date'
 import { useNavigate } from './navigate'
-import { useTables, useWorkbench, workbench } from '../state'
+import { useDocument, useWorkbench, workbench } from '../state'
 import { chooseRound, useCurrentRound } from '../state/current-round'
 import { roundKey, roundsOf } from '../state/rounds'
 import { sayPeriod } from '../ui/format'
@@ -39,7 +39,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
 
 function RoundChoice() {
   const { say, language } = useSpeech()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const current = useCurrentRound()
   const rounds = roundsOf(tables)
   if (!current) return <span className="dim">{say(appTexts.ref('round.none'))}</span>

@@ -1,10 +1,11 @@
 import { defineTexts } from '../../shared/kernel/texts'
 
 export const helpTexts = defineTexts(
-  'help',
+  'helpPage',
   {
     title: '使用帮助',
     intro: '不需要网络，随时按 F1 打开。',
+    contents: '目录',
     'tour.title': '五分钟上手',
     'tour.1': '在开始页点“打开示例”。示例是一个地市的演示数据，可以放心试用。',
     'tour.2': '“工作台”列出本轮每一步缺什么、下一步做什么，点按钮直接过去。',
@@ -47,6 +48,7 @@ export const helpTexts = defineTexts(
   {
     title: 'Help',
     intro: 'Works without a network; press F1 at any time.',
+    contents: 'Contents',
     'tour.title': 'Five-minute tour',
     'tour.1': 'On the start page press "Open the sample": demo data of one city, made to be tried out.',
     'tour.2': 'The cockpit lists what each step of the round lacks and what comes next; the buttons take you there.',

@@ -49,7 +49,7 @@ function RowLine({ change }: { change: RowChange }) {
 function show(change: FieldChange, side: 'before' | 'after', sayName: SayName): string {
   const value = change[side]
   if (value === undefined || value === null) return blank
-  return change.field === 'identityNumber' ? maskIdentityNumber(String(value)) : sayValue(withPlainMarks(value), sayName)
+  return change.field === 'identityNumber' && typeof value === 'string' ? maskIdentityNumber(value) : sayValue(withPlainMarks(value), sayName)
 }
 
 /** A raw mark and its full mark as people write them: 92/150. */
@@ -59,7 +59,8 @@ function withPlainMarks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPlainMarks(one)]))
 }
 
-const fieldText = (field: string): TextRef => {
-  if (field in rosterTexts.texts.en || `field.${field}` in rosterTexts.texts.en) return { key: `roster.field.${field}` }
-  return `field.${field}` in texts.texts.en ? { key: `history.field.${field}` } : texts.ref('field.other')
+/** How people call a field; the roster's own names first. */
+function fieldText(field: string): TextRef {
+  const owner = [rosterTexts, texts].find((catalogue) => `field.${field}` in catalogue.texts.en)
+  return owner ? { key: `${owner.namespace}.field.${field}` } : texts.ref('field.other')
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { useSay } from '../app/language'
 import { host } from '../host'
-import { useTables } from '../state'
+import { useDocument } from '../state'
 import { orReport } from '../state/host-calls'
 import { sayCount } from '../ui/format'
 import { Icon } from '../ui/icons'
@@ -15,7 +15,7 @@ const pageSize = 100
 /** 历史记录: who changed what and when, newest first. */
 export default function HistoryPage() {
   const say = useSay()
-  const { revision } = useTables()
+  const document = useDocument()
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState(pageSize)
   const [page, setPage] = useState<{ total: number; records: readonly ChangeRecord[] }>({ total: 0, records: [] })
@@ -27,7 +27,7 @@ export default function HistoryPage() {
       wanted = false
       clearTimeout(timer)
     }
-  }, [filter, shown, revision])
+  }, [filter, shown, document])
   const more = Math.min(pageSize, page.total - page.records.length)
   return (
     <div className="page">

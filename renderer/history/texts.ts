@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shared/kernel/texts'
 
 export const historyTexts = defineTexts(
-  'history',
+  'historyPage',
   {
     title: '历史记录',
     intro: '谁在什么时候改了什么，全部保留。撤销也是一条记录，不会抹去原来的内容。',

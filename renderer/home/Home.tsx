@@ -4,10 +4,11 @@ import type { ChangeRecord } from '../../shared/workspace/record'
 import { navigate } from '../app/navigate'
 import { useSay, useSpeech } from '../app/language'
 import { host } from '../host'
-import { useTables, useWorkbench } from '../state'
+import { useDocument, useWorkbench } from '../state'
 import { useCurrentRound } from '../state/current-round'
 import { orReport } from '../state/host-calls'
-import { progressOf, useRoundResult, type RoundProgress } from '../state/results'
+import { progressOf, type RoundProgress } from '../state/progress'
+import { useRoundResult } from '../state/results'
 import { sayCount, sayMoment, sayMonth } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge } from '../ui/StatusBadge'
@@ -18,7 +19,7 @@ import { homeTexts } from './texts'
 /** 工作台: where this round stands, what comes next, what was done last. */
 export function Home() {
   const { say, language } = useSpeech()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const round = useCurrentRound()
   const { result } = useRoundResult(round)
   const progress = useMemo(() => (result ? progressOf(result) : null), [result])
@@ -78,7 +79,7 @@ function Numbers({ progress: { people, inRound, count } }: { progress: RoundProg
 
 function LastChanges() {
   const say = useSay()
-  const { revision } = useTables()
+  const document = useDocument()
   const session = useWorkbench((state) => state.session?.id)
   const [records, setRecords] = useState<readonly ChangeRecord[]>([])
   useEffect(() => {
@@ -87,7 +88,7 @@ function LastChanges() {
     return () => {
       wanted = false
     }
-  }, [revision, session])
+  }, [document, session])
   return (
     <section className="panel" aria-labelledby="changes-title">
       <h2 id="changes-title">{say(homeTexts.ref('changes.title'))}</h2>

@@ -1,4 +1,4 @@
-import type { RoundProgress } from '../state/results'
+import type { RoundProgress } from '../state/progress'
 
 export type StepName = 'roster' | 'round' | 'exam' | 'performance' | 'supervisor' | 'results'
 /** One step of the round as the cockpit shows it. `lacks`: so many people still lack what the step brings in. */

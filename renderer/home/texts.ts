@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shared/kernel/texts'
 
 export const homeTexts = defineTexts(
-  'home',
+  'homePage',
   {
     'start.title': '打开或新建公司文件',
     'start.text': '一家公司一个文件，各年度、各轮次都在里面。数据只存在这台电脑上，不需要网络。',

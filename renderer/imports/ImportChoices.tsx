@@ -30,7 +30,7 @@ export function ImportChoices({ preview, queue }: { preview: ImportPreview; queu
           if (chosen) void queue.choose({ period: chosen })
         }} />
       ) : null}
-      {asks.includes('year') ? <YearChoice key={year ?? 'none'} year={year} onYear={(chosen) => void queue.choose({ year: chosen })} /> : null}
+      {asks.includes('year') || year !== null ? <YearChoice key={year ?? 'none'} year={year} onYear={(chosen) => void queue.choose({ year: chosen })} /> : null}
     </div>
   )
 }

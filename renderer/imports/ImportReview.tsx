@@ -84,7 +84,8 @@ function Fault({ current: { fault } }: { current: CurrentImport }) {
   return <p className="entry-refused" role="alert"><Icon name="warning" size={14} /> {message}。{wayOut}</p>
 }
 
-const tones = { good: 'good', leftOut: 'bad', warnings: 'warn' } as const satisfies Record<string, Tone>
+type CountName = keyof ImportPreview['counts']
+const tones: Partial<Record<CountName, Tone>> = { good: 'good', leftOut: 'bad', warnings: 'warn' }
 function Counts({ counts }: { counts: ImportPreview['counts'] }) {
   const say = useSay()
   const names = ['rows', 'good', 'leftOut', 'warnings', 'passedOver', 'added', 'changed', 'unchanged'] as const
@@ -93,11 +94,16 @@ function Counts({ counts }: { counts: ImportPreview['counts'] }) {
       {names.map((name) => (
         <div key={name}>
           <dt>{say(texts.ref(`count.${name}`))}</dt>
-          <dd>{name in tones && counts[name] > 0 ? <StatusBadge tone={tones[name as keyof typeof tones]} {...(name === 'warnings' ? { icon: 'warning' as const } : {})}>{sayCount(counts[name])}</StatusBadge> : sayCount(counts[name])}</dd>
+          <dd><Count name={name} count={counts[name]} /></dd>
         </div>
       ))}
     </dl>
   )
+}
+
+function Count({ name, count }: { name: CountName; count: number }) {
+  const tone = count > 0 ? tones[name] : undefined
+  return tone ? <StatusBadge tone={tone} {...(name === 'warnings' ? { icon: 'warning' } : {})}>{sayCount(count)}</StatusBadge> : <>{sayCount(count)}</>
 }
 
 /** Write what is good, write only if all is, or write nothing. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { SheetKind } from '../../shared/contract'
 import { useSay } from '../app/language'
@@ -10,6 +10,7 @@ import { sayCount } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { ImportQueue, type Choices } from './import-queue'
 import { ImportReading, ImportRefused, ImportReview } from './ImportReview'
+import { useFileDrop } from './file-drop'
 import { importTexts as texts } from './texts'
 import './imports.css'
 
@@ -22,21 +23,15 @@ export async function downloadTemplate(kind: SheetKind): Promise<void> {
 /** Where one kind of sheet comes in; while a file is under review it takes the place of what stands below. */
 export function ImportSection({ kind, defaults, children }: { kind: SheetKind; defaults: Choices; children?: ReactNode }) {
   const say = useSay()
-  // The queue asks for the defaults when it takes a file, so that it always gets the latest.
-  const latest = useRef(defaults)
-  latest.current = defaults
-  const queue = useMemo(() => new ImportQueue({ client: host, upload: uploadBook, edit: (call) => workbench.edit(call), newJob: () => crypto.randomUUID() }, () => latest.current), [])
+  const [queue] = useState(() => new ImportQueue({ client: host, upload: uploadBook, edit: (call) => workbench.edit(call), newJob: () => crypto.randomUUID() }, defaults))
+  useEffect(() => queue.expect(defaults))
   const { current, waiting, finished } = useStore(queue.store)
-  const [over, setOver] = useState(false)
+  const bar = useRef<HTMLElement>(null)
+  const over = useFileDrop(bar, useCallback((files) => queue.add(files), [queue]))
   const kindText = texts.ref(`kind.${kind}`)
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    queue.add([...event.dataTransfer.files])
-  }
   return (
     <div className="import-place">
-      <section className={over ? 'import-bar over' : 'import-bar'} aria-label={say(texts.ref('region', { kind: kindText }))} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      <section className={over ? 'import-bar over' : 'import-bar'} aria-label={say(texts.ref('region', { kind: kindText }))} ref={bar}>
         <label className="file-button">
           <Icon name="upload" size={16} />{say(texts.ref('choose'))}
           <input type="file" multiple accept={accepted} onChange={(event) => {

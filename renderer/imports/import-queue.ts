@@ -39,7 +39,12 @@ export class ImportQueue {
   readonly store: StoreApi<ImportState> = createStore(() => ({ waiting: [], current: null, finished: [] }))
   private job: string | null = null
 
-  constructor(private readonly outside: Outside, private readonly defaults: () => Choices) {}
+  constructor(private readonly outside: Outside, private defaults: Choices) {}
+
+  /** What a file gets that is taken from now on, until its user chooses otherwise. */
+  expect(defaults: Choices): void {
+    this.defaults = defaults
+  }
 
   add(files: readonly File[]): void {
     this.store.setState(({ waiting }) => ({ waiting: [...waiting, ...files] }))
@@ -88,7 +93,7 @@ export class ImportQueue {
   private async takeNext(): Promise<void> {
     const [file, ...waiting] = this.store.getState().waiting
     if (!file) return
-    const current: CurrentImport = { file: file.name, book: null, choices: this.defaults(), preview: null, phase: 'reading', fault: null, progress: null }
+    const current: CurrentImport = { file: file.name, book: null, choices: this.defaults, preview: null, phase: 'reading', fault: null, progress: null }
     this.store.setState({ waiting, current })
     const uploaded = await this.outside.upload(file)
     if (this.current?.file !== file.name) return

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shared/kernel/texts'
 
 export const importTexts = defineTexts(
-  'imports',
+  'importPage',
   {
     'kind.roster': '花名册',
     'kind.exam': '考试成绩',

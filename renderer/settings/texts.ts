@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shared/kernel/texts'
 
 export const settingsTexts = defineTexts(
-  'settings',
+  'settingsPage',
   {
     title: '设置',
     operator: '经办人',

@@ -34,7 +34,8 @@ export default function StandardPage() {
   const pack = useWorkbench((state) => state.pack)
   const [text, setText] = useState('')
   const [ground, setGround] = useState('')
-  const lines = useMemo(() => (pack ? linesOf(pack, new Date().toISOString().slice(0, 10), speech) : []), [pack, speech])
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const lines = useMemo(() => (pack ? linesOf(pack, today, speech) : []), [pack, today, speech])
   const query = text.normalize('NFKC').trim().toLowerCase()
   const shown = lines.filter((line) => (ground === '' || line.provenance === ground) && (query === '' || `${line.title}${line.meaning}${line.note}${line.value}`.toLowerCase().includes(query)))
   if (!pack) return null
@@ -53,7 +54,7 @@ export default function StandardPage() {
       </div>
       <div className="panel">
         <table className="simple-table standard-table" aria-label={say(texts.ref('table'))}>
-          <thead><tr>{(['parameter', 'value', 'unit', 'bounds', 'provenance', 'from', 'source'] as const).map((column) => <th key={column} scope="col">{say(texts.ref(column))}</th>)}</tr></thead>
+          <thead><tr>{(['parameter', 'value', 'unit', 'bounds', 'provenance', 'from', 'source'] as const).map((column) => <th key={column} scope="col" className="tight">{say(texts.ref(column))}</th>)}</tr></thead>
           <tbody>{shown.map((line) => <ParameterRow key={line.path} line={line} />)}</tbody>
         </table>
         {shown.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : null}
@@ -68,10 +69,10 @@ function ParameterRow({ line }: { line: Line }) {
     <tr>
       <td title={line.path}><strong>{line.title}</strong>{line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}<div className="dim">{line.meaning}</div></td>
       <td>{line.value}</td>
-      <td>{line.unit}</td>
+      <td className="tight">{line.unit}</td>
       <td>{line.bounds}</td>
       <td><StatusBadge tone={tones[line.provenance]} icon={icons[line.provenance]}>{say(explainTexts.ref(`provenance.${line.provenance}`))}</StatusBadge></td>
-      <td>{line.from}</td>
+      <td className="tight">{line.from}</td>
       <td className="dim">{line.source}{line.note ? <div>{line.note}</div> : null}</td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Round } from '../../shared/families/certification'
-import { useTables, useWorkbench, workbench } from '.'
+import { useDocument, useWorkbench, workbench } from '.'
 import { recall, remember } from './remembered'
 import { currentRound, roundKey } from './rounds'
 
@@ -10,10 +10,10 @@ const useChoices = create<{ readonly [company: string]: string }>(() => ({}))
 
 /** The round at work on this machine: the chosen or remembered one of this company, else the newest. */
 export function useCurrentRound(): Round | null {
-  const { tables, revision } = useTables()
+  const document = useDocument()
   const company = useWorkbench((state) => state.session?.company ?? '')
   const chosen = useChoices((choices) => choices[company] ?? null)
-  return useMemo(() => currentRound(tables, chosen ?? recall(placeOf(company))), [tables, revision, company, chosen])
+  return useMemo(() => currentRound(document.tables, chosen ?? recall(placeOf(company))), [document, company, chosen])
 }
 
 /** Makes a round the one at work; remembered for the next start. */

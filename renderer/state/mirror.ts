@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import { applyChanges, emptyTables, tableDefinitions, tableNames, type MutableTables, type RowChange, type TableName } from '../../shared/workspace/tables'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { AppContract } from '../../shared/contract'
@@ -33,10 +34,12 @@ export async function loadMirror(client: Rows, rowCounts: Readonly<Record<TableN
 }
 
 function addRow(tables: MutableTables, table: TableName, raw: unknown): void {
-  const definition = tableDefinitions[table]
-  const row = definition.row.parse(raw)
+  // Each key takes the rows of its own schema, which the types cannot follow through a name chosen at run time.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const { row: schema, key } = tableDefinitions[table] as unknown as { row: ZodType; key: (row: unknown) => string }
+  const row = schema.parse(raw)
   const rows: Map<string, unknown> = tables[table]
-  rows.set((definition.key as (row: unknown) => string)(row), row)
+  rows.set(key(row), row)
 }
 
 /** What an acknowledgement means for a mirror: apply it, leave it (nothing changed), or fetch all again. */

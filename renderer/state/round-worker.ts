@@ -1,11 +1,11 @@
 import type { Round, RoundResult } from '../../shared/families/certification'
 import type { StandardPack } from '../../shared/standard/pack'
-import type { RowChange, Tables } from '../../shared/workspace/tables'
+import type { MutableTables, RowChange } from '../../shared/workspace/tables'
 import type { Workbench } from './workbench'
 
 /** What the window tells its worker: the document once, then its changes, so that an edit costs what it changed. */
 export type ToWorker =
-  | { readonly kind: 'document'; readonly tables: Tables }
+  | { readonly kind: 'document'; readonly tables: MutableTables }
   | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'pack'; readonly pack: StandardPack }
   | { readonly kind: 'compute'; readonly question: number; readonly round: Round }
@@ -23,7 +23,7 @@ export function createRoundWorker(workbench: Workbench): RoundWorker {
     waiting.get(data.question)?.(data.result)
     waiting.delete(data.question)
   }
-  send({ kind: 'document', tables: workbench.store.getState().tables })
+  send({ kind: 'document', tables: workbench.wholeMirror() })
   workbench.listen((changes, tables) => send(changes === null ? { kind: 'document', tables } : { kind: 'changes', changes }))
   return {
     compute(pack, round) {

@@ -1,5 +1,5 @@
 import { parseCivilMonth, type CivilMonth } from '../../shared/kernel/civil-date'
-import { roundNumberSchema, type Round, type RoundNumber } from '../../shared/families/certification'
+import { roundNumberSchema, type Round } from '../../shared/families/certification'
 import type { Tables } from '../../shared/workspace/tables'
 
 /** Newest first; of one month, round 2 first. */
@@ -16,5 +16,5 @@ export function currentRound(tables: Pick<Tables, 'rounds'>, remembered: string 
 export function readRound(round: string | undefined, month: string | undefined): Round | null {
   const number = roundNumberSchema.safeParse(Number(round))
   const parsed: CivilMonth | null = parseCivilMonth(month ?? '')
-  return number.success && parsed ? { round: number.data as RoundNumber, month: parsed } : null
+  return number.success && parsed ? { round: number.data, month: parsed } : null
 }

@@ -18,24 +18,23 @@ export type WorkbenchState = {
   readonly preferences: Preferences
   readonly pack: StandardPack | null
   readonly session: Session | null
-  /** Changed in place; `revision` says when. */
-  readonly tables: Tables
-  readonly revision: number
+  readonly document: DocumentView
   /** Share of the document that is there while it is being fetched; null when all is. */
   readonly loading: number | null
   readonly started: boolean
   readonly save: SaveState
   readonly notices: readonly Notice[]
 }
-type Listener = (changes: readonly RowChange[] | null, tables: Tables) => void
+/** The mirror as of one revision. Tables change in place; whatever is derived from them depends on this object, which is new each time. */
+export type DocumentView = { readonly tables: Tables; readonly revision: number }
+type Listener = (changes: readonly RowChange[] | null, tables: MutableTables) => void
 
 const initial: WorkbenchState = {
   about: null,
   preferences: { language: 'zh-CN', colourScheme: 'auto', operator: '' },
   pack: null,
   session: null,
-  tables: emptyTables(),
-  revision: 0,
+  document: { tables: emptyTables(), revision: 0 },
   loading: null,
   started: false,
   save: { kind: 'quiet' },
@@ -52,6 +51,10 @@ export class Workbench {
 
   constructor(private readonly client: Client<AppContract>) {}
 
+  /** For whoever keeps a copy of it; nobody else may touch it. */
+  wholeMirror(): MutableTables {
+    return this.mirror.tables
+  }
   /** Called with the changes of each acknowledged edit, or with null where the whole document is new. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener)
@@ -142,7 +145,7 @@ export class Workbench {
       this.mirror = { ...this.mirror, sequence }
       // A worker must have the change before anything asks it to compute.
       this.tell(changes)
-      this.set({ revision: this.state.revision + 1 })
+      this.showRevision()
     }
     const { session } = this.state
     this.set({ save: { kind: 'saved', at: savedAt }, session: session && { ...session, sequence, savedAt, canUndo, canRedo } })
@@ -164,7 +167,10 @@ export class Workbench {
   private replaceMirror(mirror: { tables: MutableTables; sequence: number }): void {
     this.mirror = mirror
     this.tell(null)
-    this.set({ tables: mirror.tables, revision: this.state.revision + 1 })
+    this.showRevision()
+  }
+  private showRevision(): void {
+    this.set({ document: { tables: this.mirror.tables, revision: this.state.document.revision + 1 } })
   }
   private get state(): WorkbenchState {
     return this.store.getState()

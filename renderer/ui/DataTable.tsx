@@ -46,7 +46,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
   }
 
   return (
-    <div className="table" role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} ref={scroll} tabIndex={ordered.length === 0 ? 0 : -1} onKeyDown={onKeyDown}>
+    <div className="table" role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} ref={scroll} tabIndex={ordered.length === 0 ? 0 : -1}>
       <div className="table-head" role="rowgroup" style={{ minWidth }}>
         <div className="table-row" role="row" aria-rowindex={1} style={tracks}>
           {columns.map((column) => <Heading key={column.key} column={column} order={order} onSort={() => setOrder(nextOrder(order, column.key))} />)}
@@ -61,7 +61,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
             <div
               key={key} role="row" aria-rowindex={index + 2} aria-selected={selected === undefined ? undefined : selected === key} data-index={index} tabIndex={index === Math.min(active, ordered.length - 1) ? 0 : -1}
               className={onOpen ? 'table-row openable' : 'table-row'} style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
-              onFocus={() => setActive(index)} onClick={(event) => { if (!(event.target instanceof HTMLElement && event.target.closest('input, select, button'))) onOpen?.(row) }}
+              onKeyDown={onKeyDown} onFocus={() => setActive(index)} onClick={(event) => { if (!(event.target instanceof HTMLElement && event.target.closest('input, select, button'))) onOpen?.(row) }}
             >
               {columns.map((column) => <div key={column.key} role="gridcell" className={column.numeric ? 'cell number' : 'cell'}>{column.render ? column.render(row) : (column.value(row) ?? blank)}</div>)}
             </div>

@@ -3,20 +3,10 @@ import { useState, type ReactNode } from 'react'
 import { explain, type ExplainedLine, type ExplainedNode } from '../../shared/kernel/explain'
 import type { TraceNode } from '../../shared/kernel/rule'
 import { useSpeech } from '../app/language'
+import { findRule } from './find-rule'
 import { Icon } from './icons'
 import { uiTexts as texts } from './texts'
 import '../print/why.css'
-
-/** The working of one rule inside the whole; the whole where it is not part of it. */
-export function findRule(trace: TraceNode, rule: string): TraceNode {
-  if (trace.rule === rule) return trace
-  for (const step of trace.steps) {
-    if (step.kind !== 'call') continue
-    const found = findRule(step.node, rule)
-    if (found.rule === rule) return found
-  }
-  return trace
-}
 
 type Props = { readonly trace: TraceNode; readonly title: string; /** The rule that was asked about. */ readonly rule: string; readonly inputs?: ReactNode; readonly after?: ReactNode; onClose?(): void }
 /** 为什么: the rule, its figures and where they come from, every step and every condition, held or not. */

@@ -14,7 +14,7 @@ const answer = (message: FromWorker): void => self.postMessage(message)
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   // A structured clone gives real Maps of this worker's own.
-  if (data.kind === 'document') tables = data.tables as MutableTables
+  if (data.kind === 'document') tables = data.tables
   else if (data.kind === 'changes') applyChanges(tables, data.changes)
   else if (data.kind === 'pack') pack = data.pack
   else if (pack) answer({ question: data.question, result: certifyRound(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import type { Round } from '../../../shared/families/certification'
 import { useSpeech } from '../../app/language'
 import { navigate } from '../../app/navigate'
-import { useTables, useWorkbench } from '../../state'
+import { useDocument, useWorkbench } from '../../state'
 import { chooseRound, useCurrentRound } from '../../state/current-round'
 import { recall, remember } from '../../state/remembered'
-import { progressOf, useRoundResult } from '../../state/results'
+import { progressOf } from '../../state/progress'
+import { useRoundResult } from '../../state/results'
 import { readRound, roundKey } from '../../state/rounds'
 import { sayCount, sayPeriod } from '../../ui/format'
 import { WizardFrame, type WizardStep } from '../../ui/WizardFrame'
@@ -27,28 +28,28 @@ type Props = { readonly round?: string | undefined; readonly month?: string | un
 /** 能力评估: the wizard. Round and step are in the address, so that it can be left and come back to anywhere. */
 export default function CertificationPage({ round: roundText, month, step: stepText }: Props) {
   const { say, language } = useSpeech()
-  const { tables, revision } = useTables()
+  const { tables } = useDocument()
   const company = useWorkbench((state) => state.session?.company ?? '')
   const current = useCurrentRound()
   const named = useMemo(() => readRound(roundText, month), [roundText, month])
   const known = named && tables.rounds.has(roundKey(named)) ? named : null
   const step: StepKey = known ? (readStep(stepText) ?? 'people') : 'round'
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [question, setQuestion] = useState<{ asked: Asked; step: StepKey } | null>(null)
   const { result } = useRoundResult(known)
   const progress = useMemo(() => (result ? progressOf(result) : null), [result])
   const remembered = `step.${company}`
 
   useEffect(() => {
     // Without a round in the address: back to where people were.
-    if (!roundText && current && tables.rounds.size > 0) navigate(addressOf(current, readStep(recall(remembered) ?? undefined) ?? 'people'), { replace: true })
-  }, [roundText, current, remembered, revision])
-  useEffect(() => setAsked(null), [step])
+    if (!roundText && current) navigate(addressOf(current, readStep(recall(remembered) ?? undefined) ?? 'people'), { replace: true })
+  }, [roundText, current, remembered])
   useEffect(() => {
     if (!known) return
     remember(remembered, step)
     if (!current || roundKey(current) !== roundKey(known)) chooseRound(known)
-  }, [known, step])
+  }, [known, step, current, remembered])
 
+  const ask = useCallback((asked: Asked) => setQuestion({ asked, step }), [step])
   const go = (index: number): void => {
     const key = stepKeys[index]
     if (key && known) navigate(addressOf(known, key))
@@ -57,13 +58,15 @@ export default function CertificationPage({ round: roundText, month, step: stepT
   const active = stepKeys.indexOf(step)
   const after = stepKeys[active + 1]
   const blocked = blockedAt(step, known, tables.people.size)
+  // A question belongs to the step in which it was asked.
+  const asked = question?.step === step ? question.asked : null
   const person = asked && result?.people.find(({ staffNo }) => staffNo === asked.staffNo)
   return (
-    <AskWhy value={setAsked}>
+    <AskWhy value={ask}>
       <h1 className="hidden">{say(texts.ref('title'))}</h1>
       <WizardFrame
         label={say(texts.ref('steps'))} steps={steps} active={active} onStep={go}
-        aside={asked && person && known ? <PersonWhy person={person} round={known} what={asked.what} onClose={() => setAsked(null)} /> : <LackList step={step} progress={progress} />}
+        aside={asked && person && known ? <PersonWhy person={person} round={known} what={asked.what} onClose={() => setQuestion(null)} /> : <LackList step={step} progress={progress} />}
         foot={{ back: say(texts.ref('back')), next: after ? say(texts.ref('next', { step: texts.ref(`step.${after}`) })) : null, blocked: blocked ? say(texts.ref(`blocked.${blocked}`)) : null, extra: step === 'results' && known ? <ExportButton round={known} /> : null }}
       >
         <div className="row"><h2 className="grow">{steps[active]?.title}</h2>{known ? <span className="dim">{say(texts.ref('round.title', { round: known.round, period: sayPeriod(periodOf(known.month), language) }))}</span> : null}</div>

@@ -1,18 +1,18 @@
 import { certificationTexts, type Paper, type Round } from '../../../shared/families/certification'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import { useSay } from '../../app/language'
-import { useTables, useWorkbench, workbench } from '../../state'
+import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
+import { examOf } from './entered'
 import { MarksTable, type MarksRow } from './MarksTable'
 import { fullMarksOf, papersOf } from './pack-values'
-import { examOf } from './PersonMarks'
 import { evaluationTexts as texts } from './texts'
 
 /** Step 3: raw exam marks. A full mark that came with a sheet stays; else it is the pack's. */
 export function ExamStep({ round }: { round: Round }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const pack = useWorkbench((state) => state.pack)
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const book = bookOf(pack, round)

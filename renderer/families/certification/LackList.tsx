@@ -1,6 +1,6 @@
 import type { PersonResult } from '../../../shared/families/certification'
 import { useSay } from '../../app/language'
-import type { RoundProgress } from '../../state/results'
+import type { RoundProgress } from '../../state/progress'
 import { Icon } from '../../ui/icons'
 import type { Askable } from './PersonWhy'
 import { evaluationTexts as texts } from './texts'

@@ -3,7 +3,7 @@ import { certificationTexts, reweightReasonSchema, type PersonResult, type Rewei
 import { gradeSchema, type Grade } from '../../../shared/families/roster'
 import { useSay, useSpeech } from '../../app/language'
 import { ImportSection } from '../../imports/ImportSection'
-import { useTables, useWorkbench, workbench } from '../../state'
+import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf, useRoundResult } from '../../state/results'
 import { DataTable } from '../../ui/DataTable'
 import type { Column } from '../../ui/table-order'
@@ -22,7 +22,7 @@ async function state(command: 'certification.stateTarget' | 'certification.state
 /** Step 2: who takes part, aiming at which grade. */
 export function PeopleStep({ round }: { round: Round }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const { result } = useRoundResult(round)
   const columns = useColumns(round)
   if (tables.people.size === 0) return <ImportSection kind="roster" defaults={{}} />
@@ -40,14 +40,14 @@ function useColumns(round: Round): readonly Column<PersonResult>[] {
     { key: 'target', title: say(texts.ref('target')), width: 'minmax(9.5rem, 1.2fr)', value: (person) => person.target, render: (person) => <TargetChoice person={person} round={round} /> },
     { key: 'reweight', title: say(texts.ref('reweight')), width: 'minmax(6.5rem, 0.9fr)', value: (person) => person.reweight, render: (person) => <ReweightChoice person={person} round={round} /> },
     { key: 'notes', title: say(texts.ref('notes')), width: 'minmax(6rem, 1.2fr)', value: (person) => refusalOf(person).map((note) => say(note)).join('') }
-  ], [say, round.round, round.month])
+  ], [say, sayGrade, round])
 }
 const refusalOf = (person: PersonResult) => (person.missing.some(({ code }) => code === 'refused') ? notesOf(person) : [])
 
 function TargetChoice({ person, round }: { person: PersonResult; round: Round }) {
   const say = useSay()
   const sayGrade = useSayGrade()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const pack = useWorkbench((one) => one.pack)
   if (!pack) return null
   const book = bookOf(pack, round)

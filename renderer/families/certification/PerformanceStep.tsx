@@ -1,7 +1,7 @@
 import type { Round } from '../../../shared/families/certification'
 import { monthsEndingWith, periodOf } from '../../../shared/kernel/civil-date'
 import { useSpeech } from '../../app/language'
-import { useTables, useWorkbench, workbench } from '../../state'
+import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import type { EntryColumn } from '../../ui/EntryGrid'
 import { sayMonth } from '../../ui/format'
@@ -12,7 +12,7 @@ import { evaluationTexts as texts } from './texts'
 /** Step 4: the monthly scores of the window. */
 export function PerformanceStep({ round }: { round: Round }) {
   const { say, language } = useSpeech()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const pack = useWorkbench((state) => state.pack)
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const book = bookOf(pack, round)

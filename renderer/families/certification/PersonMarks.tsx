@@ -1,41 +1,23 @@
 import { useMemo } from 'react'
-import { certificationTables, certificationTexts, indicators, papers, type ExamResult, type Round, type SupervisorRating } from '../../../shared/families/certification'
-import { monthsEndingWith, periodOf } from '../../../shared/kernel/civil-date'
-import type { Tables } from '../../../shared/workspace/tables'
+import { certificationTexts, indicators, papers, type Round } from '../../../shared/families/certification'
+import { monthsEndingWith } from '../../../shared/kernel/civil-date'
 import { useSpeech } from '../../app/language'
-import { useTables, useWorkbench } from '../../state'
+import { useDocument, useWorkbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank, sayMonth } from '../../ui/format'
+import { examOf, ratingsFor } from './entered'
 import { windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
-
-/** The exam record that counts in a round: of its period, else one whose sheet named none. */
-export function examOf({ examResults }: Pick<Tables, 'examResults'>, staffNo: string, { round, month }: Round): ExamResult | undefined {
-  const { key } = certificationTables.examResults
-  return examResults.get(key({ staffNo, period: periodOf(month), round })) ?? examResults.get(key({ staffNo, period: null, round }))
-}
-
-/** The ratings that count in a round, by person; dated ones go before those whose sheet named no period. */
-export function ratingsFor({ supervisorRatings }: Pick<Tables, 'supervisorRatings'>, { month }: Pick<Round, 'month'>): ReadonlyMap<string, readonly SupervisorRating[]> {
-  const period = periodOf(month)
-  const dated = new Map<string, SupervisorRating[]>()
-  const undated = new Map<string, SupervisorRating[]>()
-  for (const rating of supervisorRatings.values()) {
-    if (rating.period !== null && rating.period !== period) continue
-    const into = rating.period === null ? undated : dated
-    into.set(rating.staffNo, [...(into.get(rating.staffNo) ?? []), rating])
-  }
-  return new Map([...undated, ...dated])
-}
 
 /** Everything entered for one person that a round reads, as entered. */
 export function PersonMarks({ staffNo, round }: { staffNo: string; round: Round }) {
   const { say, language } = useSpeech()
-  const { tables, revision } = useTables()
+  const document = useDocument()
+  const { tables } = document
   const pack = useWorkbench((state) => state.pack)
   const months = pack ? monthsEndingWith(round.month, windowMonthsOf(bookOf(pack, round))) : []
   const exam = examOf(tables, staffNo, round)
-  const ratings = useMemo(() => ratingsFor(tables, round).get(staffNo) ?? [], [tables, revision, staffNo, round])
+  const ratings = useMemo(() => ratingsFor(document.tables, round).get(staffNo) ?? [], [document, staffNo, round])
   const none = <p className="dim">{say(texts.ref('marks.none'))}</p>
   return (
     <div className="stack marks">

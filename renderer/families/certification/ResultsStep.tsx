@@ -87,6 +87,6 @@ function useColumns(): readonly Column<PersonResult>[] {
     { key: 'grade', title: say(rosterTexts.ref('field.grade')), width: '3.5rem', value: (person) => person.grade },
     { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: (person) => person.county },
     { key: 'notes', title: say(texts.ref('notes')), width: 'minmax(12rem, 2fr)', value: (person) => notesOf(person).map((note) => say(note)).join('；'), render: (person) => <Notes text={notesOf(person).map((note) => say(note)).join('；')} /> }
-  ], [say])
+  ], [say, sayGrade])
 }
 const Notes = ({ text }: { text: string }) => <span className="notes" title={text}>{text}</span>

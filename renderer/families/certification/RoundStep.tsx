@@ -4,26 +4,18 @@ import type { Round } from '../../../shared/families/certification'
 import { parseCivilMonth, periodOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import { sayFault, type Fault } from '../../../shared/kernel/result'
 import { useSay, useSpeech } from '../../app/language'
-import { useTables, useWorkbench, workbench } from '../../state'
+import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { roundKey, roundsOf } from '../../state/rounds'
-import type { Tables } from '../../../shared/workspace/tables'
 import { sayMonth, sayPeriod } from '../../ui/format'
+import { proposedMonth } from './entered'
 import { windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
-
-/** Proposes the last month that has scores; without any, the end of the half-year that is over. */
-export function proposedMonth({ monthlyPerformance }: Pick<Tables, 'monthlyPerformance'>, today: string): string {
-  const latest = [...monthlyPerformance.values()].reduce((last, { month }) => (month > last ? month : last), '')
-  if (latest) return latest
-  const year = Number(today.slice(0, 4))
-  return Number(today.slice(5, 7)) > 6 ? `${year}-06` : `${year - 1}-12`
-}
 
 /** Step 1: go on with a round, or open one. */
 export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
   const { say, language } = useSpeech()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const rounds = roundsOf(tables)
   return (
     <div className="stack narrow">
@@ -31,7 +23,7 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
         <h2 id="rounds-title">{say(texts.ref('rounds.title'))}</h2>
         {rounds.length === 0 ? <p className="dim">{say(texts.ref('rounds.none'))}</p> : (
           <table className="simple-table">
-            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><td /></tr></thead>
+            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><th>{say(texts.ref('rounds.action'))}</th></tr></thead>
             <tbody>{rounds.map((round) => <tr key={roundKey(round)}><td>{say(texts.ref('round.title', { round: round.round, period: sayPeriod(periodOf(round.month), language) }))}</td><td>{sayMonth(round.month, language)}</td><td className="number"><Button variant="default" aria-label={say(texts.ref('rounds.openOne', { round: round.round, month: sayMonth(round.month, language) }))} onClick={() => onOpened(round)}>{say(texts.ref('rounds.open'))}</Button></td></tr>)}</tbody>
           </table>
         )}
@@ -43,7 +35,7 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
 
 function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const pack = useWorkbench((state) => state.pack)
   const [number, setNumber] = useState<1 | 2>(1)
   const [monthText, setMonth] = useState(() => proposedMonth(tables, new Date().toISOString()))

@@ -1,24 +1,14 @@
-import { certificationTexts, indicators, type Indicator, type PersonResult, type Round, type SupervisorRating } from '../../../shared/families/certification'
+import { certificationTexts, indicators, type Indicator, type Round } from '../../../shared/families/certification'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import { exact, mean, showExact } from '../../../shared/kernel/decimal'
 import { useSay } from '../../app/language'
-import { useTables, useWorkbench, workbench } from '../../state'
+import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
-import { MarksTable, type MarksRow } from './MarksTable'
+import { ratingRows, ratingsFor, type RatingRow } from './entered'
+import { MarksTable } from './MarksTable'
 import { scaleOf } from './pack-values'
-import { ratingsFor } from './PersonMarks'
 import { evaluationTexts as texts } from './texts'
-
-type RatingRow = MarksRow & { readonly rating: SupervisorRating | null; readonly alone: boolean }
-
-/** One row a rater; a person whom nobody rated yet has an empty one. */
-export function ratingRows(people: readonly PersonResult[], ratings: ReadonlyMap<string, readonly SupervisorRating[]>): RatingRow[] {
-  return people.flatMap((person): RatingRow[] => {
-    const own = ratings.get(person.staffNo) ?? []
-    return own.length === 0 ? [{ key: person.staffNo, person, rating: null, alone: true }] : own.map((rating) => ({ key: `${person.staffNo}|${rating.rater}`, person, rating, alone: own.length === 1 }))
-  })
-}
 
 /** What stands in a cell: the mark, or the mean where several sheets of one rater came in. */
 function shownMark({ rating }: RatingRow, indicator: Indicator): string {
@@ -32,7 +22,7 @@ const isClosed = ({ rating, alone }: RatingRow): boolean => rating !== null && (
 /** Step 5: five marks from each rater. */
 export function SupervisorStep({ round }: { round: Round }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const pack = useWorkbench((state) => state.pack)
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const period = periodOf(round.month)

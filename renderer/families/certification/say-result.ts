@@ -11,5 +11,8 @@ export function sayReason({ code, gate, required, actual }: PersonResult['reason
   return certificationTexts.ref('reason.belowPaperMinimum', { gate: paper.success ? certificationTexts.ref(`paper.${paper.data}`) : gate, actual, required })
 }
 
-/** Why someone did not pass, or what is missing: what stands beside the decision. */
-export const notesOf = (person: PersonResult): readonly TextRef[] => (person.status === 'notInRound' ? [] : [...person.reasons.map(sayReason), ...person.missing.map(({ label }) => label)])
+/** Why someone did not pass, or what is missing: what stands beside the decision. Of someone outside the round only when there are scores at all. */
+export const notesOf = (person: PersonResult): readonly TextRef[] => {
+  const hasScores = person.exam !== null || person.performance !== null || person.supervisor !== null
+  return person.status === 'notInRound' && !hasScores ? [] : [...person.reasons.map(sayReason), ...person.missing.map(({ label }) => label)]
+}

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../shared/kernel/texts'
 
 export const evaluationTexts = defineTexts(
-  'evaluation',
+  'evaluationPage',
   {
     title: '能力评估',
     'round.title': '第 {round} 轮 · {period}',
@@ -34,6 +34,7 @@ export const evaluationTexts = defineTexts(
     'rounds.none': '还没有轮次。',
     'rounds.number': '轮次',
     'rounds.month': '绩效截至月份',
+    'rounds.action': '操作',
     'rounds.open': '继续',
     'rounds.openOne': '继续第 {round} 轮（{month}）',
     'new.title': '建立轮次',
@@ -136,6 +137,7 @@ export const evaluationTexts = defineTexts(
     'rounds.none': 'No round yet.',
     'rounds.number': 'Round',
     'rounds.month': 'Performance up to',
+    'rounds.action': 'Action',
     'rounds.open': 'Go on',
     'rounds.openOne': 'Go on with round {round} ({month})',
     'new.title': 'Open a round',

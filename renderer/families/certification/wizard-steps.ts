@@ -1,5 +1,5 @@
 import type { Round } from '../../../shared/families/certification'
-import type { RoundProgress } from '../../state/results'
+import type { RoundProgress } from '../../state/progress'
 import { stepsOf } from '../../home/next-step'
 
 export const stepKeys = ['round', 'people', 'exam', 'performance', 'supervisor', 'results'] as const

@@ -4,7 +4,7 @@ import { grades, type Person } from '../../../shared/families/roster'
 import { useSay, useSpeech } from '../../app/language'
 import { navigate } from '../../app/navigate'
 import { ImportSection } from '../../imports/ImportSection'
-import { useTables } from '../../state'
+import { useDocument } from '../../state'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { sayCount } from '../../ui/format'
@@ -20,10 +20,10 @@ import { rosterTexts as texts } from './texts'
 /** 人员: everyone on the roster. `staffNo` opens one beside the table; `new` an empty record. */
 export default function PeoplePage({ staffNo }: { staffNo?: string | undefined }) {
   const say = useSay()
-  const { tables, revision } = useTables()
+  const document = useDocument()
   const [filter, setFilter] = useState(noFilter)
   const spelling = useSpelling(filter.text)
-  const people = useMemo(() => [...tables.people.values()], [tables, revision])
+  const people = useMemo(() => [...document.tables.people.values()], [document])
   const shown = useMemo(() => filterPeople(people, filter, spelling), [people, filter, spelling])
   const columns = useColumns()
   return (
@@ -61,7 +61,7 @@ function useColumns(): readonly Column<Person>[] {
       { key: 'hireDate', title: title('hireDate'), width: 'minmax(6.5rem, 0.9fr)', value: (person) => person.hireDate ?? null },
       { key: 'education', title: title('education'), width: 'minmax(5rem, 0.8fr)', value: (person) => person.education ?? null }
     ]
-  }, [say])
+  }, [say, sayGrade])
 }
 
 function Filters({ people, filter, onFilter }: { people: readonly Person[]; filter: PeopleFilter; onFilter: (filter: PeopleFilter) => void }) {

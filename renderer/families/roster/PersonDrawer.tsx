@@ -4,7 +4,7 @@ import type { ChangeRecord } from '../../../shared/workspace/record'
 import { useSay } from '../../app/language'
 import { host } from '../../host'
 import { ChangeList } from '../../history/ChangeList'
-import { useTables } from '../../state'
+import { useDocument } from '../../state'
 import { useCurrentRound } from '../../state/current-round'
 import { orReport } from '../../state/host-calls'
 import { Icon } from '../../ui/icons'
@@ -16,7 +16,7 @@ import { rosterTexts as texts } from './texts'
 /** Everything about one person, beside the table. */
 export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: () => void }) {
   const say = useSay()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const round = useCurrentRound()
   const person = tables.people.get(staffNo)
   const isNew = staffNo === 'new'
@@ -47,7 +47,7 @@ export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: (
 
 function PersonHistory({ staffNo }: { staffNo: string }) {
   const say = useSay()
-  const { revision } = useTables()
+  const document = useDocument()
   const [records, setRecords] = useState<readonly ChangeRecord[]>([])
   useEffect(() => {
     let wanted = true
@@ -55,6 +55,6 @@ function PersonHistory({ staffNo }: { staffNo: string }) {
     return () => {
       wanted = false
     }
-  }, [staffNo, revision])
+  }, [staffNo, document])
   return records.length === 0 ? <p className="dim">{say(texts.ref('history.none'))}</p> : <ChangeList records={records} only={staffNo} />
 }

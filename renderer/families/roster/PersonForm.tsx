@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { grades, type Person } from '../../../shared/families/roster'
 import { sayFault } from '../../../shared/kernel/result'
 import { useSay } from '../../app/language'
-import { useTables, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { useSayGrade } from './grade-text'
 import { maskIdentityNumber } from './people-filter'
 import { draftOf, readDraft, type PersonError, type PersonField } from './person-form'
@@ -13,7 +13,7 @@ import { rosterTexts as texts } from './texts'
 export function PersonForm({ person, onSaved }: { person: Person | null; onSaved?: () => void }) {
   const say = useSay()
   const sayGrade = useSayGrade()
-  const { tables } = useTables()
+  const { tables } = useDocument()
   const [draft, setDraft] = useState(() => draftOf(person))
   const [errors, setErrors] = useState<Partial<Record<PersonField, PersonError>>>({})
   const [refused, setRefused] = useState<string | null>(null)

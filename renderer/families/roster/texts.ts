@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../shared/kernel/texts'
 
 export const rosterTexts = defineTexts(
-  'roster',
+  'rosterPage',
   {
     title: '人员',
     table: '人员名单',

@@ -1,0 +1,111 @@
+import { createDispatcher, type Handlers } from '../../shared/contract/define'
+import { contract, type AppContract, type Preferences, type Session } from '../../shared/contract'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+import type { StandardPack } from '../../shared/standard/pack'
+import { prepareEdit } from '../../shared/workspace/command'
+import { afterRecord, noUndo, type ChangeRecord, type UndoState } from '../../shared/workspace/record'
+import { applyChanges, emptyTables, inverse, tableNames, type MutableTables, type RowChange } from '../../shared/workspace/tables'
+import { hostFaults } from '../../renderer/host/messages'
+import { samplePreview } from './sample-preview'
+
+const at = '2026-07-01T10:31:07+08:00'
+const notHere = (name: string): Result<never> => fail(hostFaults.make('unreadable', { name }))
+
+/** A host in memory: real commands and undo over real tables, workbooks from a drawer. For tests of the window only. */
+export class FakeHost {
+  tables: MutableTables = emptyTables()
+  records: ChangeRecord[] = []
+  private undo: UndoState = noUndo
+  private preferences: Preferences
+  private open: boolean
+  calls: string[] = []
+
+  constructor(private readonly setup: { readonly pack: StandardPack; readonly tables?: MutableTables; readonly open?: boolean; readonly operator?: string }) {
+    if (setup.tables) this.tables = setup.tables
+    this.open = setup.open ?? true
+    this.preferences = { language: 'zh-CN', colourScheme: 'light', operator: setup.operator ?? '王雪梅' }
+  }
+
+  get session(): Session {
+    return {
+      id: 'session-1', company: [...this.tables.company.values()][0]?.name ?? '绵阳分公司', fileName: '绵阳分公司.hengcai', sample: true, sequence: this.records.length, savedAt: at,
+      canUndo: this.undo.undoable.length > 0, canRedo: this.undo.redoable.length > 0, notices: [],
+      rowCounts: Object.fromEntries(tableNames.map((name) => [name, this.tables[name].size])) as Session['rowCounts']
+    }
+  }
+
+  /** Puts an edit of somebody else into the document, so that the window's mirror falls behind. */
+  editBehind(changes: readonly RowChange[]): void {
+    this.record('test', { key: 'test' }, changes)
+  }
+
+  private record(command: string, summary: ChangeRecord['summary'], changes: readonly RowChange[], link: Pick<ChangeRecord, 'undoes' | 'redoes'> = {}) {
+    applyChanges(this.tables, changes)
+    if (changes.length > 0) {
+      const record: ChangeRecord = { sequence: this.records.length + 1, at, by: this.preferences.operator, command, summary, changes: [...changes], ...link }
+      this.records.push(record)
+      this.undo = afterRecord(this.undo, record)
+    }
+    const { sequence, savedAt, canUndo, canRedo } = this.session
+    return ok({ sequence, savedAt, canUndo, canRedo, summary, changes: [...changes] })
+  }
+
+  private takeBack() {
+    const record = this.records.find(({ sequence }) => sequence === this.undo.undoable.at(-1))
+    return record ? this.record('undo', record.summary, inverse(record.changes), { undoes: record.sequence }) : notHere('undo')
+  }
+  private doAgain() {
+    const record = this.records.find(({ sequence }) => sequence === this.undo.redoable.at(-1))
+    return record ? this.record('redo', record.summary, record.changes, { redoes: record.sequence }) : notHere('redo')
+  }
+  private enter(): Result<Session> {
+    this.open = true
+    return ok(this.session)
+  }
+
+  private readonly handlers: Handlers<AppContract> = {
+    'app.about': () => ok({ version: '0.1.0', host: 'browser' as const, workspaceFolder: '文档/衡才' }),
+    'preferences.read': () => ok(this.preferences),
+    'preferences.save': (changed) => ok((this.preferences = { ...this.preferences, ...(changed as Partial<Preferences>) })),
+    'standard.pack': () => ok(this.setup.pack),
+    'home.recent': () => ok([
+      { handle: 'recent-1', company: '绵阳分公司', fileName: '绵阳分公司.hengcai', folder: '文档/衡才', openedAt: at, exists: true },
+      { handle: 'recent-2', company: '德阳分公司', fileName: '德阳分公司.hengcai', folder: 'E:/备份', openedAt: at, exists: false }
+    ]),
+    'home.forgetRecent': () => ok([]),
+    'workspace.session': () => ok(this.open ? this.session : null),
+    'workspace.create': () => this.enter(),
+    'workspace.choose': () => this.enter(),
+    'workspace.open': () => this.enter(),
+    'workspace.openUploaded': () => this.enter(),
+    'workspace.openSample': () => this.enter(),
+    'workspace.close': () => ((this.open = false), ok(null)),
+    'workspace.saveCopy': () => ok({ name: '绵阳分公司.hengcai', download: null }),
+    'workspace.rows': ({ table, offset, limit }) => ok({ sequence: this.records.length, total: this.tables[table].size, rows: [...this.tables[table].values()].slice(offset, offset + limit) }),
+    'workspace.dispatch': ({ command, input }) => {
+      const prepared = prepareEdit(command, input, this.tables)
+      return prepared.ok ? this.record(command, prepared.value.summary, prepared.value.changes) : prepared
+    },
+    'workspace.undo': () => this.takeBack(),
+    'workspace.redo': () => this.doAgain(),
+    'workspace.history': ({ offset, limit, filter }) => {
+      const found = this.records.toReversed().filter(({ changes }) => filter === undefined || changes.some(({ key }) => key.includes(filter)))
+      return ok({ total: found.length, records: found.slice(offset, offset + limit) })
+    },
+    'imports.preview': (options) => ok(samplePreview(options)),
+    'imports.accept': () => this.record('imports.accept', { key: 'sample.imported' }, []),
+    'imports.discard': () => ok(null),
+    'imports.markedCopy': () => ok({ name: '标注.xlsx', download: null }),
+    'exports.results': () => ok({ name: '结果.xlsx', download: null }),
+    'exports.template': () => ok({ name: '模板.xlsx', download: null }),
+    'jobs.progress': () => ok(null),
+    'jobs.cancel': () => ok(null)
+  }
+  private readonly dispatcher = createDispatcher(contract, this.handlers, (thrown) => {
+    throw thrown
+  })
+  readonly call = (name: string, input: unknown): Promise<Result<unknown>> => {
+    this.calls.push(name)
+    return this.dispatcher(name, input)
+  }
+}
