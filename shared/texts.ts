@@ -1,9 +1,11 @@
 import { certificationFaults, certificationTexts, sheetTexts } from './families/certification'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
+import { deskFaults, importTexts, uploadFaults } from './contract/host-texts'
 import { commandFaults } from './kernel/command'
 import { explainTexts } from './kernel/explain'
 import { ruleFaults } from './kernel/rule'
+import { bookFaults } from './kernel/sheet/book-faults'
 import { importFaults } from './kernel/sheet/import-faults'
 import { sheetFaults } from './kernel/sheet/faults'
 import type { AnyCatalogue } from './kernel/texts'
@@ -12,9 +14,10 @@ import { fileFaults, historyTexts } from './workspace/file-faults'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
-  certificationTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
-  explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts
+  certificationTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, bookFaults.catalogue, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
+  explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts,
+  deskFaults.catalogue, uploadFaults.catalogue, importTexts
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
-export const namePrefixes = ['certification.paper.', 'certification.component.', 'certification.status.', 'certification.reweight.', 'certification.authority.', 'grade.'] as const
+export const namePrefixes = ['certification.paper.', 'certification.component.', 'certification.status.', 'certification.reweight.', 'certification.authority.', 'certification.gateName.', 'certification.policy.', 'grade.'] as const

@@ -67,7 +67,7 @@ function reportOf(reports: readonly BookReport[], console: Console): unknown {
   const refusals = reports.flatMap(({ fault }) => (fault ? [describeFault(fault, console.translate)] : []))
   return {
     books: reports.map(({ file, outcome, plan }) => ({ file, outcome, sheet: plan?.sheet.name ?? null, kind: plan?.kind.kind ?? null, year: plan?.year ?? null, period: plan?.period ?? null, round: plan?.round ?? null, ...(plan?.counts ?? {}) })),
-    problems: [...refusals, ...findings('problem')],
+    problems: [...refusals, ...findings('problem').filter(({ code, file }) => !refusals.some((refusal) => refusal.code === code && refusal.file === file))],
     warnings: findings('warning'),
     passedOver: findings('passedOver')
   }
@@ -81,5 +81,5 @@ function linesOf({ file, outcome, plan, fault }: BookReport, accept: Accept, { t
     const { message, wayOut } = sayFault(finding, translate)
     return `  [${translate(texts.ref(severity))}] ${message}${severity === 'passedOver' ? '' : ` ${translate(texts.ref('wayOut', { wayOut }))}`}`
   }
-  return [translate(head), ...(fault ? [sayFinding(fault, 'problem')] : []), ...(plan?.findings ?? []).map((finding) => sayFinding(finding, finding.severity))]
+  return [translate(head), ...(fault ? [sayFinding(fault, 'problem')] : []), ...(plan?.findings ?? []).filter(({ code }) => code !== fault?.code).map((finding) => sayFinding(finding, finding.severity))]
 }

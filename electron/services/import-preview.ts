@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../../shared/contract'
 import type { Finding } from '../../shared/kernel/finding'
 import { monthOfKey } from '../../shared/kernel/sheet/months'
-import { maskIdentity } from '../../shared/kernel/sheet/identity-number'
+import { maskIdentity, maskNumbersIn } from '../../shared/kernel/sheet/identity-number'
 import { columnLetter, showCell, type RawSheet } from '../../shared/kernel/sheet/raw'
 import type { ImportPlan } from '../../shared/workspace/import'
 
@@ -15,7 +15,7 @@ export function previewOf(handle: string, plan: ImportPlan, sheets: readonly Raw
   const personal = new Set(matching.columns.filter(({ key }) => key !== null && definition.columns[key]?.personal === true).map(({ index }) => index))
   const show = (row: number, index: number): string => {
     const text = showCell(sheet.rows[row]?.[index])
-    return personal.has(index) && row > matching.headingRow ? maskIdentity(text.trim()) : text
+    return personal.has(index) && row > matching.headingRow ? maskIdentity(text.trim()) : maskNumbersIn(text)
   }
   return {
     preview: handle,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Acknowledged, ImportPreview, PreviewOptions } from '../../shared/contract'
-import { defineTexts } from '../../shared/kernel/texts'
+import { importTexts, uploadFaults } from '../../shared/contract/host-texts'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { importFaults } from '../../shared/kernel/sheet/import-faults'
 import type { RawBook } from '../../shared/kernel/sheet/raw'
@@ -12,15 +12,9 @@ import type { PreferencesStore } from './home/preferences'
 import { previewOf } from './import-preview'
 import type { Job, Jobs } from './jobs'
 import { bookOf, localDay } from './resources'
-import { uploadFaults, type Uploads } from './uploads'
+import type { Uploads } from './uploads'
 import type { Desk } from './workspace/desk'
 import type { OpenWorkspace } from './storage'
-
-export const importTexts = defineTexts(
-  'importing',
-  { reading: '正在读取工作簿', checking: '正在逐行检查' },
-  { reading: 'Reading the workbook', checking: 'Checking row by row' }
-)
 
 /** Imports by preview: nothing is written before a preview is accepted. */
 export type Imports = {

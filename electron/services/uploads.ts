@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { defineFaults, fail, ok, type Result } from '../../shared/kernel/result'
-
-export const uploadFaults = defineFaults(
-  'upload',
-  { gone: ['选择的文件已不在内存里', '请重新选择文件'], tooLarge: ['文件“{name}”有 {megabytes} MB，超过 {limit} MB', '请拆成几个文件，或删去无关的工作表'] },
-  { gone: ['The chosen file is no longer held', 'Choose the file again'], tooLarge: ['"{name}" has {megabytes} MB, more than {limit} MB', 'Split it, or remove sheets that do not belong'] }
-)
+import { uploadFaults } from '../../shared/contract/host-texts'
+import { fail, ok, type Result } from '../../shared/kernel/result'
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array }
 /** Files that a window handed over, until they are read or pushed out by newer ones. */

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import type { Acknowledged, Session } from '../../../shared/contract'
-import { defineFaults, fail, ok, type Result } from '../../../shared/kernel/result'
+import { deskFaults } from '../../../shared/contract/host-texts'
+import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { prepareEdit, type PreparedEdit } from '../../../shared/workspace/command'
 import type { ChangeRecord } from '../../../shared/workspace/record'
 import { tableNames } from '../../../shared/workspace/tables'
@@ -10,22 +11,6 @@ import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
 import type { RecentFiles } from '../home/recent'
 import { createWorkspace, openWorkspace, type OpenWorkspace } from '../storage'
-
-export const deskFaults = defineFaults(
-  'desk',
-  {
-    nothingOpen: ['还没有打开数据文件', '请先新建、打开一个数据文件，或打开示例'],
-    unknownFile: ['最近文件列表里没有这一项', '请重新选择文件'],
-    nothingToUndo: ['没有可以撤销的操作', '可在“历史记录”里查看做过的修改'],
-    nothingToRedo: ['没有可以重做的操作', '可在“历史记录”里查看做过的修改']
-  },
-  {
-    nothingOpen: ['No file is open', 'Create or open a file, or open the sample'],
-    unknownFile: ['The list of recent files has no such item', 'Choose the file again'],
-    nothingToUndo: ['There is nothing to undo', 'See what was changed in the history'],
-    nothingToRedo: ['There is nothing to redo', 'See what was changed in the history']
-  }
-)
 
 /** The one workspace that a host has open, and everything done to it. */
 export type Desk = {

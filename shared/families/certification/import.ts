@@ -2,6 +2,7 @@ import { periodOf, type CivilMonth, type Period } from '../../kernel/civil-date'
 import type { DecimalText } from '../../kernel/decimal'
 import type { Finding } from '../../kernel/finding'
 import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, type ImportContext, type ImportOutcome, type RowEffect, type RowPlan } from '../../kernel/sheet/import'
+import { sheetFaults } from '../../kernel/sheet/faults'
 import { importFaults } from '../../kernel/sheet/import-faults'
 import { monthOfKey, withYear } from '../../kernel/sheet/months'
 import type { ReadRow } from '../../kernel/sheet/reading'
@@ -10,7 +11,7 @@ import type { ChangeOf, RowIn, TablesOf } from '../../kernel/table'
 import { rosterTables, valueForReading } from '../roster'
 import { isSame } from '../../kernel/same'
 import { texts } from './messages'
-import { certificationTables, indicators, papers, type ExamResult, type IndicatorScores, type SupervisorRating } from './model'
+import { certificationTables, indicators, mostSheets, papers, type ExamResult, type IndicatorScores, type SupervisorRating } from './model'
 import { fullMark } from './params'
 
 const definitions = { ...rosterTables, ...certificationTables }
@@ -52,9 +53,12 @@ export function importExam(rows: readonly ReadRow[], context: Context): Outcome 
 /** The column that says so, or null. */
 function isAbsent(row: ReadRow): string | null {
   const state = row.values.get('state')
-  if (typeof state === 'string' && /缺考|缺席/.test(state)) return 'state'
+  if (typeof state === 'string' && saysAbsent(state, row.cell('state').column.heading)) return 'state'
   return papers.find((paper) => row.values.get(paper) === 'absent') ?? null
 }
+
+/** 缺考, but not 未缺考; where the heading asks 是否缺考, any yes or tick. */
+const saysAbsent = (state: string, heading: string): boolean => (/缺考|缺席/.test(state) && !/[未无非没不]\s*(?:有)?(?:缺考|缺席)/.test(state)) || (/缺考|缺席/.test(heading) && /^(?:是|√|✓|✔|y|yes|1)$/i.test(state))
 
 /** 月度绩效: every month that has a score; the satisfaction score belongs to the half-year of the last month. */
 export function importPerformance(rows: readonly ReadRow[], context: Context): Outcome {
@@ -62,10 +66,15 @@ export function importPerformance(rows: readonly ReadRow[], context: Context): O
   const known = rowsOfPeople(rows, context.tables.people, findings)
   const identity = (row: ReadRow): string => `${staffNoOf(row)}|${longMonth(row, context) ?? ''}`
   const last = lastMonth(known, context)
-  const plans = firstOfEach(known, identity, findings).map((row) => {
+  const plans = firstOfEach(known, identity, findings).flatMap((row): RowPlan<Change>[] => {
     const staffNo = staffNoOf(row)
+    const problem = scoreWithoutMonth(row) ?? monthTwice(row, context)
+    if (problem) {
+      findings.push(problem)
+      return []
+    }
     const months = monthsOf(row, context).flatMap(({ month, score }) => changeTo(context.tables, 'monthlyPerformance', certificationTables.monthlyPerformance.key({ staffNo, month }), { staffNo, month, score }))
-    return rowPlan(row.row, [...months, ...satisfactionOf(row, context, last)])
+    return [rowPlan(row.row, [...months, ...satisfactionOf(row, context, last)])]
   })
   return { plans, findings }
 }
@@ -76,15 +85,36 @@ function longMonth(row: ReadRow, { year }: Context): CivilMonth | null {
 }
 const isNamedMonth = (value: unknown): value is NamedMonth => typeof value === 'object' && value !== null && 'month' in value && 'year' in value
 
-function monthsOf(row: ReadRow, context: Context): { month: CivilMonth; score: DecimalText }[] {
+type MonthScore = { readonly key: string; readonly month: CivilMonth; readonly score: DecimalText }
+function allMonthsOf(row: ReadRow, context: Context): MonthScore[] {
   const wide = [...row.values].flatMap(([key, score]) => {
     const named = monthOfKey(key)
     const month = named && withYear(named, context.year)
-    return month && entered(score) ? [{ month, score }] : []
+    return month && entered(score) ? [{ key, month, score }] : []
   })
   const month = longMonth(row, context)
   const score = row.values.get('score')
-  return month && entered(score) ? [...wide, { month, score }] : wide
+  return month && entered(score) ? [...wide, { key: 'score', month, score }] : wide
+}
+/** One score a month: 1月 and 2026年1月 may be two columns of the same. */
+const monthsOf = (row: ReadRow, context: Context): MonthScore[] => [...new Map(allMonthsOf(row, context).map((one) => [one.month, one])).values()]
+
+function monthTwice(row: ReadRow, context: Context): Finding | null {
+  const first = new Map<CivilMonth, MonthScore>()
+  for (const one of allMonthsOf(row, context)) {
+    const before = first.get(one.month)
+    if (before && before.score !== one.score) {
+      const cell = row.cell(one.key)
+      return cell.finding('problem', importFaults.make('monthTwice', { cell: cell.name, month: one.month, here: one.score, first: row.cell(before.key).name, there: before.score }, cell.details))
+    }
+    first.set(one.month, one)
+  }
+  return null
+}
+function scoreWithoutMonth(row: ReadRow): Finding | null {
+  if (!entered(row.values.get('score')) || !row.values.has('month') || row.values.get('month') !== null) return null
+  const cell = row.cell('month')
+  return cell.finding('problem', sheetFaults.make('required', cell.params, cell.details))
 }
 /** Of the whole sheet, whether the person has a score in it or not: the half-year that the sheet is about. */
 function lastMonth(rows: readonly ReadRow[], context: Context): CivilMonth | null {
@@ -105,7 +135,9 @@ export function importSupervisor(rows: readonly ReadRow[], context: Context): Ou
   const groups = new Map<string, ReadRow[]>()
   for (const row of rowsOfPeople(rows, context.tables.people, findings)) {
     const key = `${staffNoOf(row)}|${raterOf(row)}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   const plans = [...groups.values()].flatMap((group) => planRater(group, context, findings))
   return { plans: plans.toSorted((a, b) => a.row - b.row), findings }
@@ -113,15 +145,26 @@ export function importSupervisor(rows: readonly ReadRow[], context: Context): Ou
 const raterOf = (row: ReadRow): string => String(row.values.get('rater') ?? '')
 
 function planRater(group: readonly ReadRow[], context: Context, findings: Finding[]): RowPlan<Change>[] {
-  const filled = group.filter((row) => indicators.some((indicator) => entered(row.values.get(indicator))))
+  const rated = group.filter((row) => indicators.some((indicator) => entered(row.values.get(indicator))))
+  const filled = rated.slice(0, mostSheets)
   const [first] = filled
   if (!first) return group.map((row) => rowPlan(row.row, []))
+  const beyond = new Set(rated.slice(mostSheets))
+  for (const row of beyond) findings.push(tooManyRatings(row))
   const who = { staffNo: staffNoOf(first), period: context.period, rater: raterOf(first) }
   if (filled.length > 1) findings.push(averaged(filled, who, context))
-  const after: SupervisorRating = { ...who, sheets: filled.map(scoresOf) }
+  // In an order of their own, so that the order of rows does not matter.
+  const sheets = filled.map(scoresOf).toSorted((a, b) => compareCodes(JSON.stringify(a), JSON.stringify(b)))
+  const after: SupervisorRating = { ...who, sheets }
   const changes = changeTo(context.tables, 'supervisorRatings', certificationTables.supervisorRatings.key(who), after)
   const effect: RowEffect = rowPlan(first.row, changes).effect
-  return group.map((row) => rowPlan(row.row, row === first ? changes : [], filled.includes(row) ? effect : 'unchanged'))
+  const counted = new Set(filled)
+  return group.filter((row) => !beyond.has(row)).map((row) => rowPlan(row.row, row === first ? changes : [], counted.has(row) ? effect : 'unchanged'))
+}
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+function tooManyRatings(row: ReadRow): Finding {
+  const cell = row.cell('staffNo')
+  return cell.finding('problem', importFaults.make('tooManyRatings', { cell: cell.name, value: cell.shown, limit: mostSheets }, cell.details))
 }
 const scoresOf = (row: ReadRow): IndicatorScores => Object.fromEntries(indicators.flatMap((indicator) => (entered(row.values.get(indicator)) ? [[indicator, row.values.get(indicator)]] : [])))
 

@@ -57,12 +57,14 @@ export type Satisfaction = z.infer<typeof satisfactionSchema>
 export const indicatorScoresSchema = z.partialRecord(indicatorSchema, decimalSchema)
 export type IndicatorScores = z.infer<typeof indicatorScoresSchema>
 
+/** Sheets of one rater for one person that are kept at the most. */
+export const mostSheets = 50
 /** 主管评价: all sheets of one rater for one person. `period` as in ExamResult. `rater` is empty where the sheet names none. */
 export const supervisorRatingSchema = z.object({
   staffNo: staffNumberSchema,
   period: periodSchema.nullable(),
   rater: z.string().max(40),
-  sheets: z.array(indicatorScoresSchema).min(1).max(50)
+  sheets: z.array(indicatorScoresSchema).min(1).max(mostSheets)
 })
 export type SupervisorRating = z.infer<typeof supervisorRatingSchema>
 

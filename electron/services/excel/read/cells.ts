@@ -9,9 +9,11 @@ const two = (value: number): string => String(value).padStart(2, '0')
 function dayText(serial: number, date1904: boolean): string | null {
   const minutes = Math.round((serial - Math.floor(serial)) * minutesOfDay)
   const whole = Math.floor(serial) + (minutes === minutesOfDay ? 1 : 0)
+  const rest = minutes % minutesOfDay
+  // A time of day has no day.
+  if (whole === 0 && serial > 0) return `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
   const day = fromExcelSerial(whole, date1904)
   if (day === null) return null
-  const rest = minutes % minutesOfDay
   return rest === 0 ? day : `${day} ${two(Math.floor(rest / 60))}:${two(rest % 60)}`
 }
 
@@ -29,9 +31,13 @@ export function rawCell(cell: XLSX.CellObject | undefined, date1904: boolean): R
   if (cell.t === 'd') return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v)
   if (typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null
   const format = typeof cell.z === 'string' ? cell.z : 'General'
-  if (XLSX.SSF.is_date(format)) return dayText(cell.v, date1904) ?? cell.v
-  return isPercent(format) ? percentText(cell.v) : cell.v
+  if (XLSX.SSF.is_date(format)) return dayText(cell.v, date1904) ?? seenNumber(cell.v)
+  if (/^0{2,20}$/.test(format) && Number.isInteger(cell.v) && cell.v >= 0) return plainInteger(cell.v).padStart(format.length, '0')
+  return isPercent(format) ? percentText(cell.v) : seenNumber(cell.v)
 }
+/** 15 significant digits, as people see them: 0.1 + 0.2 is 0.3. */
+const seenNumber = (value: number): number => Number(value.toPrecision(15))
+const plainInteger = (value: number): string => value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 })
 
 const errors: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' }
 const errorText = (value: unknown): string => (typeof value === 'number' ? (errors[value] ?? '#N/A') : String(value))

@@ -20,6 +20,7 @@ const builtWorker = (): string => {
 /** Reads a book in a thread of its own, which is killed when it takes too long, too much memory, or nobody waits any more. */
 export function readBook(name: string, bytes: Uint8Array, { signal, limits = usualLimits, worker = builtWorker() }: ReadOptions = {}): Promise<Result<RawBook>> {
   const place = { place: { file: name } }
+  if (!existsSync(worker)) return Promise.reject(new Error(`no workbook reader at ${worker}: run npm run build`))
   if (signal?.aborted) return Promise.resolve(fail(bookFaults.make('cancelled', { name }, place)))
   return new Promise((resolve) => {
     const thread = new Worker(worker, { workerData: { book: { name, bytes }, limits }, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes }, stdout: true, stderr: true })

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import yauzl from 'yauzl'
 import { bookFaults } from './faults'
 import { inMegabytes, type Limits } from './limits'
+import { boundRepeats } from './repeats'
 import { BookRefusal, type GivenBook } from './refusal'
 
 /** What a workbook package is, by its parts. */
@@ -23,6 +24,7 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
   const zip = await openZip(book)
   if (zip.entryCount > limits.entries) throw refused(bookFaults.make('tooManyEntries', { name: book.name, count: zip.entryCount, limit: limits.entries }, placeOf(book)))
   const entries = await listEntries(zip, book)
+  refuseBombs(entries, book, limits)
   const kind = kindOf(entries, book)
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {}
   let total = 0
@@ -32,15 +34,28 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
     total += bytes.length
     if (total > limits.inflatedBytes) throw tooLarge(book, limits.inflatedBytes)
     checkText(bytes, book, kind)
-    parts[entry.fileName] = [bytes, { level: 0 }]
+    const isCells = kind === 'ods' && /^content\.xml$/i.test(entry.fileName)
+    parts[entry.fileName] = [isCells ? boundRepeats(bytes, book, limits) : bytes, { level: 0 }]
   }
   return { kind, bytes: zipSync(parts) }
+}
+
+/** By what the parts say of themselves, also of those that are never unpacked. */
+function refuseBombs(entries: readonly yauzl.Entry[], book: GivenBook, limits: Limits): void {
+  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+  if (total > limits.inflatedBytes) throw tooLarge(book, limits.inflatedBytes)
+  for (const { uncompressedSize, compressedSize } of entries) {
+    if (uncompressedSize > limits.entryBytes) throw tooLarge(book, limits.entryBytes)
+    if (uncompressedSize > Math.max(limits.ratioFrom, compressedSize * limits.ratio)) throw tooDense(book, limits)
+  }
 }
 
 const refused = (fault: ConstructorParameters<typeof BookRefusal>[0]): BookRefusal => new BookRefusal(fault)
 const placeOf = ({ name }: GivenBook): { place: { file: string } } => ({ place: { file: name } })
 const damaged = (book: GivenBook): BookRefusal => refused(bookFaults.make('damaged', { name: book.name }, placeOf(book)))
 const tooLarge = (book: GivenBook, limit: number): BookRefusal => refused(bookFaults.make('inflatesTooLarge', { name: book.name, limit: inMegabytes(limit) }, placeOf(book)))
+
+const tooDense = (book: GivenBook, { ratio }: Limits): BookRefusal => refused(bookFaults.make('inflatesTooMuch', { name: book.name, limit: ratio }, placeOf(book)))
 
 function openZip(book: GivenBook): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
@@ -94,7 +109,7 @@ function inflateBounded(packed: Uint8Array, entry: yauzl.Entry, book: GivenBook,
   } catch (error) {
     const isTooLong = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
     if (!isTooLong) throw damaged(book)
-    if (most === byRatio) throw refused(bookFaults.make('inflatesTooMuch', { name: book.name, limit: limits.ratio }, placeOf(book)))
+    if (most === byRatio) throw tooDense(book, limits)
     throw tooLarge(book, limits.entryBytes)
   }
 }

@@ -12,7 +12,7 @@ import { readTextBook } from './text-book'
 export async function readBookHere(book: GivenBook, limits: Limits): Promise<Result<RawBook>> {
   try {
     const content = recogniseContent(book, limits)
-    if (content === 'text') return ok(readTextBook(book))
+    if (content === 'text') return ok(readTextBook(book, limits))
     if (content === 'xls') return ok(readTableBook(book, book.bytes, 'xls', limits))
     const { kind, bytes } = await checkPackage(book, limits)
     return ok(readTableBook(book, bytes, kind, limits))

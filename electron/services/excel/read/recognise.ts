@@ -16,7 +16,7 @@ export function recogniseContent(book: GivenBook, limits: Limits): Content {
   const place = { place: { file: name } }
   if (bytes.length === 0) throw new BookRefusal(bookFaults.make('empty', { name }, place))
   if (bytes.length > limits.fileBytes) throw new BookRefusal(bookFaults.make('tooLarge', { name, megabytes: inMegabytes(bytes.length), limit: inMegabytes(limits.fileBytes) }, place))
-  if (startsWith(bytes, 0x50, 0x4b)) return 'package'
+  if (startsWith(bytes, 0x50, 0x4b) && (bytes[2] ?? 0) < 9) return 'package'
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return compoundFile(book)
   if (looksBinary(bytes)) throw new BookRefusal(bookFaults.make('notABook', { name }, place))
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
@@ -36,8 +36,9 @@ function compoundFile({ name, bytes }: GivenBook): Content {
   return 'xls'
 }
 
-/** Text has no NUL, but for UTF-16 with its mark. */
+/** Text has no control characters but those of lines and tabs, unless it is UTF-16 with its mark. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return false
-  return bytes.subarray(0, 65_536).includes(0)
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return true
+  return bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 26) || (byte > 27 && byte < 32))
 }

@@ -14,18 +14,14 @@ const denseSchema = z.custom<(XLSX.CellObject | undefined)[][]>(Array.isArray)
 export function readTableBook(book: GivenBook, bytes: Uint8Array, format: BookFormat, limits: Limits): RawBook {
   const workbook = parse(book, bytes, limits)
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true
-  let cells = 0
+  const budget = { cells: limits.cells }
   const sheets = workbook.SheetNames.map((name, index): RawSheet => {
-    const rows = rowsOf(workbook.Sheets[name], name, date1904, book, limits)
-    cells += rows.reduce((total, row) => total + row.length, 0)
-    if (cells > limits.cells) throw refuse('tooManyCells', book, { limit: limits.cells })
+    const rows = rowsOf(workbook.Sheets[name], { name, date1904, book, limits, budget })
     return { name, hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, date1904, rows }
   })
   if (sheets.every(({ rows }) => rows.length === 0)) throw new BookRefusal(bookFaults.make('noSheets', { name: book.name }, { place: { file: book.name } }))
   return { file: book.name, format, sheets }
 }
-
-const refuse = (code: 'tooManyCells', book: GivenBook, params: { limit: number }): BookRefusal => new BookRefusal(bookFaults.make(code, { name: book.name, ...params }, { place: { file: book.name } }))
 
 function parse(book: GivenBook, bytes: Uint8Array, limits: Limits): XLSX.WorkBook {
   try {
@@ -36,19 +32,34 @@ function parse(book: GivenBook, bytes: Uint8Array, limits: Limits): XLSX.WorkBoo
   }
 }
 
-function rowsOf(sheet: XLSX.WorkSheet | undefined, name: string, date1904: boolean, book: GivenBook, limits: Limits): RawCell[][] {
+type SheetContext = { readonly name: string; readonly date1904: boolean; readonly book: GivenBook; readonly limits: Limits; /** Cells that may still come, over all sheets. */ readonly budget: { cells: number } }
+
+function rowsOf(sheet: XLSX.WorkSheet | undefined, context: SheetContext): RawCell[][] {
+  const { name: sheetName, book, limits, budget } = context
   const dense = denseSchema.safeParse(sheet?.['!data'])
   if (!dense.success) return []
-  const place = { place: { file: book.name, sheet: name } }
+  const refuse = (code: 'tooManyRows' | 'tooManyColumns' | 'tooManyCells', limit: number): BookRefusal => new BookRefusal(bookFaults.make(code, { name: book.name, sheet: sheetName, limit }, { place: { file: book.name, sheet: sheetName } }))
   const rows: RawCell[][] = []
-  dense.data.forEach((cells, index) => {
-    const row = Array.from(cells ?? [], (cell) => rawCell(cell, date1904))
-    while (row.length > 0 && row.at(-1) === null) row.pop()
-    if (row.length === 0) return
-    if (row.length > limits.columns) throw new BookRefusal(bookFaults.make('tooManyColumns', { name: book.name, sheet: name, limit: limits.columns }, place))
-    if (index >= limits.rows) throw new BookRefusal(bookFaults.make('tooManyRows', { name: book.name, sheet: name, limit: limits.rows }, place))
+  // A hostile cell may claim any place: only places that exist are walked, never the gaps between them.
+  for (const place of Object.keys(dense.data)) {
+    const index = Number(place)
+    const row = rowOf(dense.data[index] ?? [], context)
+    if (row.length === 0) continue
+    if (row.length > limits.columns) throw refuse('tooManyColumns', limits.columns)
+    if (!(index < limits.rows)) throw refuse('tooManyRows', limits.rows)
     while (rows.length < index) rows.push([])
     rows.push(row)
-  })
+    budget.cells -= row.length
+    if (budget.cells < 0) throw refuse('tooManyCells', limits.cells)
+  }
   return rows
+}
+
+/** The cells of a row without the blank ones at its end; of a row that is too long, no more than shows it. */
+function rowOf(cells: readonly (XLSX.CellObject | undefined)[], { date1904, limits }: SheetContext): RawCell[] {
+  const places = cells.length > limits.columns ? Object.keys(cells).map(Number).filter((place) => rawCell(cells[place], date1904) !== null) : null
+  const length = places ? Math.min(places.reduce((last, place) => Math.max(last, place + 1), 0), limits.columns + 1) : cells.length
+  const row = Array.from({ length }, (_, index) => rawCell(cells[index], date1904))
+  while (!places && row.length > 0 && row.at(-1) === null) row.pop()
+  return row
 }

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path'
 import Papa from 'papaparse'
-import type { RawBook } from '../../../../shared/kernel/sheet/raw'
+import type { RawBook, RawRow } from '../../../../shared/kernel/sheet/raw'
 import { bookFaults } from './faults'
+import type { Limits } from './limits'
 import { BookRefusal, type GivenBook } from './refusal'
 
 /** UTF-8 where it is valid, else GB18030, as Excel in China writes; UTF-16 with its mark. */
@@ -16,10 +17,23 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Reads delimited text; every cell stays the text that it is. The sheet is named after the file. */
-export function readTextBook(book: GivenBook): RawBook {
-  const parsed = Papa.parse<string[]>(decodeText(book.bytes), { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false })
-  const rows = parsed.data.map((row) => row.map((cell) => (cell === '' ? null : cell)))
+export function readTextBook(book: GivenBook, limits: Limits): RawBook {
+  const parsed = Papa.parse<string[]>(decodeText(book.bytes), { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false, preview: limits.rows + 1 })
+  const rows = parsed.data.map((row) => row.map(textCell))
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop()
   if (rows.length === 0) throw new BookRefusal(bookFaults.make('noSheets', { name: book.name }, { place: { file: book.name } }))
-  return { file: book.name, format: 'csv', sheets: [{ name: basename(book.name, extname(book.name)), hidden: false, date1904: false, rows }] }
+  const name = basename(book.name, extname(book.name))
+  refuseTooMuch(rows, name, book, limits)
+  return { file: book.name, format: 'csv', sheets: [{ name, hidden: false, date1904: false, rows }] }
+}
+
+/** Some systems write ="00123" to keep Excel from dropping zeros. */
+const textCell = (cell: string): string | null => (cell === '' ? null : (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell))
+
+function refuseTooMuch(rows: readonly RawRow[], sheet: string, { name }: GivenBook, limits: Limits): void {
+  const place = { place: { file: name, sheet } }
+  if (rows.length > limits.rows) throw new BookRefusal(bookFaults.make('tooManyRows', { name, sheet, limit: limits.rows }, place))
+  if (rows.some((row) => row.length > limits.columns)) throw new BookRefusal(bookFaults.make('tooManyColumns', { name, sheet, limit: limits.columns }, place))
+  const cells = rows.reduce((total, row) => total + row.length, 0)
+  if (cells > limits.cells) throw new BookRefusal(bookFaults.make('tooManyCells', { name, limit: limits.cells }, place))
 }
