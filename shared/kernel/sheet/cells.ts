@@ -46,7 +46,7 @@ export function choiceCell<T extends string>(names: ReadonlyMap<T, readonly stri
     read(cell) {
       if (isBlank(cell.raw)) return emptyCell
       const text = compact(String(cell.raw)).toLowerCase()
-      const found = byName.get(text) ?? byName.get(clean(text))
+      const found = byName.get(text) ?? byName.get(compact(clean(text)))
       return found === undefined ? cellProblem(sheetFaults.make('notAChoice', { ...cell.params, choices: choices.join('、') }, cell.details)) : cellValue(found)
     }
   }
@@ -82,8 +82,22 @@ export function markCell({ absentAllowed, fullMark, scaleIsFixed }: MarkRules): 
 
 const unreadableMark = (cell: SeenCell): CellReading<never> => cellProblem(sheetFaults.make('unreadable', { ...cell.params, hint: '0–100' }, cell.details))
 
+const mostPlaces = 12
+/** The number that people see: 15 significant digits, no exponent, no more places than are kept. */
+function plainNumber(value: number): string {
+  const seen = Number(value.toPrecision(15))
+  const text = String(seen)
+  return /^-?\d+(?:\.\d{1,12})?$/.test(text) ? text : String(Number(seen.toFixed(mostPlaces)))
+}
+/** Digits as text: a unit after them and separators between thousands dropped; an average may have more places than are kept. */
+function plainText(text: string): string {
+  const digits = text.replace(/分$/, '')
+  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits
+  return /^-?\d{1,6}\.\d{13,}$/.test(plain) ? plainNumber(Number(plain)) : plain
+}
+
 function readMark(cell: SeenCell, text: string, limit: DecimalText): CellReading<DecimalText> {
-  const value = decimalSchema.safeParse(typeof cell.raw === 'number' ? Number(cell.raw.toPrecision(15)) : text.replace(/分$/, '').replace(/,(?=\d{3}(\D|$))/g, ''))
+  const value = decimalSchema.safeParse(typeof cell.raw === 'number' ? plainNumber(cell.raw) : plainText(text))
   if (!value.success) return unreadableMark(cell)
   if (compareText(value.data, '0') < 0) return cellProblem(sheetFaults.make('belowMinimum', { ...cell.params, limit: 0 }, cell.details))
   if (compareText(value.data, limit) > 0) return cellProblem(sheetFaults.make('overFullMark', { ...cell.params, limit }, cell.details))
@@ -122,7 +136,7 @@ export const identityCell: CellType<string> = {
     const text = compact(String(cell.raw)).toUpperCase()
     if (notEntered.has(text)) return emptyCell
     const facts = identityFacts(text)
-    if (!facts) return /^[\d.]+E\+\d+$/.test(text) ? { kind: 'ignored', warnings: [sheetFaults.make('identityDigitsLost', cell.params, cell.details)] } : { kind: 'ignored', warnings: [sheetFaults.make('identityLength', cell.params, cell.details)] }
+    if (!facts) return { kind: 'ignored', warnings: [sheetFaults.make(/^[\d.]+E\+\d+$/.test(text) ? 'identityDigitsLost' : 'identityLength', cell.params, cell.details)] }
     const warnings = [
       ...(facts.checkDigitFits ? [] : [sheetFaults.make('identityCheckDigit', cell.params, cell.details)]),
       ...(facts.birthDay ? [] : [sheetFaults.make('identityBirthDay', cell.params, cell.details)])

@@ -9,8 +9,10 @@ export type SerialDays = { readonly first: number; readonly last: number }
 /** What a day is when only its month is named. */
 export type MonthMeans = 'firstDay' | 'lastDay'
 
-const dayPatterns = [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:日)?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/, /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})(\d{2})(\d{2})$/]
-const monthPatterns = [/^(\d{4})[-/](\d{1,2})$/, /^(\d{4})年(\d{1,2})月?$/, /^(\d{4})\.(\d{1,2})$/]
+// A time after the day, as databases and other programs write it, says nothing more.
+const time = String.raw`(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?`
+const dayPatterns = [new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})日?${time}$`), new RegExp(`^(\\d{4})(年)(\\d{1,2})月(\\d{1,2})[日号]?${time}$`), /^(\d{4})()(\d{2})(\d{2})$/]
+const monthPatterns = [/^(\d{4})[-/.](\d{1,2})$/, /^(\d{4})年(\d{1,2})月?$/, /^(\d{4})(0[1-9]|1[0-2])$/]
 
 /** A cell of days in any form that people use. */
 export function dayCell(serials: SerialDays, monthMeans: MonthMeans = 'firstDay'): CellType<CivilDate> {
@@ -30,7 +32,7 @@ function readDay(cell: SeenCell, serials: SerialDays, monthMeans: MonthMeans): C
   const text = tidy(String(cell.raw)).replace(/\s+/g, ' ').replace(/(?<=[年月/.-]) | (?=[年月日/.-])/g, '')
   if (/^[/—-]+$|^无$/.test(text)) return emptyCell
   const named = dayPatterns.map((pattern) => pattern.exec(text)).find((parts) => parts !== null)
-  const day = named ? civilDate(Number(named[1]), Number(named[2]), Number(named[3])) : serialDay(text, cell, serials)
+  const day = named ? civilDate(Number(named[1]), Number(named[3]), Number(named[4])) : serialDay(text, cell, serials)
   if (day) return cellValue(day)
   const month = named ? undefined : monthPatterns.map((pattern) => pattern.exec(text)).find((parts) => parts !== null)
   return month ? monthOnly(cell, Number(month[1]), Number(month[2]), monthMeans) : noSuchDay(cell)

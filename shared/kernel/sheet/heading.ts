@@ -11,7 +11,8 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype'])
 /** Reads a heading. @example headingFacts('知识测验（满分150）') → { base: '知识测验', fullMark: '150', … } */
 export function headingFacts(text: string): HeadingFacts {
   const plain = compact(text)
-    .replace(/^[*•]+|[*•]+$|\(必填\)|\(选填\)|\[必填\]/g, '')
+    .replace(/\((?:必填|选填)\)|\[(?:必填|选填)\]/g, '')
+    .replace(/^[*•★※]+|[*•★※]+$/g, '')
     .toLowerCase()
   const mark = fullMarkPattern.exec(plain)
   const fullMark = mark ? (mark[1] ?? mark[2] ?? '100') : null

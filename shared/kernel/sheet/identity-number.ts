@@ -20,5 +20,10 @@ export function identityFacts(text: string): IdentityFacts | null {
   }
 }
 
+// 15 digits or more in a row, spaces or hyphens between them: an identity number, or as private a number.
+const longNumber = /(?:[0-9０-９][\s-]?){14,}[0-9０-９XxＸｘ]/g
+/** Hides numbers as long as identity numbers wherever they stand: people put them into the wrong column. */
+export const maskNumbersIn = (text: string): string => (text.length < 15 ? text : text.replace(longNumber, (found) => maskIdentity(found)))
+
 /** An identity number fit for messages and previews: place and last four digits, the rest hidden. */
 export const maskIdentity = (text: string): string => (text.length < 11 ? text : `${text.slice(0, 6)}${'*'.repeat(text.length - 10)}${text.slice(-4)}`)

@@ -19,7 +19,8 @@ export const importFaults = defineFaults(
     noTable: ['“{file}”里没有找到能识别的表', '请确认表头里有工号和相应的列；也可以下载模板对照'],
     noSheet: ['“{file}”里没有名为“{sheet}”的工作表', '请在列表里另选一个工作表'],
     problemsRemain: ['还有 {count} 行有问题，按“全部合格才写入”没有写入', '请改正后再导入，或只写入合格的行'],
-    longMonthYear: ['{cell}：月份“{value}”没有写年份，按 {year} 年处理', '如果不对，请在表里写明年份']
+    monthTwice: ['{cell}：{month} 有两个成绩，与 {first} 不一致（{here} / {there}）', '请核对哪个正确，删去另一个'],
+    tooManyRatings: ['{cell}：同一评价人对 {value} 的评分超过 {limit} 份', '请核对，删去多余的行']
   },
   {
     unknownPerson: ['{cell}: the roster has no staff number {value}', 'Check the number; if the person is right, add them to the roster first'],
@@ -37,6 +38,7 @@ export const importFaults = defineFaults(
     noTable: ['No table was recognised in "{file}"', 'Check that the headings name the staff number and the other columns; compare with a template'],
     noSheet: ['"{file}" has no sheet "{sheet}"', 'Choose another sheet from the list'],
     problemsRemain: ['{count} rows still have problems, so nothing was written', 'Correct them and import again, or write only the good rows'],
-    longMonthYear: ['{cell}: the month "{value}" names no year; taken as {year}', 'If that is wrong, write the year into the sheet']
+    monthTwice: ['{cell}: {month} has two scores, and this one differs from {first} ({here} / {there})', 'Find out which is right and delete the other'],
+    tooManyRatings: ['{cell}: more than {limit} ratings of {value} by the same rater', 'Check, and delete the rows that should not be there']
   }
 )

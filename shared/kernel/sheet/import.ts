@@ -3,6 +3,8 @@ import type { Finding } from '../finding'
 import type { RuleBook } from '../rule'
 import { importFaults } from './import-faults'
 import type { ReadRow } from './reading'
+import { isSame } from '../same'
+import { maskNumbersIn } from './identity-number'
 import { compact } from './raw'
 
 /** What an import knows besides the sheet: asked, found in its titles, or remembered. */
@@ -27,15 +29,16 @@ export function rowsOfPeople(rows: readonly ReadRow[], people: People, findings:
   return rows.filter((row) => {
     const staffNo = staffNoOf(row)
     const person = people.get(staffNo)
-    const cell = row.cell('staffNo')
     if (!person) {
-      findings.push(cell.finding('problem', importFaults.make('unknownPerson', { cell: cell.name, value: staffNo }, { ...cell.details, value: staffNo })))
+      const cell = row.cell('staffNo')
+      const value = maskNumbersIn(staffNo)
+      findings.push(cell.finding('problem', importFaults.make('unknownPerson', { cell: cell.name, value }, { ...cell.details, value })))
       return false
     }
     const name = row.values.get('name')
     if (typeof name === 'string' && compact(name) !== compact(person.name)) {
       const at = row.cell('name')
-      findings.push(at.finding('warning', importFaults.make('nameDiffers', { cell: at.name, staffNo, name: person.name, value: name }, { ...at.details, value: name })))
+      findings.push(at.finding('warning', importFaults.make('nameDiffers', { cell: at.name, staffNo, name: person.name, value: maskNumbersIn(name) }, at.details)))
     }
     return true
   })
@@ -53,15 +56,16 @@ export function firstOfEach(rows: readonly ReadRow[], identity: (row: ReadRow) =
   return [...first.values()]
 }
 
-const shown = (value: unknown): string => (value === null || value === undefined ? '—' : String(value))
+const shown = (value: unknown): string => (value === null || value === undefined ? '—' : maskNumbersIn(String(value)))
 function duplicate(row: ReadRow, before: ReadRow): Finding {
   const at = row.cell('staffNo')
   const staffNo = staffNoOf(row)
-  const differing = [...row.values].find(([key, value]) => (value ?? null) !== (before.values.get(key) ?? null))
-  const details = { ...at.details, value: staffNo }
-  if (!differing) return at.finding('warning', importFaults.make('duplicateSame', { cell: at.name, value: staffNo, first: before.row }, details))
+  const differing = [...row.values].find(([key, value]) => !isSame(value ?? null, before.values.get(key) ?? null))
+  const value = maskNumbersIn(staffNo)
+  const details = { ...at.details, value }
+  if (!differing) return at.finding('warning', importFaults.make('duplicateSame', { cell: at.name, value, first: before.row }, details))
   const [key] = differing
   const cell = row.cell(key)
-  const params = { cell: at.name, value: staffNo, first: before.row, field: cell.column.heading, here: cell.column.personal ? '…' : shown(row.values.get(key)), there: cell.column.personal ? '…' : shown(before.values.get(key)) }
+  const params = { cell: at.name, value, first: before.row, field: cell.column.heading, here: cell.column.personal ? '…' : shown(row.values.get(key)), there: cell.column.personal ? '…' : shown(before.values.get(key)) }
   return at.finding('problem', importFaults.make('duplicateDiffers', params, details))
 }

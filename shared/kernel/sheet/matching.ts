@@ -2,7 +2,8 @@ import type { Finding } from '../finding'
 import { sheetFaults } from './faults'
 import type { AnySheetDefinition } from './definition'
 import { headingFacts, isReservedHeading, type HeadingFacts } from './heading'
-import { cellName, compact, isBlank, shorten, showCell, tidy, type RawSheet } from './raw'
+import { monthOfKey } from './months'
+import { cellName, compact, isBlank, shorten, showCell, tidy, type RawRow, type RawSheet } from './raw'
 
 /** A column of a sheet: its heading as people see it, and the key of the definition that it was matched to. */
 export type MatchedColumn = { readonly index: number; readonly heading: string; readonly facts: HeadingFacts; readonly key: string | null }
@@ -17,43 +18,49 @@ const rowsSearched = 30
 
 /** Finds the heading row below any titles and matches its columns: by hand first, then as remembered, then by name. */
 export function matchColumns(sheet: RawSheet, definition: AnySheetDefinition, chosen: ChosenColumns = {}, remembered: RememberedHeadings = {}): Matching | null {
+  const meant = { definition, chosen, remembered, names: namesOf(definition) }
   let best: Matching | null = null
-  let most = 0
+  let most = 1
   for (let row = 0; row < Math.min(sheet.rows.length, rowsSearched); row++) {
-    const matching = matchRow(sheet, row, definition, chosen, remembered)
+    const matching = matchRow(sheet, row, meant)
     const matched = matching.columns.filter(({ key }) => key !== null).length
-    if (matched > most) [best, most] = [matching, matched]
+    // Below 知识测验 may stand （满分150） in a row of its own: it belongs to the headings.
+    const goesOn = matched === most && best?.headingRow === row - 1 && namesFullMarks(sheet.rows[row])
+    if (matched > most || goesOn) [best, most] = [matching, matched]
   }
-  return best !== null && most >= 2 ? best : null
+  return best
+}
+const namesFullMarks = (row: RawRow | undefined): boolean => {
+  const filled = (row ?? []).filter((cell) => !isBlank(cell))
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && headingFacts(cell).base === '')
 }
 
-function matchRow(sheet: RawSheet, row: number, definition: AnySheetDefinition, chosen: ChosenColumns, remembered: RememberedHeadings): Matching {
-  const findings: Finding[] = []
-  const taken = new Map<string, string>()
-  const columns = headingsOf(sheet, row).map(({ index, heading, group }): MatchedColumn => {
-    const cell = cellName(row + 1, index)
-    const note = (code: 'reservedHeading' | 'repeatedHeading', first: string): void => {
-      const details = { place: { sheet: sheet.name, cell, field: shorten(heading) }, value: shorten(heading) }
-      const params = { cell, value: shorten(heading) }
-      const fault = code === 'reservedHeading' ? sheetFaults.make(code, params, details) : sheetFaults.make(code, { ...params, first }, details)
-      findings.push({ ...fault, severity: 'warning', row: row + 1 })
-    }
-    const facts = headingFacts(heading)
-    if (isReservedHeading(heading)) {
-      note('reservedHeading', '')
-      return { index, heading, facts, key: null }
-    }
-    const byHand = chosen[String(index)]
-    const key = byHand !== undefined ? byHand : keyOf(definition, heading, group, remembered)
-    const first = key === null ? undefined : taken.get(key)
-    if (key === null || first === undefined) {
-      if (key !== null) taken.set(key, cell)
-      return { index, heading, facts: fullestFacts(facts, group), key }
-    }
-    note('repeatedHeading', first)
-    return { index, heading, facts, key: null }
-  })
-  return { headingRow: row, columns, findings, missing: missingColumns(definition, new Set(taken.keys())) }
+type Meant = { readonly definition: AnySheetDefinition; readonly chosen: ChosenColumns; readonly remembered: RememberedHeadings; readonly names: Names }
+/** A column with the key that it would like to have; the lowest rank gets it. */
+type Candidate = { readonly at: Heading; readonly facts: HeadingFacts; readonly key: string | null; readonly rank: number }
+
+function matchRow(sheet: RawSheet, row: number, meant: Meant): Matching {
+  const candidates = headingsOf(sheet, row).map((at): Candidate => ({ at, facts: headingFacts(at.heading), ...keyOf(at, meant) }))
+  const winners = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const before = candidate.key === null ? undefined : winners.get(candidate.key)
+    if (candidate.key !== null && (!before || candidate.rank < before.rank)) winners.set(candidate.key, candidate)
+  }
+  const columns = candidates.map((one): MatchedColumn => ({ index: one.at.index, heading: one.at.heading, facts: fullestFacts(one.facts, one.at.group), key: one.key !== null && winners.get(one.key) === one ? one.key : null }))
+  const findings = candidates.flatMap((one) => headingFinding(sheet, row + 1, one, winners))
+  return { headingRow: row, columns, findings, missing: missingColumns(meant.definition, new Set(winners.keys())) }
+}
+
+/** Says why a column is not read although its heading might be. */
+function headingFinding(sheet: RawSheet, row: number, { at, key }: Candidate, winners: ReadonlyMap<string, Candidate>): Finding[] {
+  const winner = key === null ? undefined : winners.get(key)
+  const isReserved = isReservedHeading(at.heading)
+  if (!isReserved && (!winner || winner.at.index === at.index)) return []
+  const cell = cellName(row, at.index)
+  const value = shorten(at.heading)
+  const details = { place: { sheet: sheet.name, cell, field: value }, value }
+  const fault = isReserved || !winner ? sheetFaults.make('reservedHeading', { cell, value }, details) : sheetFaults.make('repeatedHeading', { cell, value, first: cellName(row, winner.at.index) }, details)
+  return [{ ...fault, severity: 'warning', row }]
 }
 
 type Heading = { readonly index: number; readonly heading: string; readonly group: string }
@@ -73,20 +80,44 @@ function headingsOf(sheet: RawSheet, row: number): Heading[] {
 /** The full mark may stand in the group heading: 知识测验 above 满分150. */
 const fullestFacts = (facts: HeadingFacts, group: string): HeadingFacts => (facts.fullMark === null && group ? { ...facts, fullMark: headingFacts(group).fullMark } : facts)
 
-function keyOf(definition: AnySheetDefinition, heading: string, group: string, remembered: RememberedHeadings): string | null {
-  const earlier = Object.hasOwn(remembered, compact(heading)) ? remembered[compact(heading)] : undefined
-  if (earlier !== undefined && isKnownKey(definition, earlier)) return earlier
-  const forms = [headingFacts(group + heading), headingFacts(heading), headingFacts(group)]
-  const repeated = definition.repeated && forms.map((form) => definition.repeated?.keyOf(form) ?? null).find((key) => key !== null)
-  if (repeated) return repeated
-  const named = Object.entries(definition.columns)
-  for (const form of [headingFacts(heading), headingFacts(group + heading)])
-    for (const [key, column] of named) if ([column.heading, ...column.aliases].some((name) => sameHeading(form, headingFacts(name)))) return key
-  return null
-}
-const sameHeading = (found: HeadingFacts, known: HeadingFacts): boolean => found.base !== '' && (found.base === known.base || found.plain === known.plain)
+const ranks = { byHand: 0, remembered: 1, repeated: 2, heading: 2, alias: 3, group: 4 } as const
+type Wish = { readonly key: string | null; readonly rank: number }
+const noWish: Wish = { key: null, rank: ranks.group }
 
-export const isKnownKey = (definition: AnySheetDefinition, key: string): boolean => Object.hasOwn(definition.columns, key) || (definition.repeated?.known.some((one) => one.key === key) ?? false)
+/** What a heading means: as chosen, as remembered, by its own name, by its name below the group's, at last by the group's alone. */
+function keyOf({ index, heading, group }: Heading, { definition, chosen, remembered, names }: Meant): Wish {
+  if (isReservedHeading(heading)) return noWish
+  const byHand = chosen[String(index)]
+  if (byHand !== undefined) return byHand !== null && isKnownKey(definition, byHand) ? { key: byHand, rank: ranks.byHand } : noWish
+  const words = compact(heading)
+  const earlier = Object.hasOwn(remembered, words) ? remembered[words] : undefined
+  if (earlier !== undefined && isKnownKey(definition, earlier)) return { key: earlier, rank: ranks.remembered }
+  const own = headingFacts(heading)
+  const whole = group === '' ? own : headingFacts(group + heading)
+  const repeated = definition.repeated
+  const month = repeated && (repeated.keyOf(whole) ?? repeated.keyOf(own) ?? (scoreWords.test(own.base) ? repeated.keyOf(headingFacts(group)) : null))
+  if (month) return { key: month, rank: ranks.repeated }
+  return names.get(own.base) ?? names.get(own.plain) ?? names.get(whole.base) ?? names.get(whole.plain) ?? noWish
+}
+// Below a merged 1月 stands what is scored, not which month.
+const scoreWords = /^(?:月度)?(?:绩效|考核|业绩)?(?:得分|成绩|分数|分|绩效|考核)?$/
+
+/** Every name of every column, read once for a sheet. */
+type Names = ReadonlyMap<string, Wish>
+function namesOf({ columns }: AnySheetDefinition): Names {
+  const names = new Map<string, Wish>()
+  const add = (name: string, key: string, rank: number): void => {
+    const { base, plain } = headingFacts(name)
+    for (const form of [base, plain]) if (form !== '' && rank < (names.get(form)?.rank ?? Infinity)) names.set(form, { key, rank })
+  }
+  for (const [key, { heading, aliases }] of Object.entries(columns)) {
+    add(heading, key, ranks.heading)
+    for (const alias of aliases) add(alias, key, ranks.alias)
+  }
+  return names
+}
+
+export const isKnownKey = ({ columns, repeated }: AnySheetDefinition, key: string): boolean => Object.hasOwn(columns, key) || (repeated !== null && monthOfKey(key) !== null)
 
 /** Headings of the columns that must be there and are not. */
 function missingColumns(definition: AnySheetDefinition, found: ReadonlySet<string>): string[] {

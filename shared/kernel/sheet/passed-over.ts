@@ -1,5 +1,6 @@
 import type { Finding } from '../finding'
 import { sheetFaults } from './faults'
+import { maskNumbersIn } from './identity-number'
 import { cellName, compact, isBlank, isBlankRow, shorten, showCell, type RawRow, type RawSheet } from './raw'
 
 type Reason = 'title' | 'subtotal' | 'total' | 'signature' | 'heading'
@@ -10,10 +11,14 @@ const patterns: readonly [Reason, RegExp][] = [
   ['title', /^(?:填表|填写|填报)?(?:说明|备注|注)\d*[:：].*$/]
 ]
 
+/** The columns that tell a person's row from others. */
+export type PeopleColumns = { readonly staff: number | undefined; readonly name: number | undefined }
+
 /** Why a row is not a person's, with the cell that says so; null where it may be one. */
-export function passedOver(sheet: RawSheet, rowIndex: number, headings: ReadonlyMap<number, string>, staffColumn: number | undefined): Finding | null {
+export function passedOver(sheet: RawSheet, rowIndex: number, headings: ReadonlyMap<number, string>, people: PeopleColumns): Finding | null {
   const row = sheet.rows[rowIndex]
   if (row === undefined || isBlankRow(row)) return blankRow(sheet, rowIndex)
+  if (isSomebody(row, people)) return null
   const filled = row.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: compact(showCell(cell)) }]))
   for (const [reason, pattern] of patterns) {
     const found = filled.find(({ text }) => pattern.test(text))
@@ -21,8 +26,19 @@ export function passedOver(sheet: RawSheet, rowIndex: number, headings: Readonly
   }
   const first = filled[0]
   if (first && filled.length > 1 && filled.every(({ index, text }) => headings.get(index) === text)) return finding(sheet, rowIndex, first.index, 'heading')
-  const withoutStaff = staffColumn !== undefined && isBlank(row[staffColumn])
-  return first && withoutStaff && filled.length === 1 ? finding(sheet, rowIndex, first.index, 'title') : null
+  if (!first || filled.length > 1 || people.staff === undefined) return null
+  return isBlank(row[people.staff]) || isSentence(first.text) ? finding(sheet, rowIndex, first.index, 'title') : null
+}
+
+const longEnough = 4
+const isSentence = (text: string): boolean => /\p{Script=Han}/u.test(text) && text.length > longEnough
+const isNoPerson = (text: string): boolean => patterns.some(([, pattern]) => pattern.test(text))
+/** A staff number with a name beside it is a person, whatever other cells say: a rater may be called 分管领导. */
+function isSomebody(row: RawRow, { staff, name }: PeopleColumns): boolean {
+  const code = staff === undefined ? '' : compact(showCell(row[staff]))
+  if (code.length < longEnough || !/^[0-9A-Z-]+$/i.test(code)) return false
+  if (name === undefined) return /^[A-Z]+\d/i.test(code)
+  return !isBlank(row[name]) && !isNoPerson(compact(showCell(row[name])))
 }
 
 /** Rows above the headings: titles, notes, and the upper row of two-row headings, which is no title. */
@@ -38,7 +54,7 @@ const isGroupRow = (row: RawRow): boolean => row.filter((cell) => !isBlank(cell)
 function finding(sheet: RawSheet, rowIndex: number, column: number, reason: Reason): Finding {
   const row = rowIndex + 1
   const cell = cellName(row, column)
-  const value = shorten(showCell(sheet.rows[rowIndex]?.[column]))
+  const value = shorten(maskNumbersIn(showCell(sheet.rows[rowIndex]?.[column])))
   const details = { place: { sheet: sheet.name, cell }, value }
   const fault = reason === 'heading' ? sheetFaults.make('passedOver.heading', { cell, row }, details) : sheetFaults.make(`passedOver.${reason}`, { cell, value }, details)
   return { ...fault, severity: 'passedOver', row }

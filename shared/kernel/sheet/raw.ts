@@ -54,14 +54,15 @@ export const shorten = (text: string): string => {
   return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : text
 }
 
+const mostColumns = 512
 /** The sheet with some cells overwritten; the given one is not touched. Names that are no cells are left alone. */
 export function withCorrections(sheet: RawSheet, corrections: Readonly<Record<string, string>>): RawSheet {
   const rows = [...sheet.rows]
   for (const [name, text] of Object.entries(corrections)) {
     const at = parseCellName(name)
-    if (!at || at.row > rows.length) continue
+    if (!at || at.row > rows.length || at.column >= mostColumns) continue
     const row = [...(rows[at.row - 1] ?? [])]
-    while (row.length < Math.min(at.column, 512)) row.push(null)
+    while (row.length < at.column) row.push(null)
     row[at.column] = text
     rows[at.row - 1] = row
   }

@@ -27,18 +27,19 @@ type Reader = { readonly key: string; readonly column: Column | RepeatedColumn; 
 export function readRows(sheet: RawSheet, definition: AnySheetDefinition, matching: Matching): SheetReading {
   const readers = readersOf(definition, matching)
   const headings = new Map(matching.columns.map(({ index, heading }) => [index, compact(heading)]))
-  const staffColumn = readers.find(({ key }) => key === definition.identity[0])?.seen.index
+  const byKey = new Map(readers.map((reader) => [reader.key, reader]))
+  const people = { staff: byKey.get(definition.identity[0] ?? '')?.seen.index, name: byKey.get('name')?.seen.index }
   const findings: Finding[] = [...matching.findings, ...titleRows(sheet, matching.headingRow)]
   const rows: ReadRow[] = []
   let rowCount = 0
   for (let index = matching.headingRow + 1; index < sheet.rows.length; index++) {
-    const skipped = passedOver(sheet, index, headings, staffColumn)
+    const skipped = passedOver(sheet, index, headings, people)
     if (skipped) {
       findings.push(skipped)
       continue
     }
     rowCount++
-    const row = readRow(sheet, index, readers, findings)
+    const row = readRow(sheet, index, byKey, findings)
     if (row) rows.push(row)
   }
   return { rows, rowCount, findings }
@@ -55,17 +56,20 @@ function readersOf(definition: AnySheetDefinition, matching: Matching): Reader[]
   })
 }
 
-function readRow(sheet: RawSheet, index: number, readers: readonly Reader[], findings: Finding[]): ReadRow | null {
+// A sheet whose every cell is wrong is described up to here; after that, one problem a row says enough.
+const mostDescribed = 20_000
+
+function readRow(sheet: RawSheet, index: number, readers: ReadonlyMap<string, Reader>, findings: Finding[]): ReadRow | null {
   const raw = sheet.rows[index] ?? []
   const row = index + 1
   const values = new Map<string, unknown>()
   let good = true
   const problem = (finding: Finding): void => {
-    findings.push(finding)
+    if (good || findings.length < mostDescribed) findings.push(finding)
     good = false
   }
   const cellOf = ({ seen }: Reader): SeenCell => new SeenCell(sheet, seen, row, raw[seen.index] ?? null)
-  for (const reader of readers) {
+  for (const reader of readers.values()) {
     const cell = cellOf(reader)
     const reading = reader.column.read(cell)
     if (reading.kind === 'problem') problem(cell.finding('problem', reading.fault))
@@ -78,8 +82,8 @@ function readRow(sheet: RawSheet, index: number, readers: readonly Reader[], fin
     }
   }
   const cell = (key: string): SeenCell => {
-    const reader = readers.find((one) => one.key === key) ?? readers[0]
-    if (!reader) throw new Error('a sheet without columns has no rows')
+    const reader = readers.get(key)
+    if (!reader) throw new Error(`no column ${key}`)
     return cellOf(reader)
   }
   return good ? { row, values, cell } : null

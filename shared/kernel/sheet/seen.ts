@@ -1,7 +1,7 @@
 import type { DecimalText } from '../decimal'
 import type { Finding, FindingSeverity } from '../finding'
 import type { Fault, Place } from '../result'
-import { maskIdentity } from './identity-number'
+import { maskIdentity, maskNumbersIn } from './identity-number'
 import { cellName, shorten, showCell, type RawCell, type RawSheet } from './raw'
 
 /** A column of a sheet as a reader of cells needs it. */
@@ -23,7 +23,7 @@ export class SeenCell {
   /** The content, shortened, and masked where it is personal. */
   get shown(): string {
     const text = showCell(this.raw)
-    return this.column.personal ? maskIdentity(text.trim()) : shorten(text)
+    return this.column.personal ? maskIdentity(text.trim()) : shorten(maskNumbersIn(text))
   }
   get params(): { cell: string; field: string; value: string } {
     return { cell: this.name, field: this.column.heading, value: this.shown }

@@ -32,9 +32,10 @@ export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, t
   const kinds = choice.kind === undefined ? importKinds : [importKind(choice.kind)]
   let best: ChosenSheet | null = null
   let most = 0
+  const wanted = kinds.map((kind) => ({ kind, definition: kind.definition(book) }))
   for (const sheet of sheets)
-    for (const kind of kinds) {
-      const matching = matchColumns(sheet, kind.definition(book), choice.matching, rememberedFor(kind.kind, tables))
+    for (const { kind, definition } of wanted) {
+      const matching = matchColumns(sheet, definition, choice.matching, rememberedFor(kind.kind, tables))
       const fit = fitOf(matching)
       if (matching && fit > most) [best, most] = [{ kind, sheet, matching }, fit]
     }

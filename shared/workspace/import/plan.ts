@@ -52,14 +52,15 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const definition = kind.definition(book)
   const facts = factsOf(question, sheet, matching, kind)
   const reading = readRows(sheet, definition, matching)
-  const asks = needsYear(reading, matching) && facts.year === null ? (['year'] as const) : []
+  const asksYear = needsYear(reading, matching)
+  const asks = asksYear && facts.year === null ? (['year'] as const) : []
   const context = { tables, book, year: facts.year, period: facts.period, round: facts.round ?? 1 }
   const outcome = asks.length > 0 ? { plans: [], findings: [yearNeeded(sheet)] } : kind.plan(reading.rows, context)
-  const findings = [...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet)].map((finding) => inFile(finding, raw.file)).toSorted(bySeverityThenPlace)
-  const changes = [...outcome.plans.flatMap(({ changes: made }) => made), ...(asks.length > 0 ? [] : memoryChange(question, kind, facts.yearAsked, matching, tables))]
+  const findings = inOrder([...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet)].map((finding) => inFile(finding, raw.file)))
+  const changes = [...outcome.plans.flatMap(({ changes: made }) => made), ...(asks.length > 0 ? [] : memoryChange(question, kind, asksYear ? facts.yearAsked : null, matching, tables))]
   return ok({
     kind, definition, sheet, matching, asks, findings,
-    year: needsYear(reading, matching) ? facts.year : null,
+    year: asksYear ? facts.year : null,
     period: facts.period,
     round: kind.kind === 'exam' ? (facts.round ?? 1) : null,
     counts: countsOf(reading, outcome.plans, findings),
@@ -87,7 +88,7 @@ function yearNeeded(sheet: RawSheet): Finding {
 /** A full mark that the heading does not name is shown, for everything rests on it. */
 function fullMarksFromPack(definition: AnySheetDefinition, matching: Matching, sheet: RawSheet): Finding[] {
   return matching.columns.flatMap(({ key, facts, heading, index }): Finding[] => {
-    const limit = key === null ? null : (definition.columns[key]?.fullMark ?? null)
+    const limit = key !== null && Object.hasOwn(definition.columns, key) ? (definition.columns[key]?.fullMark ?? null) : null
     if (limit === null || facts.fullMark !== null) return []
     const cell = cellName(matching.headingRow + 1, index)
     const value = shorten(heading)
@@ -110,10 +111,17 @@ function countsOf(reading: SheetReading, plans: readonly RowPlan<RowChange>[], f
   const withEffect = (effect: RowPlan<RowChange>['effect']): number => plans.filter((plan) => plan.effect === effect).length
   const leftOut = new Set(findings.filter(({ severity, row }) => severity === 'problem' && row > 0).map(({ row }) => row)).size
   const ofSeverity = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
-  return { rows: reading.rowCount, good: reading.rowCount - leftOut, leftOut, passedOver: ofSeverity('passedOver'), warnings: ofSeverity('warning'), added: withEffect('added'), changed: withEffect('changed'), unchanged: withEffect('unchanged') }
+  const [good, added, changed] = [reading.rowCount - leftOut, withEffect('added'), withEffect('changed')]
+  // A row that only repeats another has no plan of its own: it changes nothing.
+  const unchanged = plans.length === 0 ? 0 : good - added - changed
+  return { rows: reading.rowCount, good, leftOut, passedOver: ofSeverity('passedOver'), warnings: ofSeverity('warning'), added, changed, unchanged }
 }
 
 const inFile = (finding: Finding, file: string): Finding => ({ ...finding, place: { ...finding.place, file } })
 const rank = { problem: 0, warning: 1, passedOver: 2 } as const
-const bySeverityThenPlace = (a: Finding, b: Finding): number => rank[a.severity] - rank[b.severity] || a.row - b.row || columnOf(a) - columnOf(b)
+/** Each finding's place is read once: a bad sheet has very many of them. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const places = findings.map((finding) => ({ finding, column: columnOf(finding) }))
+  return places.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity] || a.finding.row - b.finding.row || a.column - b.column).map(({ finding }) => finding)
+}
 const columnOf = ({ place }: Finding): number => parseCellName(place?.cell ?? '')?.column ?? 0

@@ -12,7 +12,7 @@ export type CheckedPackage = { readonly kind: PackageKind; /** The parts that ma
 
 // Parts that hold cells, texts, formats and their relations; pictures, charts, caches and the like are never unpacked.
 const neededParts: Record<PackageKind, RegExp> = {
-  xlsx: /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i,
+  xlsx: /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles|metadata)\.xml|xl\/theme\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i,
   ods: /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i
 }
 
