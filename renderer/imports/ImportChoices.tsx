@@ -5,12 +5,13 @@ import { parsePeriod, type Period } from '../../shared/kernel/civil-date'
 import { useSpeech } from '../app/language'
 import { sayPeriod } from '../ui/format'
 import { isComposing } from '../ui/keys'
+import { today } from '../ui/today'
 import type { ImportQueue } from './import-queue'
 import { importTexts as texts } from './texts'
 
 /** Half-years around the one stated, newest first. */
 function periodsAround(stated: Period | null): Period[] {
-  const year = Number((stated ?? new Date().toISOString()).slice(0, 4))
+  const year = Number((stated ?? today()).slice(0, 4))
   return [1, 0, -1, -2].flatMap((step) => ['H2', 'H1'].flatMap((half) => parsePeriod(`${year + step}${half}`) ?? []))
 }
 

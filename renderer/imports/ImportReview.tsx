@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { ImportPreview, SheetKind } from '../../shared/contract'
 import type { Finding } from '../../shared/kernel/finding'
 import { sayFault } from '../../shared/kernel/result'
@@ -45,13 +45,8 @@ type Props = { readonly current: CurrentImport; readonly preview: ImportPreview;
 /** The preview: what was recognised, what it would change, every finding by cell, and three ways to end it. */
 export function ImportReview({ current, preview, expected, queue }: Props) {
   const say = useSay()
-  const grid = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<Finding | null>(null)
   const busy = current.phase !== 'review'
-  const show = ({ place, row }: Finding): void => {
-    const target = grid.current?.querySelector<HTMLElement>(`[data-cell="${place?.cell ?? ''}"]`) ?? grid.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
-    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    target?.focus()
-  }
   return (
     <section className="import-review" aria-label={say(texts.ref('review.title', { file: current.file }))} aria-busy={busy}>
       <div className="panel stack">
@@ -65,12 +60,11 @@ export function ImportReview({ current, preview, expected, queue }: Props) {
       <div className="import-columns">
         <div className="panel import-findings">
           <h2>{say(texts.ref('findings'))}</h2>
-          {preview.findings.length === 0 ? <p className="dim">{say(texts.ref('findings.none'))}</p> : <FindingList findings={preview.findings} total={preview.findingCount} onShow={show} />}
+          {preview.findings.length === 0 ? <p className="dim">{say(texts.ref('findings.none'))}</p> : <FindingList findings={preview.findings} total={preview.findingCount} onShow={(finding) => setShown({ ...finding })} />}
         </div>
         <div className="stack grow">
           <ColumnMatching preview={preview} onMatch={(index, key) => void queue.matchColumn(index, key)} />
-          <p className="dim">{say(texts.ref('grid.hint'))}</p>
-          <PreviewGrid preview={preview} onCorrect={(cell, text) => void queue.correct(cell, text)} ref={grid} />
+          <PreviewGrid preview={preview} onCorrect={(cell, text) => void queue.correct(cell, text)} shown={shown} />
         </div>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type Ref } from 'react'
+import { Switch } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportPreview } from '../../shared/contract'
 import type { Finding } from '../../shared/kernel/finding'
 import { sayFault } from '../../shared/kernel/result'
@@ -20,15 +21,27 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<string
 }
 
 /** The sheet as it stands, bad cells marked and open to correction. */
-export function PreviewGrid({ preview, onCorrect, ref }: { preview: ImportPreview; onCorrect: (cell: string, text: string) => void; ref?: Ref<HTMLDivElement> }) {
+export function PreviewGrid({ preview, onCorrect, shown }: { preview: ImportPreview; onCorrect: (cell: string, text: string) => void; /** The finding to go to; a new object each time. */ shown: Finding | null }) {
   const say = useSay()
-  const { columns, rows, findings } = preview
+  const { columns, findings } = preview
+  const [onlyMarked, setOnlyMarked] = useState(false)
+  const rows = useMemo(() => (onlyMarked ? preview.rows.filter(({ state }) => state !== 'good' && state !== 'passedOver') : preview.rows), [preview.rows, onlyMarked])
   const scroll = useRef<HTMLDivElement>(null)
   const marked = useMemo(() => findingsByCell(findings), [findings])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 800, height: 400 } })
+  useEffect(() => {
+    const index = shown ? rows.findIndex(({ row }) => row === shown.row) : -1
+    if (!shown || index < 0) return
+    virtual.scrollToIndex(index, { align: 'center' })
+    const find = (): HTMLElement | null | undefined => scroll.current?.querySelector<HTMLElement>(`[data-cell="${shown.place?.cell ?? ''}"]`) ?? scroll.current?.querySelector<HTMLElement>(`[data-row="${shown.row}"]`)
+    // The row comes into being only after the scroll.
+    const timer = setTimeout(() => find()?.focus(), 60)
+    return () => clearTimeout(timer)
+  }, [shown, rows, virtual])
   const { minWidth, ...tracks } = tracksOf([{ width: '3rem' }, ...columns.map(() => ({ width: 'minmax(7rem, 1fr)' }))])
   return (
-    <div ref={ref} className="preview-frame">
+    <div className="preview-frame">
+      <div className="row"><p className="dim grow">{say(texts.ref('grid.hint'))}</p><Switch size="xs" label={say(texts.ref('grid.onlyMarked'))} checked={onlyMarked} onChange={(event) => setOnlyMarked(event.currentTarget.checked)} /></div>
       <div className="table preview-grid" role="grid" aria-label={say(texts.ref('grid'))} aria-rowcount={rows.length + 1} ref={scroll} tabIndex={0}>
         <div className="table-head" role="rowgroup" style={{ minWidth }}>
           <div className="table-row" role="row" style={tracks}>

@@ -9,6 +9,7 @@ import { useWorkbench } from '../state'
 import { blank } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge, type Tone } from '../ui/StatusBadge'
+import { today } from '../ui/today'
 import { standardTexts as texts } from './texts'
 
 const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
@@ -34,8 +35,8 @@ export default function StandardPage() {
   const pack = useWorkbench((state) => state.pack)
   const [text, setText] = useState('')
   const [ground, setGround] = useState('')
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const lines = useMemo(() => (pack ? linesOf(pack, today, speech) : []), [pack, today, speech])
+  const [day] = useState(today)
+  const lines = useMemo(() => (pack ? linesOf(pack, day, speech) : []), [pack, day, speech])
   const query = text.normalize('NFKC').trim().toLowerCase()
   const shown = lines.filter((line) => (ground === '' || line.provenance === ground) && (query === '' || `${line.title}${line.meaning}${line.note}${line.value}`.toLowerCase().includes(query)))
   if (!pack) return null

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allParameters } from '../../shared/families'
 import { certifyRound, explainPerson } from '../../shared/families/certification'
-import { civilMonthSchema, lastDayOf, periodOf } from '../../shared/kernel/civil-date'
+import { civilDateSchema, civilMonthSchema, lastDayOf, periodOf } from '../../shared/kernel/civil-date'
 import { packSchema, ruleBook } from '../../shared/standard/pack'
 import { binsOf, medianOf } from '../../renderer/families/certification/histogram'
 import { papersOf, passMarksOf, certifiedBy, defaultTargetsOf, windowMonthsOf } from '../../renderer/families/certification/pack-values'
-import { proposedMonth, ratingRows, ratingsFor } from '../../renderer/families/certification/entered'
+import { choosableMonths, proposedMonth, ratingRows, ratingsFor } from '../../renderer/families/certification/entered'
 import { blockedAt, readStep, summarise } from '../../renderer/families/certification/wizard-steps'
 import { choicesOf, filterPeople, isNamedBy, maskIdentityNumber, noFilter } from '../../renderer/families/roster/people-filter'
-import { draftOf, readDraft } from '../../renderer/families/roster/person-form'
+import { draftOf, readDraft, typedDay } from '../../renderer/families/roster/person-form'
 import { nextOf, stepsOf } from '../../renderer/home/next-step'
 import { search } from '../../renderer/app/palette-search'
 import { fieldChanges } from '../../renderer/history/field-changes'
@@ -58,9 +58,10 @@ describe('rounds', () => {
     expect(currentRound({ rounds: new Map() }, null)).toBeNull()
   })
   it('are proposed from the scores, else from the half-year that is over', () => {
-    expect(proposedMonth(tables, '2027-03-01')).toBe('2026-06')
-    expect(proposedMonth({ monthlyPerformance: new Map() }, '2026-09-01')).toBe('2026-06')
-    expect(proposedMonth({ monthlyPerformance: new Map() }, '2026-03-01')).toBe('2025-12')
+    const none = { monthlyPerformance: new Map() }
+    expect(proposedMonth(tables, civilDateSchema.parse('2027-03-01'))).toBe('2026-06')
+    expect(['2026-09-01', '2026-03-01'].map((day) => proposedMonth(none, civilDateSchema.parse(day)))).toEqual(['2026-06', '2025-12'])
+    expect([choosableMonths(month)[0], choosableMonths(month).at(-1)]).toEqual(['2026-12', '2024-06'])
   })
 })
 
@@ -82,6 +83,7 @@ describe('people', () => {
     const whole = { ...person, identityNumber: '510703199001011234', relatedExperienceMonths: 12 }
     expect(readDraft(draftOf(whole), whole, () => true)).toEqual({ person: whole, errors: null })
   })
+  it('may type a day as they like', () => expect(['2026/6/30', '2026年6月30日', '2026.06.30', '去年'].map(typedDay)).toEqual(['2026-06-30', '2026-06-30', '2026-06-30', '去年']))
   it('name what is wrong by field', () => {
     expect(readDraft({ ...draftOf(person), name: '', relatedExperienceMonths: '很多' }, person, () => false).errors).toEqual({ name: 'required', relatedExperienceMonths: 'value' })
     expect(readDraft(draftOf(person), null, () => true).errors).toEqual({ staffNo: 'staffNoTaken' })

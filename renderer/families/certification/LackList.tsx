@@ -28,7 +28,7 @@ export function LackList({ step, progress }: { step: StepKey; progress: RoundPro
 
 function Hint({ step }: { step: StepKey }) {
   const say = useSay()
-  return step === 'people' ? <p className="dim">{say(texts.ref('people.hint'))}</p> : null
+  return <p className="dim">{say(texts.ref(step === 'people' ? 'people.hint' : 'rounds.hint'))}</p>
 }
 
 function Lacking({ title, people, what }: { title: string; people: readonly PersonResult[]; what: Askable }) {

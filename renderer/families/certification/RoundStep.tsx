@@ -1,14 +1,15 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Round } from '../../../shared/families/certification'
-import { parseCivilMonth, periodOf, type CivilMonth } from '../../../shared/kernel/civil-date'
+import { parseCivilMonth, periodOf } from '../../../shared/kernel/civil-date'
 import { sayFault, type Fault } from '../../../shared/kernel/result'
-import { useSay, useSpeech } from '../../app/language'
+import { useSpeech } from '../../app/language'
 import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { roundKey, roundsOf } from '../../state/rounds'
+import { today } from '../../ui/today'
 import { sayMonth, sayPeriod } from '../../ui/format'
-import { proposedMonth } from './entered'
+import { choosableMonths, proposedMonth } from './entered'
 import { windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
 
@@ -34,27 +35,27 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
 }
 
 function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
-  const say = useSay()
+  const { say, language } = useSpeech()
   const { tables } = useDocument()
   const pack = useWorkbench((state) => state.pack)
   const [number, setNumber] = useState<1 | 2>(1)
-  const [monthText, setMonth] = useState(() => proposedMonth(tables, new Date().toISOString()))
+  const [proposed] = useState(() => proposedMonth(tables, today()))
+  const [month, setMonth] = useState(proposed)
   const [refused, setRefused] = useState<Fault | null>(null)
-  const month = parseCivilMonth(monthText)
-  const exists = month !== null && tables.rounds.has(roundKey({ round: number, month }))
-  const create = async (chosen: CivilMonth): Promise<void> => {
-    const opened = await workbench.dispatch('certification.openRound', { round: number, month: chosen })
-    if (opened.ok) onOpened({ round: number, month: chosen })
+  const exists = tables.rounds.has(roundKey({ round: number, month }))
+  const create = async (): Promise<void> => {
+    const opened = await workbench.dispatch('certification.openRound', { round: number, month })
+    if (opened.ok) onOpened({ round: number, month })
     else setRefused(opened.fault)
   }
-  const months = pack && month ? windowMonthsOf(bookOf(pack, { month })) : 6
+  const months = pack ? windowMonthsOf(bookOf(pack, { month })) : 6
   return (
     <section className="panel stack" aria-labelledby="new-round-title">
       <h2 id="new-round-title">{say(texts.ref('new.title'))}</h2>
-      <form className="row start-form" onSubmit={(event) => (event.preventDefault(), month && void create(month))}>
+      <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void create())}>
         <NativeSelect label={say(texts.ref('new.round'))} value={String(number)} data={[{ value: '1', label: say(texts.ref('new.1')) }, { value: '2', label: say(texts.ref('new.2')) }]} onChange={(event) => setNumber(event.currentTarget.value === '2' ? 2 : 1)} />
-        <TextInput type="month" label={say(texts.ref('new.month'))} value={monthText} onChange={(event) => setMonth(event.currentTarget.value)} required />
-        <Button type="submit" disabled={!month || exists}>{say(texts.ref('new.create'))}</Button>
+        <NativeSelect label={say(texts.ref('new.month'))} value={month} data={choosableMonths(proposed).map((value) => ({ value, label: sayMonth(value, language) }))} onChange={(event) => setMonth(parseCivilMonth(event.currentTarget.value) ?? month)} />
+        <Button type="submit" disabled={exists}>{say(texts.ref('new.create'))}</Button>
       </form>
       <p className="dim">{exists ? say(texts.ref('new.exists')) : say(texts.ref('new.month.hint', { months }))}</p>
       {refused ? <p className="entry-refused" role="alert">{sayFault(refused, say).message}。{sayFault(refused, say).wayOut}</p> : null}

@@ -1,5 +1,5 @@
 import { certificationTables, type ExamResult, type PersonResult, type Round, type SupervisorRating } from '../../../shared/families/certification'
-import { periodOf } from '../../../shared/kernel/civil-date'
+import { addMonths, lastMonthOf, monthOf, monthsEndingWith, periodOf, type CivilDate, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { Tables } from '../../../shared/workspace/tables'
 
 /** The exam record that counts in a round: of its period, else one whose sheet named none. */
@@ -31,10 +31,12 @@ export function ratingRows(people: readonly PersonResult[], ratings: ReadonlyMap
   })
 }
 
+/** The months that a round may end with: two years back and half a year on from the proposed one, newest first. */
+export const choosableMonths = (proposed: CivilMonth): CivilMonth[] => monthsEndingWith(addMonths(proposed, 6), 31).toReversed()
+
 /** Proposes the last month that has scores; without any, the end of the half-year that is over. */
-export function proposedMonth({ monthlyPerformance }: Pick<Tables, 'monthlyPerformance'>, today: string): string {
-  const latest = [...monthlyPerformance.values()].reduce((last, { month }) => (month > last ? month : last), '')
-  if (latest) return latest
-  const year = Number(today.slice(0, 4))
-  return Number(today.slice(5, 7)) > 6 ? `${year}-06` : `${year - 1}-12`
+export function proposedMonth({ monthlyPerformance }: Pick<Tables, 'monthlyPerformance'>, today: CivilDate): CivilMonth {
+  let latest: CivilMonth | null = null
+  for (const { month } of monthlyPerformance.values()) if (latest === null || month > latest) latest = month
+  return latest ?? addMonths(lastMonthOf(periodOf(monthOf(today))), -6)
 }

@@ -14,7 +14,7 @@ export function summarise(round: Round | null, people: number, progress: RoundPr
   return stepKeys.map((key) => {
     const found = states.get(key === 'people' ? 'roster' : key)
     const count = key === 'people' ? (progress?.inRound.length ?? 0) : (found?.count ?? 0)
-    return { key, state: found?.state ?? 'none', count, enabled: key === 'round' || round !== null }
+    return { key, state: round === null ? 'none' : (found?.state ?? 'none'), count, enabled: key === 'round' || round !== null }
   })
 }
 

@@ -45,8 +45,8 @@ export function PersonForm({ person, onSaved }: { person: Person | null; onSaved
       <TextInput {...field('county')} required maxLength={40} />
       <TextInput {...field('post')} required maxLength={40} />
       <NativeSelect {...field('grade')} data={grades.map((value) => ({ value, label: sayGrade(value) }))} />
-      <TextInput {...field('gradeSince')} type="date" />
-      <TextInput {...field('hireDate')} type="date" />
+      <TextInput {...field('gradeSince')} placeholder="2026-06-30" />
+      <TextInput {...field('hireDate')} placeholder="2026-06-30" />
       <NativeSelect {...field('sex')} data={[{ value: '', label: say(texts.ref('sex.none')) }, ...(['male', 'female'] as const).map((value) => ({ value, label: say(texts.ref(`sex.${value}`)) }))]} />
       <TextInput {...field('education')} maxLength={40} />
       <TextInput {...field('relatedExperienceMonths')} inputMode="numeric" />

@@ -11,12 +11,23 @@ export const draftOf = (person: Person | null): PersonDraft => ({
   gradeSince: person?.gradeSince ?? '', hireDate: person?.hireDate ?? '', education: person?.education ?? '', relatedExperienceMonths: person?.relatedExperienceMonths === undefined ? '' : String(person.relatedExperienceMonths)
 })
 
+/** A day as people type it, as the calendar writes it: 2026/6/30 and 2026年6月30日 are 2026-06-30. What is no day stays as it is. */
+export function typedDay(text: string): string {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
+  return parts ? [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-') : text
+}
+const readField = (field: PersonField, text: string): string | number => {
+  if (field === 'relatedExperienceMonths') return Number(text)
+  if (field === 'staffNo') return text.toUpperCase()
+  return field === 'gradeSince' || field === 'hireDate' ? typedDay(text) : text
+}
+
 /** What was typed as a record, or what is wrong with it by field. Empty optional fields are left out. */
 export function readDraft(draft: PersonDraft, before: Person | null, taken: (staffNo: string) => boolean): { person: Person; errors: null } | { person: null; errors: Partial<Record<PersonField, PersonError>> } {
   const typed = personFields.flatMap((field) => {
     const text = draft[field].normalize('NFKC').trim()
     if (text === '') return []
-    return [[field, field === 'relatedExperienceMonths' ? Number(text) : field === 'staffNo' ? text.toUpperCase() : text]] as const
+    return [[field, readField(field, text)]] as const
   })
   const kept = before?.identityNumber === undefined ? {} : { identityNumber: before.identityNumber }
   const parsed = personSchema.safeParse({ ...Object.fromEntries(typed), ...kept })
