@@ -37,6 +37,8 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
     const isCells = kind === 'ods' && /^content\.xml$/i.test(entry.fileName)
     parts[entry.fileName] = [isCells ? boundRepeats(bytes, book, limits) : bytes, { level: 0 }]
   }
+  // Some programs write no styles; the parser asks for them.
+  if (kind === 'ods' && !parts['styles.xml']) parts['styles.xml'] = [Buffer.from('<office:document-styles/>'), { level: 0 }]
   return { kind, bytes: zipSync(parts) }
 }
 
