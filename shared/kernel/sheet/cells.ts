@@ -56,23 +56,27 @@ export function choiceCell<T extends string>(names: ReadonlyMap<T, readonly stri
 const notEntered = new Set(['/', '\\', '-', '--', '—', '——', '－', '无', '休假', '请假', '产假', '病假', '未参加', '暂无', '空'])
 const absentWords = new Set(['缺考', '缺席'])
 
+/** What a score column says: a decimal, or the word for someone who was absent from an exam. */
+export type MarkText = DecimalText
+export const absentMark: MarkText = 'absent'
+
 /** `fullMark` holds where the heading names none; with a fixed scale a heading that names another one is a problem. */
 export type MarkRules = { readonly absentAllowed: boolean; readonly fullMark: DecimalText; readonly scaleIsFixed: boolean }
 
 /** A score: its digits as they are, `absent` where a column of exam papers says 缺考. */
-export function markCell({ absentAllowed, fullMark, scaleIsFixed }: MarkRules): CellType<DecimalText | 'absent'> {
+export function markCell({ absentAllowed, fullMark, scaleIsFixed }: MarkRules): CellType<MarkText> {
   return {
     type: 'mark',
     numberFormat: '0.0#',
     bounds: { minimum: 0, maximum: Number(fullMark) },
     choices: [],
     personal: false,
-    write: (value) => (value === 'absent' ? '缺考' : Number(value)),
+    write: (value) => (value === absentMark ? '缺考' : Number(value)),
     read(cell) {
       if (isBlank(cell.raw)) return emptyCell
       const text = compact(String(cell.raw))
       if (notEntered.has(text)) return emptyCell
-      if (absentWords.has(text)) return absentAllowed ? cellValue('absent') : unreadableMark(cell)
+      if (absentWords.has(text)) return absentAllowed ? cellValue(absentMark) : unreadableMark(cell)
       const limit = cell.column.fullMark ?? fullMark
       if (scaleIsFixed && compareText(limit, fullMark) !== 0) return cellProblem(sheetFaults.make('notPercentScale', { ...cell.params, limit }, cell.details))
       return readMark(cell, text, limit)
@@ -87,7 +91,7 @@ const mostPlaces = 12
 function plainNumber(value: number): string {
   const seen = Number(value.toPrecision(15))
   const text = String(seen)
-  return /^-?\d+(?:\.\d{1,12})?$/.test(text) ? text : String(Number(seen.toFixed(mostPlaces)))
+  return /^-?\d+(?:\.\d{1,12})?$/.test(text) ? text : seen.toFixed(mostPlaces)
 }
 /** Digits as text: a unit after them and separators between thousands dropped; an average may have more places than are kept. */
 function plainText(text: string): string {

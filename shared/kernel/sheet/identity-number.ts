@@ -20,8 +20,8 @@ export function identityFacts(text: string): IdentityFacts | null {
   }
 }
 
-// 15 digits or more in a row, spaces or hyphens between them: an identity number, or as private a number.
-const longNumber = /(?:[0-9０-９][\s-]?){14,}[0-9０-９XxＸｘ]/g
+// 15 digits or more in a row, or the same with spaces where people put them: an identity number, or as private a number.
+const longNumber = /(?:[0-9０-９]{15,17}|[0-9０-９]{6}\s?[0-9０-９]{8}\s?[0-9０-９]{3}\s?|[0-9０-９]{17,})[0-9０-９XxＸｘ]?/g
 /** Hides numbers as long as identity numbers wherever they stand: people put them into the wrong column. */
 export const maskNumbersIn = (text: string): string => (text.length < 15 ? text : text.replace(longNumber, (found) => maskIdentity(found)))
 
