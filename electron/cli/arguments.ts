@@ -46,10 +46,11 @@ export function languageOf(wanted: string | undefined): Language {
   return found
 }
 
-/** Exactly the words that a command takes, by name. */
-export function wordsOf<const N extends readonly string[]>({ command, words }: Arguments, names: N): { readonly [I in keyof N]: string } {
+/** Exactly the words that a command takes; `names` are what the usage calls them. */
+export function wordsOf({ command, words }: Arguments, names: readonly string[]): readonly [string, string, string] {
   if (words.length !== names.length) throw wrongUse(`${command} ${names.join(' ')}`)
-  return words as unknown as { readonly [I in keyof N]: string }
+  const [first = '', second = '', third = ''] = words
+  return [first, second, third]
 }
 export function needed(options: Options, name: 'company' | 'month' | 'output' | 'round' | 'input'): string {
   const value = options[name]

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { userInfo } from 'node:os'
+import { buffer } from 'node:stream/consumers'
 import { openWorkspace, type OpenWorkspace } from '../services/storage'
 import type { Options } from './arguments'
 import { refused } from './console'
@@ -36,15 +37,10 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
 }
 /** A JSON file, or standard input for `-`. */
 export async function readJson(path: string): Promise<unknown> {
-  const text = new TextDecoder().decode(path === '-' ? await readStandardInput() : await readBytes(path))
+  const text = new TextDecoder().decode(path === '-' ? await buffer(process.stdin) : await readBytes(path))
   try {
     return JSON.parse(text)
   } catch {
     throw refused(faults.make('notJson', { file: path }))
   }
-}
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
-  return Buffer.concat(chunks)
 }

@@ -66,7 +66,7 @@ function reportOf(reports: readonly BookReport[], console: Console): unknown {
     reports.flatMap(({ plan }) => (plan?.findings ?? []).filter((finding) => finding.severity === severity).map((finding) => describeFault(finding, console.translate)))
   const refusals = reports.flatMap(({ fault }) => (fault ? [describeFault(fault, console.translate)] : []))
   return {
-    books: reports.map(({ file, outcome, plan }) => ({ file, outcome, sheet: plan?.sheet.name ?? null, kind: plan?.kind.kind ?? null, year: plan?.year ?? null, period: plan?.period ?? null, round: plan?.round ?? null, ...(plan?.counts ?? {}) })),
+    books: reports.map(({ file, outcome, plan }) => ({ file, outcome, sheet: plan?.sheet.name ?? null, kind: plan?.kind.kind ?? null, year: plan?.year ?? null, period: plan?.period ?? null, round: plan?.round ?? null, ...plan?.counts })),
     problems: [...refusals, ...findings('problem').filter(({ code, file }) => !refusals.some((refusal) => refusal.code === code && refusal.file === file))],
     warnings: findings('warning'),
     passedOver: findings('passedOver')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textRefSchema } from '../../shared/kernel/result'
 import { civilDateSchema } from '../../shared/kernel/civil-date'
 import { explain } from '../../shared/kernel/explain'
 import { ruleFaults, type AnyRule } from '../../shared/kernel/rule'
@@ -25,12 +26,12 @@ function list(given: Arguments, console: Console): ExitCode {
   return 0
 }
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
 
 function schemas(rule: AnyRule, console: Console): ExitCode {
   const parameters = Object.values(rule.parameters).map((parameter) => [
     parameter.path,
-    { title: console.translate(parameter.title), description: console.translate(parameter.meaning), unit: parameter.unit, ...(jsonSchema(parameter.schema, 'input') as object) }
+    { title: console.translate(parameter.title), description: console.translate(parameter.meaning), unit: parameter.unit, ...jsonSchema(parameter.schema, 'input') }
   ])
   const described = {
     id: rule.id,
@@ -62,6 +63,7 @@ const textRef = z.strictObject({ key: z.string(), params: z.record(z.string(), z
 export function sayLabels(value: unknown, console: Console): unknown {
   if (Array.isArray(value)) return value.map((one) => sayLabels(one, console))
   if (typeof value !== 'object' || value === null) return value
-  if (textRef.safeParse(value).success) return console.translate(value as { key: string })
+  const text = textRef.safeParse(value)
+  if (text.success) return console.translate(textRefSchema.parse(value))
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sayLabels(one, console)]))
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../../shared/kernel/civil-date'
 import type { Result } from '../../shared/kernel/result'
 import type { RuleBook } from '../../shared/kernel/rule'
@@ -16,9 +17,9 @@ export function applicationRoot(from = import.meta.dirname): string {
 }
 export const resourcePath = (...parts: string[]): string => join(applicationRoot(), 'resources', ...parts)
 
+const packageSchema = z.object({ version: z.string() })
 export function applicationVersion(): string {
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(applicationRoot(), 'package.json'), 'utf8'))
-  return typeof version === 'string' ? version : '0'
+  return packageSchema.parse(JSON.parse(readFileSync(join(applicationRoot(), 'package.json'), 'utf8'))).version
 }
 
 /** Reads a standard pack file; without a path, the built-in example. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { defineFaults, fail, faultSchema, type Fault, type Result } from '../kernel/result'
+import { defineFaults, fail, faultSchema, type Result } from '../kernel/result'
 
 /** One thing that a window may ask of its host. `effect` says whether it can change a file. */
 export type Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = { readonly input: I; readonly output: O; readonly effect: 'read' | 'write' }
@@ -54,7 +54,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       const reply = await transport(name, input)
       if (typeof reply === 'object' && reply !== null && 'ok' in reply) {
         if (reply.ok === true && 'value' in reply) return { ok: true, value: output.parse(reply.value) }
-        if (reply.ok === false && 'fault' in reply) return fail(faultSchema.parse(reply.fault) as Fault)
+        if (reply.ok === false && 'fault' in reply) return fail(faultSchema.parse(reply.fault))
       }
       return fail(contractFaults.make('unexpected', {}))
     } catch {

@@ -114,7 +114,7 @@ function parameterLine(step: Extract<TraceStep, { kind: 'parameter' }>, label: s
 export function sayValue(value: unknown, sayName: SayName): string {
   if (Array.isArray(value)) return value.map((one) => sayValue(one, sayName)).join(' ') || '—'
   if (typeof value === 'object' && value !== null) return Object.entries(value).map(([name, one]) => `${sayName(name)} ${sayValue(one, sayName)}`).join('，') || '—'
-  return value === null ? '—' : sayName(String(value))
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? sayName(String(value)) : '—'
 }
 
 /** An explanation as indented plain lines, for the command line and for appendices. */

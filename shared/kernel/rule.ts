@@ -82,7 +82,7 @@ type RuleDefinition<P extends Parameters, I, O> = {
 export function defineRule<const P extends Parameters, I, O>(definition: RuleDefinition<P, I, O>): Rule<I, O> {
   const rule: Rule<I, O> = {
     ...definition,
-    compute: (input, work) => definition.compute(input, work as unknown as Work<P>),
+    compute: (input, work) => definition.compute(input, work),
     run: (input, book, options) => runRule(rule, input, book, options)
   }
   return rule
@@ -132,7 +132,7 @@ export function computeRule<I, O>(rule: Rule<I, O>, input: I, book: RuleBook, op
 function badInput(rule: string, error: z.ZodError): Fault {
   const issue = error.issues[0]
   const field = issue?.path.map(String).join('.') || '(input)'
-  return ruleFaults.make('badInput', { rule, field, problem: issue?.message ?? '' }, { place: { field }, value: issue?.input === undefined ? undefined : String(issue.input) })
+  return ruleFaults.make('badInput', { rule, field, problem: issue?.message ?? '' }, { place: { field }, value: issue?.input === undefined ? undefined : typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input) })
 }
 
 const refuse = (fault: Fault): never => {

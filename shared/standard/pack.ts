@@ -81,13 +81,16 @@ function checkEntry(parameter: Parameter, entry: PackEntry | undefined): Result<
   for (const { from, value } of entry.values) {
     if (days.has(from)) return fail(packFaults.make('dates', { path, day: from }, place))
     days.add(from)
-    const outside = entry.bounds ? numbersIn(value).find((number) => number < entry.bounds!.minimum || number > entry.bounds!.maximum) : undefined
-    if (outside !== undefined && entry.bounds) return fail(packFaults.make('bounds', { path, value: outside, ...entry.bounds }, { ...place, value: String(outside) }))
+    const outside = entry.bounds === null ? null : firstOutside(value, entry.bounds)
+    if (entry.bounds !== null && outside !== null) return fail(packFaults.make('bounds', { path, value: outside, ...entry.bounds }, { ...place, value: String(outside) }))
     const fits = parameter.schema.safeParse(value)
     if (!fits.success) return fail(packFaults.make('value', { path, problem: fits.error.issues[0]?.message ?? '' }, { ...place, value: JSON.stringify(value) }))
   }
   return ok(null)
 }
+
+type Bounds = NonNullable<PackEntry['bounds']>
+const firstOutside = (value: unknown, { minimum, maximum }: Bounds): number | null => numbersIn(value).find((number) => number < minimum || number > maximum) ?? null
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value]

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { limitsSchema } from './read/limits'
 import { readBookHere } from './read/read'
-import type { Limits } from './read/limits'
-import type { GivenBook } from './read/refusal'
+
+const orderSchema = z.object({ book: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }), limits: limitsSchema })
 
 /** Reads one book and ends. Its parent sets the bounds of time and memory, and kills it beyond them. */
-const { book, limits } = workerData as { book: GivenBook; limits: Limits }
+const { book, limits } = orderSchema.parse(workerData)
 parentPort?.postMessage(await readBookHere(book, limits))

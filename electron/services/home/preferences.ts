@@ -9,7 +9,10 @@ export type PreferencesStore = { read(): Promise<Preferences>; save(patch: Parti
 /** What this machine's user likes; kept beside the application, never in a workspace. */
 export function preferencesStore(dataFolder: string): PreferencesStore {
   const path = join(dataFolder, 'preferences.json')
-  const read = async (): Promise<Preferences> => ({ ...defaults, ...(await readSmallFile(path, preferencesSchema.partial())) }) as Preferences
+  const read = async (): Promise<Preferences> => {
+    const { language, colourScheme, operator } = (await readSmallFile(path, preferencesSchema.partial())) ?? {}
+    return { language: language ?? defaults.language, colourScheme: colourScheme ?? defaults.colourScheme, operator: operator ?? defaults.operator }
+  }
   return {
     read,
     async save(patch) {

@@ -6,7 +6,7 @@ import { deskFaults } from '../../../shared/contract/host-texts'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { prepareEdit, type PreparedEdit } from '../../../shared/workspace/command'
 import type { ChangeRecord } from '../../../shared/workspace/record'
-import { tableNames } from '../../../shared/workspace/tables'
+import { rowCountsOf } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
 import type { RecentFiles } from '../home/recent'
@@ -110,7 +110,7 @@ function sessionOf(workspace: OpenWorkspace, id: string, sample: boolean): Sessi
     savedAt: workspace.savedAt,
     canUndo: workspace.undoState.undoable.length > 0,
     canRedo: workspace.undoState.redoable.length > 0,
-    rowCounts: Object.fromEntries(tableNames.map((name) => [name, workspace.tables[name].size])) as Session['rowCounts'],
+    rowCounts: rowCountsOf(workspace.tables),
     notices: [...workspace.notices]
   }
 }

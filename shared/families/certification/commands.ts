@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../kernel/result'
 import { isSame } from '../../kernel/same'
 import type { ChangeOf, RowIn, TablesOf } from '../../kernel/table'
 import { gradeSchema, gradeText, rosterTables, staffNumberSchema } from '../roster'
-import { faults, texts } from './messages'
+import { faults } from './faults'
+import { texts } from './messages'
 import { certificationTables, indicatorScoresSchema, paperSchema, reweightReasonSchema, roundNumberSchema, roundSchema, type ExamResult, type Participation } from './model'
 
 const definitions = { ...rosterTables, ...certificationTables }

@@ -1,7 +1,7 @@
 import { periodOf, type CivilMonth, type Period } from '../../kernel/civil-date'
 import type { DecimalText } from '../../kernel/decimal'
 import type { Finding } from '../../kernel/finding'
-import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, type ImportContext, type ImportOutcome, type RowEffect, type RowPlan } from '../../kernel/sheet/import'
+import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, textOf, type ImportContext, type ImportOutcome, type RowEffect, type RowPlan } from '../../kernel/sheet/import'
 import { sheetFaults } from '../../kernel/sheet/faults'
 import { importFaults } from '../../kernel/sheet/import-faults'
 import { monthOfKey, withYear } from '../../kernel/sheet/months'
@@ -142,7 +142,7 @@ export function importSupervisor(rows: readonly ReadRow[], context: Context): Ou
   const plans = [...groups.values()].flatMap((group) => planRater(group, context, findings))
   return { plans: plans.toSorted((a, b) => a.row - b.row), findings }
 }
-const raterOf = (row: ReadRow): string => String(row.values.get('rater') ?? '')
+const raterOf = (row: ReadRow): string => textOf(row, 'rater')
 
 function planRater(group: readonly ReadRow[], context: Context, findings: Finding[]): RowPlan<Change>[] {
   const rated = group.filter((row) => indicators.some((indicator) => entered(row.values.get(indicator))))

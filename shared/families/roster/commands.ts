@@ -3,7 +3,7 @@ import { defineCommand, type AnyCommand } from '../../kernel/command'
 import { ok } from '../../kernel/result'
 import { isSame } from '../../kernel/same'
 import { defineTexts } from '../../kernel/texts'
-import { personSchema, rosterTables, type Person } from './model'
+import { personSchema, type Person, type rosterTables } from './model'
 
 export const rosterCommandTexts = defineTexts(
   'rosterCommand',

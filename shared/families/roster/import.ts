@@ -1,13 +1,13 @@
 import { completedYears, parseCivilDate } from '../../kernel/civil-date'
 import type { Finding } from '../../kernel/finding'
-import { firstOfEach, rowPlan, staffNoOf, type ImportContext, type ImportOutcome } from '../../kernel/sheet/import'
+import { firstOfEach, rowPlan, staffNoOf, textOf, type ImportContext, type ImportOutcome } from '../../kernel/sheet/import'
 import { identityFacts } from '../../kernel/sheet/identity-number'
 import { importFaults } from '../../kernel/sheet/import-faults'
 import type { ReadRow } from '../../kernel/sheet/reading'
 import type { ChangeOf, TablesOf } from '../../kernel/table'
 import { isSame } from '../../kernel/same'
 import { texts } from './messages'
-import { personSchema, rosterTables } from './model'
+import { personSchema, type rosterTables } from './model'
 import { minimumHireAge, valueForReading } from './params'
 
 type Definitions = typeof rosterTables
@@ -29,7 +29,7 @@ export function importRoster(rows: readonly ReadRow[], { tables, book }: ImportC
 /** What the identity number and the days say against each other. */
 function oddities(row: ReadRow, youngest: number): Finding[] {
   const found: Finding[] = []
-  const text = (key: string): string => String(row.values.get(key) ?? '')
+  const text = (key: string): string => textOf(row, key)
   const facts = identityFacts(text('identityNumber'))
   const sex = row.values.get('sex')
   if (facts && (sex === 'male' || sex === 'female') && sex !== facts.sex) {

@@ -22,7 +22,12 @@ export const rowPlan = <C extends { readonly before: unknown }>(row: number, cha
 export type ImportOutcome<C> = { readonly plans: readonly RowPlan<C>[]; readonly findings: readonly Finding[] }
 
 type People = ReadonlyMap<string, { readonly name: string }>
-export const staffNoOf = (row: ReadRow): string => String(row.values.get('staffNo') ?? '')
+/** A text that a row has; empty where it has none. */
+export function textOf(row: ReadRow, key: string): string {
+  const value = row.values.get(key)
+  return typeof value === 'string' ? value : ''
+}
+export const staffNoOf = (row: ReadRow): string => textOf(row, 'staffNo')
 
 /** The rows of people on the roster; others are problems. A name that differs only warns: the number decides. */
 export function rowsOfPeople(rows: readonly ReadRow[], people: People, findings: Finding[]): ReadRow[] {
@@ -56,7 +61,7 @@ export function firstOfEach(rows: readonly ReadRow[], identity: (row: ReadRow) =
   return [...first.values()]
 }
 
-const shown = (value: unknown): string => (value === null || value === undefined ? '—' : maskNumbersIn(String(value)))
+const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? maskNumbersIn(String(value)) : '—')
 function duplicate(row: ReadRow, before: ReadRow): Finding {
   const at = row.cell('staffNo')
   const staffNo = staffNoOf(row)

@@ -50,7 +50,7 @@ export const closeUp = (text: string): string => tidy(text).replace(/\s+/g, ' ')
 const longestShown = 40
 /** A value short enough for a sentence. */
 export const shorten = (text: string): string => {
-  const characters = [...text.slice(0, longestShown * 2)]
+  const characters = Array.from(text.slice(0, longestShown * 2))
   return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : text
 }
 

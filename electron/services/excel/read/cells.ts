@@ -1,4 +1,4 @@
-import * as XLSX from 'xlsx'
+import type * as XLSX from 'xlsx'
 import { fromExcelSerial } from '../../../../shared/kernel/civil-date'
 import type { RawCell } from '../../../../shared/kernel/sheet/raw'
 
@@ -20,6 +20,8 @@ function dayText(serial: number, date1904: boolean): string | null {
 /** A percentage as it is written, without the noise of binary fractions. */
 const percentText = (value: number): string => `${Number((value * 100).toPrecision(15))}%`
 
+/** A number format with a part of a day or a time in it, outside quotes, escapes, colours and locales. */
+const isDate = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').replace(/General|Standard/gi, ''))
 const isPercent = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ''))
 
 /** One cell of the library as plain data. Formulas give the value that was saved with them. */
@@ -31,7 +33,7 @@ export function rawCell(cell: XLSX.CellObject | undefined, date1904: boolean): R
   if (cell.t === 'd') return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v)
   if (typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null
   const format = typeof cell.z === 'string' ? cell.z : 'General'
-  if (XLSX.SSF.is_date(format)) return dayText(cell.v, date1904) ?? seenNumber(cell.v)
+  if (isDate(format)) return dayText(cell.v, date1904) ?? seenNumber(cell.v)
   if (/^0{2,20}$/.test(format) && Number.isInteger(cell.v) && cell.v >= 0) return plainInteger(cell.v).padStart(format.length, '0')
   return isPercent(format) ? percentText(cell.v) : seenNumber(cell.v)
 }

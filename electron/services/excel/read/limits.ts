@@ -1,20 +1,23 @@
+import { z } from 'zod'
+
 const megabyte = 1_048_576
 
 /** How much of a book is read at the most. A machine's safety, not a rule of the programme. */
-export type Limits = {
-  readonly fileBytes: number
-  readonly entries: number
-  readonly entryBytes: number
-  readonly inflatedBytes: number
+export const limitsSchema = z.object({
+  fileBytes: z.int(),
+  entries: z.int(),
+  entryBytes: z.int(),
+  inflatedBytes: z.int(),
   /** Inflated to packed size, looked at above `ratioFrom` bytes. */
-  readonly ratio: number
-  readonly ratioFrom: number
-  readonly rows: number
-  readonly columns: number
-  readonly cells: number
-  readonly milliseconds: number
-  readonly memoryMegabytes: number
-}
+  ratio: z.int(),
+  ratioFrom: z.int(),
+  rows: z.int(),
+  columns: z.int(),
+  cells: z.int(),
+  milliseconds: z.int(),
+  memoryMegabytes: z.int()
+})
+export type Limits = z.infer<typeof limitsSchema>
 export const usualLimits: Limits = {
   fileBytes: 64 * megabyte,
   entries: 2000,

@@ -55,7 +55,7 @@ export const certifyRule = defineRule({
   title: texts.ref('rule.certify'),
   source: texts.ref('source.slides'),
   parameters: {},
-  input: input as z.ZodType<CertifyInput>,
+  input,
   output,
   compute(given, work): CertifyOutcome {
     const { target } = work.call(targetRule, { round: given.round, grade: given.grade, ...(given.stated === undefined ? {} : { stated: given.stated }) })

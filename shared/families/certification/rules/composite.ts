@@ -33,7 +33,7 @@ export const compositeRule = defineRule({
   title: texts.ref('rule.composite'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute(given, work): CompositeOutcome {
     const weights = work.parameter('weights')

@@ -50,7 +50,7 @@ export const decisionRule = defineRule({
   title: texts.ref('rule.decision'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute(given, work): DecisionOutcome {
     const { score, missing: without } = work.call(compositeRule, { exam: given.exam.score, performance: given.performance.score, supervisor: given.supervisor.score, reweight: given.reweight })

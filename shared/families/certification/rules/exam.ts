@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { compare, divide, exact, multiply, roundHalfUp, scoreSchema, sum, zero, type Exact } from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { missingSchema, type Missing } from '../assessment-model'
-import { faults, texts } from '../messages'
+import { faults } from '../faults'
+import { texts } from '../messages'
 import { markSchema, paperSchema, papers, roundNumberSchema, type Mark, type Paper } from '../model'
 import { examWeights1, examWeights2, missingPaper } from '../params'
 
@@ -24,7 +25,7 @@ export const examRule = defineRule({
   title: texts.ref('rule.exam'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute(given, work): ExamOutcome {
     const weights = work.parameter(given.round === 1 ? 'weights1' : 'weights2')

@@ -3,7 +3,8 @@ import { civilMonthSchema, monthsEndingWith, type CivilMonth } from '../../../ke
 import { add, compare, decimalSchema, divide, exact, mean, multiply, roundHalfUp, scoreSchema, subtract, zero, type Exact } from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { missingSchema, type Missing } from '../assessment-model'
-import { faults, texts } from '../messages'
+import { faults } from '../faults'
+import { texts } from '../messages'
 import { minimumMonths, performanceFullMark, satisfactionShare, windowMonths } from '../params'
 
 const parameters = { window: windowMonths, minimum: minimumMonths, share: satisfactionShare, fullMark: performanceFullMark }
@@ -28,7 +29,7 @@ export const performanceRule = defineRule({
   title: texts.ref('rule.performance'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute(given, work): PerformanceOutcome {
     refuseBadScores(given, work)

@@ -3,7 +3,8 @@ import { compare, exact, mean, roundHalfUp, scoreSchema, zero, type Exact } from
 import { defineRule, type Work } from '../../../kernel/rule'
 import type { TextParam } from '../../../kernel/texts'
 import { missingSchema, type Missing } from '../assessment-model'
-import { faults, texts } from '../messages'
+import { faults } from '../faults'
+import { texts } from '../messages'
 import { indicatorScoresSchema, indicators, type IndicatorScores } from '../model'
 import { supervisorFullMark } from '../params'
 
@@ -11,7 +12,6 @@ const parameters = { fullMark: supervisorFullMark }
 const raterSchema = z.object({ rater: z.string(), sheets: z.array(indicatorScoresSchema).min(1) })
 const input = z.object({ raters: z.array(raterSchema) })
 const output = z.object({ score: scoreSchema.nullable(), raters: z.int(), missing: z.array(missingSchema) })
-type Input = z.output<typeof input>
 type Rater = z.output<typeof raterSchema>
 export type SupervisorOutcome = z.output<typeof output>
 type SupervisorWork = Work<typeof parameters>
@@ -27,7 +27,7 @@ export const supervisorRule = defineRule({
   title: texts.ref('rule.supervisor'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute({ raters }, work): SupervisorOutcome {
     refuseBadRatings(raters, work)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineRule } from '../../../kernel/rule'
 import { gradeSchema } from '../../roster'
-import { faults, texts } from '../messages'
+import { faults } from '../faults'
+import { texts } from '../messages'
 import { roundNumberSchema } from '../model'
 import { certified1, certified2, targets1, targets2 } from '../params'
 
@@ -13,7 +14,6 @@ const input = z.object({
   stated: gradeSchema.nullable().optional()
 })
 const output = z.object({ target: gradeSchema.nullable() })
-type Input = z.output<typeof input>
 
 /**
  * 申报级别: what the round states for a person, else the default of the present grade: one above for G1-G3 and the own
@@ -26,7 +26,7 @@ export const targetRule = defineRule({
   title: texts.ref('rule.target'),
   source: texts.ref('source.slides'),
   parameters,
-  input: input as z.ZodType<Input>,
+  input,
   output,
   compute({ round, grade, stated }, work) {
     const isStated = work.condition(() => texts.ref('step.stated'), stated !== undefined)
