@@ -11,4 +11,15 @@ import { standardTexts } from './standard/texts'
 import { uiTexts } from './ui/texts'
 
 /** Every catalogue of the window. */
-export const rendererCatalogues: readonly AnyCatalogue[] = [uiTexts, appTexts, homeTexts, settingsTexts, rosterTexts, importTexts, evaluationTexts, historyTexts, standardTexts, hostFaults.catalogue]
+export const rendererCatalogues: readonly AnyCatalogue[] = [
+  uiTexts,
+  appTexts,
+  homeTexts,
+  settingsTexts,
+  rosterTexts,
+  importTexts,
+  evaluationTexts,
+  historyTexts,
+  standardTexts,
+  hostFaults.catalogue
+]

@@ -15,15 +15,31 @@ import { search, type Action } from './palette-search'
 import { appTexts } from './texts'
 
 const pages = ['/', '/people', '/certification', '/standard', '/history', '/settings', '/help'] as const
-const pageTexts = { '/': 'nav.home', '/people': 'nav.people', '/certification': 'nav.certification', '/standard': 'nav.standard', '/history': 'nav.history', '/settings': 'nav.settings', '/help': 'nav.help' } as const
+const pageTexts = {
+  '/': 'nav.home',
+  '/people': 'nav.people',
+  '/certification': 'nav.certification',
+  '/standard': 'nav.standard',
+  '/history': 'nav.history',
+  '/settings': 'nav.settings',
+  '/help': 'nav.help'
+} as const
 
 function useActions(): readonly Action[] {
   const say = useSay()
   const round = useCurrentRound()
   const open = useWorkbench((state) => state.session !== null)
   return useMemo(() => {
-    const action = (key: 'action.import' | 'action.newRound' | 'action.results' | 'action.saveCopy' | 'action.close', run: () => void): Action => ({ key, title: say(appTexts.ref(key)), run })
-    const always = (open ? pages : (['/', '/settings', '/help'] as const)).map((path): Action => ({ key: path, title: say(appTexts.ref(pageTexts[path])), run: () => navigate(path) }))
+    const action = (key: 'action.import' | 'action.newRound' | 'action.results' | 'action.saveCopy' | 'action.close', run: () => void): Action => ({
+      key,
+      title: say(appTexts.ref(key)),
+      run
+    })
+    const always = (open ? pages : (['/', '/settings', '/help'] as const)).map((path): Action => ({
+      key: path,
+      title: say(appTexts.ref(pageTexts[path])),
+      run: () => navigate(path)
+    }))
     if (!open) return always
     return [
       action('action.import', () => navigate('/people')),
@@ -46,7 +62,13 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const actions = useActions()
   const found = search(query, tables.people.values(), actions, spelling)
   const choices = [
-    ...found.people.map(({ staffNo, name, county }) => ({ key: staffNo, group: 'search.people' as const, title: name, note: `${staffNo} ${county}`, run: () => navigate(`/people/${staffNo}`) })),
+    ...found.people.map(({ staffNo, name, county }) => ({
+      key: staffNo,
+      group: 'search.people' as const,
+      title: name,
+      note: `${staffNo} ${county}`,
+      run: () => navigate(`/people/${staffNo}`)
+    })),
     ...found.actions.map((action) => ({ ...action, group: 'search.actions' as const, note: '' }))
   ]
   const choose = (index: number): void => {
@@ -55,7 +77,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = keyName(event)
-    if (key === 'Enter') return event.preventDefault(), choose(active)
+    if (key === 'Enter') return (event.preventDefault(), choose(active))
     const target = key === 'Home' || key === 'End' ? null : moveIn(choices.length, active, key, 8)
     if (target === null) return
     event.preventDefault()
@@ -65,18 +87,46 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   return (
     <Dialog label={say(appTexts.ref('search'))} size="lg" flush onClose={onClose}>
       <div className="palette">
-        <input className="palette-input" type="text" role="combobox" aria-expanded aria-controls="palette-choices" aria-activedescendant={choices.length > 0 ? `choice-${active}` : undefined} aria-label={say(appTexts.ref('search'))} placeholder={say(appTexts.ref('search.placeholder'))} data-autofocus value={query} onKeyDown={onKeyDown} onChange={(event) => {
-          setQuery(event.target.value)
-          setActive(0)
-        }} />
+        <input
+          className="palette-input"
+          type="text"
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-choices"
+          aria-activedescendant={choices.length > 0 ? `choice-${active}` : undefined}
+          aria-label={say(appTexts.ref('search'))}
+          placeholder={say(appTexts.ref('search.placeholder'))}
+          data-autofocus
+          value={query}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setActive(0)
+          }}
+        />
         <div id="palette-choices" role="listbox" aria-label={say(appTexts.ref('search'))} className="palette-choices" tabIndex={-1}>
           {choices.map(({ key, group, title, note }, index) => (
-            <div key={key} id={`choice-${index}`} role="option" aria-selected={index === active} tabIndex={-1} onKeyDown={onKeyDown} onClick={() => choose(index)} onPointerMove={() => setActive(index)}>
-              <Icon name={group === 'search.people' ? 'person' : 'right'} size={16} /><span className="grow">{title}</span><span className="dim">{note || say(appTexts.ref(group))}</span>
+            <div
+              key={key}
+              id={`choice-${index}`}
+              role="option"
+              aria-selected={index === active}
+              tabIndex={-1}
+              onKeyDown={onKeyDown}
+              onClick={() => choose(index)}
+              onPointerMove={() => setActive(index)}
+            >
+              <Icon name={group === 'search.people' ? 'person' : 'right'} size={16} />
+              <span className="grow">{title}</span>
+              <span className="dim">{note || say(appTexts.ref(group))}</span>
             </div>
           ))}
         </div>
-        {choices.length === 0 ? <p className="table-none" role="status">{say(appTexts.ref('search.none', { query }))}</p> : null}
+        {choices.length === 0 ? (
+          <p className="table-none" role="status">
+            {say(appTexts.ref('search.none', { query }))}
+          </p>
+        ) : null}
         <p className="palette-hint dim">{say(appTexts.ref('search.hint'))}</p>
       </div>
     </Dialog>

@@ -31,9 +31,20 @@ function Broken({ note, onRetry }: { note: string; onRetry: () => void }) {
         <p>{say(appTexts.ref('crash.text'))}</p>
         <div className="empty-actions">
           <Button onClick={onRetry}>{say(appTexts.ref('crash.retry'))}</Button>
-          <Button variant="default" onClick={() => { window.location.hash = '#/'; onRetry() }}>{say(appTexts.ref('crash.home'))}</Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              window.location.hash = '#/'
+              onRetry()
+            }}
+          >
+            {say(appTexts.ref('crash.home'))}
+          </Button>
         </div>
-        <details><summary>{say(appTexts.ref('crash.details'))}</summary><code>{note}</code></details>
+        <details>
+          <summary>{say(appTexts.ref('crash.details'))}</summary>
+          <code>{note}</code>
+        </details>
       </div>
     </div>
   )

@@ -23,7 +23,9 @@ export function Frame() {
   useShortcuts(openSearch)
   return (
     <div className={open ? 'frame' : 'frame frame-start'}>
-      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>{say(appTexts.ref('skip'))}</a>
+      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>
+        {say(appTexts.ref('skip'))}
+      </a>
       <TopBar onSearch={openSearch} />
       <Navigation />
       <main className="main" id="main" tabIndex={-1}>
@@ -31,7 +33,11 @@ export function Frame() {
           <Pages />
         </ErrorBoundary>
       </main>
-      {searching ? <Suspense fallback={null}><CommandPalette onClose={() => setSearching(false)} /></Suspense> : null}
+      {searching ? (
+        <Suspense fallback={null}>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
       <OperatorDialog />
       <Notices />
     </div>

@@ -30,9 +30,13 @@ export function Navigation() {
   const toggleText = say(appTexts.ref(collapsed ? 'nav.expand' : 'nav.collapse'))
   return (
     <nav className={collapsed ? 'nav collapsed' : 'nav'} aria-label={say(appTexts.ref('navigation'))}>
-      {(open ? upper : upper.slice(0, 1)).map(([path, icon, text]) => <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />)}
+      {(open ? upper : upper.slice(0, 1)).map(([path, icon, text]) => (
+        <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />
+      ))}
       <div className="nav-space" />
-      {lower.map(([path, icon, text]) => <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />)}
+      {lower.map(([path, icon, text]) => (
+        <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />
+      ))}
       <button type="button" className="nav-collapse" aria-expanded={!collapsed} title={toggleText} onClick={toggle}>
         <Icon name={collapsed ? 'right' : 'left'} />
         {collapsed ? <span className="hidden">{toggleText}</span> : <span className="nav-text">{toggleText}</span>}

@@ -23,8 +23,16 @@ function Question() {
       <form className="stack" onSubmit={(event) => (event.preventDefault(), start())}>
         <h1>{say(appTexts.ref('operator.title'))}</h1>
         <p>{say(appTexts.ref('operator.why'))}</p>
-        <TextInput label={say(appTexts.ref('operator.name'))} value={name} maxLength={40} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-        <Button type="submit" disabled={!name.trim()}>{say(appTexts.ref('operator.start'))}</Button>
+        <TextInput
+          label={say(appTexts.ref('operator.name'))}
+          value={name}
+          maxLength={40}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={!name.trim()}>
+          {say(appTexts.ref('operator.start'))}
+        </Button>
       </form>
     </Dialog>
   )

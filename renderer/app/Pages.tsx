@@ -20,19 +20,52 @@ export function Pages() {
   const say = useSay()
   const open = useWorkbench((state) => state.session !== null)
   const reached = useWorkbench((state) => state.about !== null)
-  if (!reached) return <EmptyState icon="warning" title={say(appTexts.ref('unreachable'))} actions={<Button onClick={() => window.location.reload()}>{say(appTexts.ref('unreachable.retry'))}</Button>}>{say(appTexts.ref('unreachable.text'))}</EmptyState>
+  if (!reached)
+    return (
+      <EmptyState
+        icon="warning"
+        title={say(appTexts.ref('unreachable'))}
+        actions={<Button onClick={() => window.location.reload()}>{say(appTexts.ref('unreachable.retry'))}</Button>}
+      >
+        {say(appTexts.ref('unreachable.text'))}
+      </EmptyState>
+    )
   return (
-    <Suspense fallback={<div className="center"><Loader size="sm" /></div>}>
+    <Suspense
+      fallback={
+        <div className="center">
+          <Loader size="sm" />
+        </div>
+      }
+    >
       <Switch>
-        <Route path="/settings"><SettingsPage /></Route>
-        <Route path="/help"><HelpPage /></Route>
-        {open ? null : <Route><StartPage /></Route>}
-        <Route path="/"><Home /></Route>
-        <Route path="/standard"><StandardPage /></Route>
-        <Route path="/history"><HistoryPage /></Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route path="/help">
+          <HelpPage />
+        </Route>
+        {open ? null : (
+          <Route>
+            <StartPage />
+          </Route>
+        )}
+        <Route path="/">
+          <Home />
+        </Route>
+        <Route path="/standard">
+          <StandardPage />
+        </Route>
+        <Route path="/history">
+          <HistoryPage />
+        </Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
-        <Route><EmptyState icon="question" title={say(appTexts.ref('page.notFound'))}>{say(appTexts.ref('page.notFound.text'))}</EmptyState></Route>
+        <Route>
+          <EmptyState icon="question" title={say(appTexts.ref('page.notFound'))}>
+            {say(appTexts.ref('page.notFound.text'))}
+          </EmptyState>
+        </Route>
       </Switch>
     </Suspense>
   )

@@ -18,20 +18,51 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const session = useWorkbench((state) => state.session)
   return (
     <header className="top">
-      <span className="brand"><img src={icon} alt="" /><span className="brand-name">{say(appTexts.ref('name'))}</span></span>
+      <span className="brand">
+        <img src={icon} alt="" />
+        <span className="brand-name">{say(appTexts.ref('name'))}</span>
+      </span>
       {session ? (
         <>
-          <span className="top-company" title={session.fileName}>{session.company}</span>
-          {session.sample ? <StatusBadge tone="accent" icon="file">{say(appTexts.ref('sample'))}</StatusBadge> : null}
+          <span className="top-company" title={session.fileName}>
+            {session.company}
+          </span>
+          {session.sample ? (
+            <StatusBadge tone="accent" icon="file">
+              {say(appTexts.ref('sample'))}
+            </StatusBadge>
+          ) : null}
           <RoundChoice />
           <button type="button" className="top-search" aria-label={say(appTexts.ref('search'))} aria-keyshortcuts="Control+K" onClick={onSearch}>
-            <Icon name="search" size={16} /><span>{say(appTexts.ref('search'))}</span><kbd>Ctrl K</kbd>
+            <Icon name="search" size={16} />
+            <span>{say(appTexts.ref('search'))}</span>
+            <kbd>Ctrl K</kbd>
           </button>
           <SaveStateLine />
-          <button type="button" className="icon-button" aria-label={say(appTexts.ref('undo'))} title={`${say(appTexts.ref('undo'))} Ctrl+Z`} disabled={!session.canUndo} onClick={() => void undo()}><Icon name="undo" /></button>
-          <button type="button" className="icon-button" aria-label={say(appTexts.ref('redo'))} title={`${say(appTexts.ref('redo'))} Ctrl+Shift+Z`} disabled={!session.canRedo} onClick={() => void redo()}><Icon name="redo" /></button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={say(appTexts.ref('undo'))}
+            title={`${say(appTexts.ref('undo'))} Ctrl+Z`}
+            disabled={!session.canUndo}
+            onClick={() => void undo()}
+          >
+            <Icon name="undo" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={say(appTexts.ref('redo'))}
+            title={`${say(appTexts.ref('redo'))} Ctrl+Shift+Z`}
+            disabled={!session.canRedo}
+            onClick={() => void redo()}
+          >
+            <Icon name="redo" />
+          </button>
         </>
-      ) : <span className="grow" />}
+      ) : (
+        <span className="grow" />
+      )}
       <Choices />
     </header>
   )
@@ -44,11 +75,20 @@ function RoundChoice() {
   const rounds = roundsOf(tables)
   if (!current) return <span className="dim">{say(appTexts.ref('round.none'))}</span>
   return (
-    <select className="cell-select" aria-label={say(appTexts.ref('round.switch'))} value={roundKey(current)} onChange={(event) => {
-      const chosen = rounds.find((round) => roundKey(round) === event.target.value)
-      if (chosen) chooseRound(chosen)
-    }}>
-      {rounds.map((round) => <option key={roundKey(round)} value={roundKey(round)}>{say(appTexts.ref('round.name', { period: sayPeriod(periodOf(round.month), language), round: round.round }))}</option>)}
+    <select
+      className="cell-select"
+      aria-label={say(appTexts.ref('round.switch'))}
+      value={roundKey(current)}
+      onChange={(event) => {
+        const chosen = rounds.find((round) => roundKey(round) === event.target.value)
+        if (chosen) chooseRound(chosen)
+      }}
+    >
+      {rounds.map((round) => (
+        <option key={roundKey(round)} value={roundKey(round)}>
+          {say(appTexts.ref('round.name', { period: sayPeriod(periodOf(round.month), language), round: round.round }))}
+        </option>
+      ))}
     </select>
   )
 }
@@ -64,9 +104,31 @@ function Choices() {
   const operatorText = say(appTexts.ref('operator.change', { name: operator }))
   return (
     <>
-      <button type="button" className="icon-button" aria-label={schemeText} title={schemeText} onClick={() => void workbench.savePreferences({ colourScheme: next })}><Icon name={colourScheme} /></button>
-      <button type="button" className="icon-button" aria-label={say(appTexts.ref('language.switch'))} title={say(appTexts.ref('language.switch'))} lang={language === 'zh-CN' ? 'en' : 'zh-CN'} onClick={() => void workbench.savePreferences({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}>{language === 'zh-CN' ? 'EN' : '中'}</button>
-      {operator ? <button type="button" className="icon-button" aria-label={operatorText} title={operatorText} onClick={() => navigate('/settings')}><Icon name="person" size={16} /><span className="operator-text">{operator}</span></button> : null}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={schemeText}
+        title={schemeText}
+        onClick={() => void workbench.savePreferences({ colourScheme: next })}
+      >
+        <Icon name={colourScheme} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say(appTexts.ref('language.switch'))}
+        title={say(appTexts.ref('language.switch'))}
+        lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
+        onClick={() => void workbench.savePreferences({ language: language === 'zh-CN' ? 'en' : 'zh-CN' })}
+      >
+        {language === 'zh-CN' ? 'EN' : '中'}
+      </button>
+      {operator ? (
+        <button type="button" className="icon-button" aria-label={operatorText} title={operatorText} onClick={() => navigate('/settings')}>
+          <Icon name="person" size={16} />
+          <span className="operator-text">{operator}</span>
+        </button>
+      ) : null}
     </>
   )
 }

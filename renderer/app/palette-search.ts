@@ -6,7 +6,12 @@ export type Action = { readonly key: string; readonly title: string; run(): void
 const mostPeople = 12
 
 /** People and actions that a query names; with no query, the actions. */
-export function search<A extends Pick<Action, 'title'>>(query: string, people: Iterable<Person>, actions: readonly A[], spelling: Spelling | null): { readonly people: readonly Person[]; readonly actions: readonly A[] } {
+export function search<A extends Pick<Action, 'title'>>(
+  query: string,
+  people: Iterable<Person>,
+  actions: readonly A[],
+  spelling: Spelling | null
+): { readonly people: readonly Person[]; readonly actions: readonly A[] } {
   const text = query.normalize('NFKC').trim().toLowerCase()
   const named: Person[] = []
   if (text !== '')

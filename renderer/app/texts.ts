@@ -74,7 +74,7 @@ export const appTexts = defineTexts(
     'nav.history': 'History',
     'nav.settings': 'Settings',
     'nav.help': 'Help',
-    'nav.collapse': 'Collapse navigation',
+    'nav.collapse': 'Collapse',
     'nav.expand': 'Expand navigation',
     skip: 'Skip to main content',
     search: 'Find people or actions',

@@ -8,7 +8,13 @@ const tour = ['tour.1', 'tour.2', 'tour.3', 'tour.4', 'tour.5', 'tour.6'] as con
 const importing = ['import.1', 'import.2', 'import.3', 'import.4', 'import.5', 'import.6'] as const
 const states = ['pass', 'fail', 'pending', 'notInRound', 'absent', 'reweight'] as const
 const saving = ['saving.1', 'saving.2', 'saving.3'] as const
-const keys = [[['Ctrl+K'], 'keys.search'], [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'], [['F1'], 'keys.help'], [['Enter', 'Tab', 'Esc'], 'keys.grid'], [['↑', '↓', 'Enter'], 'keys.table']] as const
+const keys = [
+  [['Ctrl+K'], 'keys.search'],
+  [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'],
+  [['F1'], 'keys.help'],
+  [['Enter', 'Tab', 'Esc'], 'keys.grid'],
+  [['↑', '↓', 'Enter'], 'keys.table']
+] as const
 
 /** F1: what someone needs who has never seen this, without a network. Its texts come only when it is opened. */
 export default function HelpPage() {
@@ -16,22 +22,76 @@ export default function HelpPage() {
   const say = useMemo(() => createTranslator([texts], language), [language])
   return (
     <article className="page help">
-      <div><h1>{say(texts.ref('title'))}</h1><p className="dim">{say(texts.ref('intro'))}</p></div>
-      <nav className="row" aria-label={say(texts.ref('contents'))}>{sections.map((key) => <button key={key} type="button" className="link" onClick={() => document.getElementById(`help-${key}`)?.scrollIntoView()}>{say(texts.ref(`${key}.title`))}</button>)}</nav>
-      <section className="panel"><h2 id="help-tour">{say(texts.ref('tour.title'))}</h2><ol>{tour.map((key) => <li key={key}>{say(texts.ref(key))}</li>)}</ol></section>
-      <section className="panel"><h2 id="help-import">{say(texts.ref('import.title'))}</h2>{importing.map((key) => <p key={key}>{say(texts.ref(key))}</p>)}</section>
+      <div>
+        <h1>{say(texts.ref('title'))}</h1>
+        <p className="dim">{say(texts.ref('intro'))}</p>
+      </div>
+      <nav className="row" aria-label={say(texts.ref('contents'))}>
+        {sections.map((key) => (
+          <button key={key} type="button" className="link" onClick={() => document.getElementById(`help-${key}`)?.scrollIntoView()}>
+            {say(texts.ref(`${key}.title`))}
+          </button>
+        ))}
+      </nav>
+      <section className="panel">
+        <h2 id="help-tour">{say(texts.ref('tour.title'))}</h2>
+        <ol>
+          {tour.map((key) => (
+            <li key={key}>{say(texts.ref(key))}</li>
+          ))}
+        </ol>
+      </section>
+      <section className="panel">
+        <h2 id="help-import">{say(texts.ref('import.title'))}</h2>
+        {importing.map((key) => (
+          <p key={key}>{say(texts.ref(key))}</p>
+        ))}
+      </section>
       <section className="panel">
         <h2 id="help-states">{say(texts.ref('states.title'))}</h2>
-        <dl>{states.map((key) => <Pair key={key} term={say(texts.ref(`states.${key}`))}>{say(texts.ref(`states.${key}.text`))}</Pair>)}</dl>
+        <dl>
+          {states.map((key) => (
+            <Pair key={key} term={say(texts.ref(`states.${key}`))}>
+              {say(texts.ref(`states.${key}.text`))}
+            </Pair>
+          ))}
+        </dl>
         <p className="dim">{say(texts.ref('states.note'))}</p>
       </section>
-      <section className="panel"><h2 id="help-saving">{say(texts.ref('saving.title'))}</h2>{saving.map((key) => <p key={key}>{say(texts.ref(key))}</p>)}</section>
+      <section className="panel">
+        <h2 id="help-saving">{say(texts.ref('saving.title'))}</h2>
+        {saving.map((key) => (
+          <p key={key}>{say(texts.ref(key))}</p>
+        ))}
+      </section>
       <section className="panel">
         <h2 id="help-keys">{say(texts.ref('keys.title'))}</h2>
-        <dl>{keys.map(([names, key]) => <Pair key={key} term={<>{names.map((name) => <kbd key={name}>{name}</kbd>)}</>}>{say(texts.ref(key))}</Pair>)}</dl>
+        <dl>
+          {keys.map(([names, key]) => (
+            <Pair
+              key={key}
+              term={
+                <>
+                  {names.map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </>
+              }
+            >
+              {say(texts.ref(key))}
+            </Pair>
+          ))}
+        </dl>
       </section>
     </article>
   )
 }
 
-const Pair = ({ term, children }: { term: ReactNode; children: string }) => <><dt><strong>{term}</strong></dt><dd>{children}</dd></>
+const Pair = ({ term, children }: { term: ReactNode; children: string }) => (
+  <>
+    <dt>
+      <strong>{term}</strong>
+    </dt>
+    <dd>{children}</dd>
+  </>
+)

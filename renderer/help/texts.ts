@@ -53,19 +53,26 @@ export const helpTexts = defineTexts(
     'tour.1': 'On the start page press "Open the sample": demo data of one city, made to be tried out.',
     'tour.2': 'The cockpit lists what each step of the round lacks and what comes next; the buttons take you there.',
     'tour.3': '"People" is the roster. A row opens one person: record, marks, result and changes, and lets you edit.',
-    'tour.4': '"Evaluation" has six steps: round, people and targets, exam marks, monthly performance, supervisor ratings, results. Leave at any time; you come back to the same place.',
-    'tour.5': 'Beside every computed figure there is a "why": the rule, its weights, each step and where it comes from in the standard pack. It can be printed.',
+    'tour.4':
+      '"Evaluation" has six steps: round, people and targets, exam marks, monthly performance, supervisor ratings, results. Leave at any time; you come back to the same place.',
+    'tour.5':
+      'Beside every computed figure there is a "why": the rule, its weights, each step and where it comes from in the standard pack. It can be printed.',
     'tour.6': 'In the results, "Export results" gives a workbook to file or to hand in.',
     'import.title': 'Importing sheets',
     'import.1': '.xlsx, .xls, .ods and .csv, from WPS or Excel; several files at once, by button or by dropping them.',
-    'import.2': 'Title rows, totals, merged cells, full-width digits, other column orders and names are recognised. What was matched wrongly can be changed under "Columns" and is remembered.',
-    'import.3': 'Nothing is written before you accept. The preview marks every problem by cell: red rows are left out, yellow ones are only a warning. Marked cells can be corrected for this import.',
-    'import.4': '"Write the good rows" writes those without problems; "Write only if all are good" is all or nothing; "Write nothing" leaves everything as it was. Ctrl+Z takes a whole import back.',
-    'import.5': 'With many problems, "Save a marked copy" gives you your own workbook with the bad cells coloured and commented, to send back to whoever filled it in.',
+    'import.2':
+      'Title rows, totals, merged cells, full-width digits, other column orders and names are recognised. What was matched wrongly can be changed under "Columns" and is remembered.',
+    'import.3':
+      'Nothing is written before you accept. The preview marks every problem by cell: red rows are left out, yellow ones are only a warning. Marked cells can be corrected for this import.',
+    'import.4':
+      '"Write the good rows" writes those without problems; "Write only if all are good" is all or nothing; "Write nothing" leaves everything as it was. Ctrl+Z takes a whole import back.',
+    'import.5':
+      'With many problems, "Save a marked copy" gives you your own workbook with the bad cells coloured and commented, to send back to whoever filled it in.',
     'import.6': 'Without a sheet of your own, download the template and fill it in.',
     'states.title': 'What the states mean',
     'states.pass': 'Passed',
-    'states.pass.text': 'Everything needed is there; the composite reaches the pass mark of the target grade, the exam its minimum, and all other gates are passed.',
+    'states.pass.text':
+      'Everything needed is there; the composite reaches the pass mark of the target grade, the exam its minimum, and all other gates are passed.',
     'states.fail': 'Failed',
     'states.fail.text': 'Everything needed is there, but a gate is not passed; "Notes" says which and by how much.',
     'states.pending': 'Pending',
@@ -75,7 +82,8 @@ export const helpTexts = defineTexts(
     'states.absent': 'Absent',
     'states.absent.text': 'The exam counts as 0. A mark that was not entered is never a 0; it is listed as missing.',
     'states.reweight': 'Reweighted',
-    'states.reweight.text': 'Where someone new, transferred or on leave lacks one component, the composite stands on the remaining weights, if enough weight is left by the standard pack.',
+    'states.reweight.text':
+      'Where someone new, transferred or on leave lacks one component, the composite stands on the remaining weights, if enough weight is left by the standard pack.',
     'states.note': 'What the software gives are proposals by the rules; decisions on grade, post and pay are made by people.',
     'saving.title': 'Saving and undo',
     'saving.1': 'Every change is on disk at once; the top right shows "Saved" and the time. There is no need to save by hand.',

@@ -22,10 +22,20 @@ export function ChangeList({ records, only }: { records: readonly ChangeRecord[]
           <li key={record.sequence}>
             <details>
               <summary>
-                <span className="grow">{say(record.summary)}{record.undoes === undefined ? null : <span className="dim"> · {say(texts.ref('undone', { sequence: record.undoes }))}</span>}{record.redoes === undefined ? null : <span className="dim"> · {say(texts.ref('redone', { sequence: record.redoes }))}</span>}</span>
-                <span className="dim">{say(texts.ref('rows.count', { count: changes.length }))}　{record.by}　{sayMoment(record.at)}</span>
+                <span className="grow">
+                  {say(record.summary)}
+                  {record.undoes === undefined ? null : <span className="dim"> · {say(texts.ref('undone', { sequence: record.undoes }))}</span>}
+                  {record.redoes === undefined ? null : <span className="dim"> · {say(texts.ref('redone', { sequence: record.redoes }))}</span>}
+                </span>
+                <span className="dim">
+                  {say(texts.ref('rows.count', { count: changes.length }))}　{record.by}　{sayMoment(record.at)}
+                </span>
               </summary>
-              <ul>{changes.slice(0, mostRows).map((change, index) => <RowLine key={`${change.table}-${change.key}-${index}`} change={change} />)}</ul>
+              <ul>
+                {changes.slice(0, mostRows).map((change, index) => (
+                  <RowLine key={`${change.table}-${change.key}-${index}`} change={change} />
+                ))}
+              </ul>
               {changes.length > mostRows ? <p className="dim">{say(texts.ref('rows.more', { count: changes.length - mostRows }))}</p> : null}
             </details>
           </li>
@@ -41,7 +51,15 @@ function RowLine({ change }: { change: RowChange }) {
   return (
     <li>
       <strong>{say(texts.ref(`table.${change.table}`))}</strong> {change.key.replaceAll('|', ' · ')} {said}
-      {said === null ? <ul>{fieldChanges(change).map((one) => <li key={one.field}>{say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}</li>)}</ul> : null}
+      {said === null ? (
+        <ul>
+          {fieldChanges(change).map((one) => (
+            <li key={one.field}>
+              {say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </li>
   )
 }

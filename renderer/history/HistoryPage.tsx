@@ -22,7 +22,13 @@ export default function HistoryPage() {
   useEffect(() => {
     let wanted = true
     const keys = filter.normalize('NFKC').trim().toUpperCase()
-    const timer = setTimeout(() => void orReport(host['workspace.history']({ offset: 0, limit: Math.min(500, shown), ...(keys ? { filter: keys } : {}) })).then((found) => wanted && found && setPage(found)), 150)
+    const timer = setTimeout(
+      () =>
+        void orReport(host['workspace.history']({ offset: 0, limit: Math.min(500, shown), ...(keys ? { filter: keys } : {}) })).then(
+          (found) => wanted && found && setPage(found)
+        ),
+      150
+    )
     return () => {
       wanted = false
       clearTimeout(timer)
@@ -33,12 +39,23 @@ export default function HistoryPage() {
     <div className="page">
       <div className="page-head">
         <h1>{say(texts.ref('title'))}</h1>
-        <TextInput aria-label={say(texts.ref('filter'))} placeholder={say(texts.ref('filter.placeholder'))} leftSection={<Icon name="search" size={16} />} w={240} value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
+        <TextInput
+          aria-label={say(texts.ref('filter'))}
+          placeholder={say(texts.ref('filter.placeholder'))}
+          leftSection={<Icon name="search" size={16} />}
+          w={240}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
       </div>
       <p className="dim">{say(texts.ref('intro'))}</p>
       <section className="panel" aria-label={say(texts.ref('title'))}>
         {page.records.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : <ChangeList records={page.records} />}
-        {more > 0 && shown < 500 ? <Button variant="default" onClick={() => setShown(shown + pageSize)}>{say(texts.ref('more', { count: sayCount(more) }))}</Button> : null}
+        {more > 0 && shown < 500 ? (
+          <Button variant="default" onClick={() => setShown(shown + pageSize)}>
+            {say(texts.ref('more', { count: sayCount(more) }))}
+          </Button>
+        ) : null}
       </section>
     </div>
   )

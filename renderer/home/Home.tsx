@@ -25,19 +25,31 @@ export function Home() {
   const progress = useMemo(() => (result ? progressOf(result) : null), [result])
   const steps = stepsOf(tables.people.size, round !== null, progress)
   const next = nextOf(steps)
-  const go = (step: StepName): void => navigate(step === 'roster' ? '/people' : round && step !== 'round' ? `/certification/${round.round}/${round.month}/${step}` : '/certification')
+  const go = (step: StepName): void =>
+    navigate(step === 'roster' ? '/people' : round && step !== 'round' ? `/certification/${round.round}/${round.month}/${step}` : '/certification')
   return (
     <div className="page">
       <div className="page-head">
         <h1>{say(homeTexts.ref('cockpit.title'))}</h1>
         {round ? <span className="dim">{say(appTexts.ref('round.title', { round: round.round, month: sayMonth(round.month, language) }))}</span> : null}
-        <Button onClick={() => go(next)}>{say(homeTexts.ref('cockpit.next'))}：{say(homeTexts.ref(`do.${next}`))}</Button>
+        <Button onClick={() => go(next)}>
+          {say(homeTexts.ref('cockpit.next'))}：{say(homeTexts.ref(`do.${next}`))}
+        </Button>
       </div>
-      {tables.people.size === 0 ? <section className="panel"><h2>{say(homeTexts.ref('welcome.title'))}</h2><p className="dim">{say(homeTexts.ref('welcome.text'))}</p></section> : null}
+      {tables.people.size === 0 ? (
+        <section className="panel">
+          <h2>{say(homeTexts.ref('welcome.title'))}</h2>
+          <p className="dim">{say(homeTexts.ref('welcome.text'))}</p>
+        </section>
+      ) : null}
       <div className="cockpit">
         <section className="panel" aria-labelledby="steps-title">
           <h2 id="steps-title">{say(homeTexts.ref('steps'))}</h2>
-          <ol className="cockpit-steps">{steps.map((step) => <StepLine key={step.name} step={step} next={step.name === next} onGo={() => go(step.name)} />)}</ol>
+          <ol className="cockpit-steps">
+            {steps.map((step) => (
+              <StepLine key={step.name} step={step} next={step.name === next} onGo={() => go(step.name)} />
+            ))}
+          </ol>
         </section>
         <div className="stack">
           {progress ? <Numbers progress={progress} /> : null}
@@ -54,7 +66,9 @@ function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: 
     <li>
       <span className="grow">{say(homeTexts.ref(`step.${step.name}`))}</span>
       <StepBadge step={step} />
-      <Button variant={next ? 'filled' : 'default'} onClick={onGo}>{say(homeTexts.ref(step.state === 'done' && step.name !== 'results' ? 'do.look' : `do.${step.name}`))}</Button>
+      <Button variant={next ? 'filled' : 'default'} onClick={onGo}>
+        {say(homeTexts.ref(step.state === 'done' && step.name !== 'results' ? 'do.look' : `do.${step.name}`))}
+      </Button>
     </li>
   )
 }
@@ -62,17 +76,37 @@ function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: 
 function StepBadge({ step: { name, state, count } }: { step: StepState }) {
   const say = useSay()
   if (state === 'none') return <StatusBadge tone="quiet">{say(homeTexts.ref('state.none'))}</StatusBadge>
-  if (state === 'lacks') return <StatusBadge tone="warn">{say(homeTexts.ref(name === 'results' ? 'state.pending' : 'state.lacks', { count: sayCount(count) }))}</StatusBadge>
-  return <StatusBadge tone="good">{name === 'roster' ? say(homeTexts.ref('state.people', { count: sayCount(count) })) : say(homeTexts.ref(name === 'round' ? 'state.opened' : 'state.done'))}</StatusBadge>
+  if (state === 'lacks')
+    return <StatusBadge tone="warn">{say(homeTexts.ref(name === 'results' ? 'state.pending' : 'state.lacks', { count: sayCount(count) }))}</StatusBadge>
+  return (
+    <StatusBadge tone="good">
+      {name === 'roster'
+        ? say(homeTexts.ref('state.people', { count: sayCount(count) }))
+        : say(homeTexts.ref(name === 'round' ? 'state.opened' : 'state.done'))}
+    </StatusBadge>
+  )
 }
 
 function Numbers({ progress: { people, inRound, count } }: { progress: RoundProgress }) {
   const say = useSay()
-  const shown = [['people', people], ['inRound', inRound.length], ['pass', count.pass], ['fail', count.fail], ['pending', count.pending]] as const
+  const shown = [
+    ['people', people],
+    ['inRound', inRound.length],
+    ['pass', count.pass],
+    ['fail', count.fail],
+    ['pending', count.pending]
+  ] as const
   return (
     <section className="panel" aria-labelledby="numbers-title">
       <h2 id="numbers-title">{say(homeTexts.ref('numbers.title'))}</h2>
-      <dl className="numbers">{shown.map(([name, value]) => <div key={name}><dt>{say(homeTexts.ref(`numbers.${name}`))}</dt><dd>{sayCount(value)}</dd></div>)}</dl>
+      <dl className="numbers">
+        {shown.map(([name, value]) => (
+          <div key={name}>
+            <dt>{say(homeTexts.ref(`numbers.${name}`))}</dt>
+            <dd>{sayCount(value)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }
@@ -93,8 +127,21 @@ function LastChanges() {
     <section className="panel" aria-labelledby="changes-title">
       <h2 id="changes-title">{say(homeTexts.ref('changes.title'))}</h2>
       {records.length === 0 ? <p className="dim">{say(homeTexts.ref('changes.none'))}</p> : null}
-      <ul className="changes">{records.map((record) => <li key={record.sequence}><span className="grow">{say(record.summary)}</span><span className="dim">{record.by} {sayMoment(record.at)}</span></li>)}</ul>
-      {records.length > 0 ? <button type="button" className="link" onClick={() => navigate('/history')}>{say(homeTexts.ref('changes.all'))} <Icon name="right" size={13} /></button> : null}
+      <ul className="changes">
+        {records.map((record) => (
+          <li key={record.sequence}>
+            <span className="grow">{say(record.summary)}</span>
+            <span className="dim">
+              {record.by} {sayMoment(record.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {records.length > 0 ? (
+        <button type="button" className="link" onClick={() => navigate('/history')}>
+          {say(homeTexts.ref('changes.all'))} <Icon name="right" size={13} />
+        </button>
+      ) : null}
     </section>
   )
 }

@@ -24,7 +24,10 @@ export function StartPage() {
   const say = useSay()
   return (
     <div className="page start">
-      <div><h1>{say(homeTexts.ref('start.title'))}</h1><p className="dim">{say(homeTexts.ref('start.text'))}</p></div>
+      <div>
+        <h1>{say(homeTexts.ref('start.title'))}</h1>
+        <p className="dim">{say(homeTexts.ref('start.text'))}</p>
+      </div>
       <div className="start-columns">
         <RecentFiles />
         <div className="stack">
@@ -49,14 +52,37 @@ function RecentFiles() {
       <ul>
         {recent?.map(({ handle, company, fileName, folder, openedAt, exists }) => (
           <li key={handle} className="recent-file">
-            <button type="button" className="recent-open" aria-label={say(homeTexts.ref('recent.open', { company }))} disabled={!exists} onClick={() => void open(host['workspace.open']({ handle }))}>
+            <button
+              type="button"
+              className="recent-open"
+              aria-label={say(homeTexts.ref('recent.open', { company }))}
+              disabled={!exists}
+              onClick={() => void open(host['workspace.open']({ handle }))}
+            >
               <Icon name="file" />
               <span className="grow">
-                <strong>{company}</strong> <span className="dim">{fileName}</span><br />
-                <span className="dim">{exists ? say(homeTexts.ref('recent.at', { folder, time: sayMoment(openedAt) })) : <><Icon name="warning" size={13} /> {say(homeTexts.ref('recent.missing'))} · {folder}</>}</span>
+                <strong>{company}</strong> <span className="dim">{fileName}</span>
+                <br />
+                <span className="dim">
+                  {exists ? (
+                    say(homeTexts.ref('recent.at', { folder, time: sayMoment(openedAt) }))
+                  ) : (
+                    <>
+                      <Icon name="warning" size={13} /> {say(homeTexts.ref('recent.missing'))} · {folder}
+                    </>
+                  )}
+                </span>
               </span>
             </button>
-            <button type="button" className="icon-button" aria-label={say(homeTexts.ref('recent.forget', { company }))} title={say(homeTexts.ref('recent.forget', { company }))} onClick={() => void forget(handle)}><Icon name="cross" size={14} /></button>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={say(homeTexts.ref('recent.forget', { company }))}
+              title={say(homeTexts.ref('recent.forget', { company }))}
+              onClick={() => void forget(handle)}
+            >
+              <Icon name="cross" size={14} />
+            </button>
           </li>
         ))}
       </ul>
@@ -82,8 +108,17 @@ function NewFile() {
     <section className="panel" aria-labelledby="new-title">
       <h2 id="new-title">{say(homeTexts.ref('new.title'))}</h2>
       <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void open(host['workspace.create']({ company: company.trim() })))}>
-        <TextInput className="grow" label={say(homeTexts.ref('new.company'))} placeholder={say(homeTexts.ref('new.placeholder'))} maxLength={60} value={company} onChange={(event) => setCompany(event.currentTarget.value)} />
-        <Button type="submit" variant="default" disabled={!company.trim()}>{say(homeTexts.ref('new.create'))}</Button>
+        <TextInput
+          className="grow"
+          label={say(homeTexts.ref('new.company'))}
+          placeholder={say(homeTexts.ref('new.placeholder'))}
+          maxLength={60}
+          value={company}
+          onChange={(event) => setCompany(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!company.trim()}>
+          {say(homeTexts.ref('new.create'))}
+        </Button>
       </form>
     </section>
   )
@@ -101,15 +136,21 @@ function OpenFile() {
       <h2 id="open-title">{say(homeTexts.ref('open.title'))}</h2>
       <p className="dim">{say(homeTexts.ref('open.text'))}</p>
       {electron ? (
-        <Button variant="default" onClick={() => void open(host['workspace.choose']({}))}>{say(homeTexts.ref('open.button'))}</Button>
+        <Button variant="default" onClick={() => void open(host['workspace.choose']({}))}>
+          {say(homeTexts.ref('open.button'))}
+        </Button>
       ) : (
         <label className="file-button">
           {say(homeTexts.ref('open.button'))}
-          <input type="file" accept=".hengcai" onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void openUploaded(file)
-          }} />
+          <input
+            type="file"
+            accept=".hengcai"
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              event.target.value = ''
+              if (file) void openUploaded(file)
+            }}
+          />
         </label>
       )}
     </section>

@@ -108,6 +108,7 @@ export const homeTexts = defineTexts(
     'changes.all': 'Full history',
     'saveCopy.done': 'The copy is saved',
     'welcome.title': 'Start with the roster',
-    'welcome.text': 'Import the roster, open a certification round, then import exam marks, performance and ratings. Every import is previewed first and written only when you accept.'
+    'welcome.text':
+      'Import the roster, open a certification round, then import exam marks, performance and ratings. Every import is previewed first and written only when you accept.'
   }
 )

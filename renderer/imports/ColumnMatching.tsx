@@ -12,19 +12,41 @@ export function ColumnMatching({ preview: { columns, known }, onMatch }: { previ
     <details className="panel import-matching" open={missing.length > 0}>
       <summary>
         {say(texts.ref('columns.summary', { matched: matched.length, ignored: columns.length - matched.length }))}
-        {missing.length > 0 ? <span className="import-missing"> <Icon name="warning" size={14} /> {say(texts.ref('columns.missing', { names: missing.map(({ label }) => label) }))}</span> : null}
+        {missing.length > 0 ? (
+          <span className="import-missing">
+            {' '}
+            <Icon name="warning" size={14} /> {say(texts.ref('columns.missing', { names: missing.map(({ label }) => label) }))}
+          </span>
+        ) : null}
       </summary>
       <table className="simple-table">
-        <thead><tr><th>{say(texts.ref('columns.heading'))}</th><th>{say(texts.ref('columns.sample'))}</th><th>{say(texts.ref('columns.key'))}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{say(texts.ref('columns.heading'))}</th>
+            <th>{say(texts.ref('columns.sample'))}</th>
+            <th>{say(texts.ref('columns.key'))}</th>
+          </tr>
+        </thead>
         <tbody>
           {columns.map(({ index, letter, heading, key, samples }) => (
             <tr key={index}>
-              <td><span className="dim">{letter}</span> {heading}</td>
+              <td>
+                <span className="dim">{letter}</span> {heading}
+              </td>
               <td className="dim">{samples.filter(Boolean).join('，')}</td>
               <td>
-                <select className="cell-select" aria-label={say(texts.ref('columns.of', { letter, heading }))} value={key ?? ''} onChange={(event) => onMatch(index, event.target.value || null)}>
+                <select
+                  className="cell-select"
+                  aria-label={say(texts.ref('columns.of', { letter, heading }))}
+                  value={key ?? ''}
+                  onChange={(event) => onMatch(index, event.target.value || null)}
+                >
                   <option value="">{say(texts.ref('columns.ignore'))}</option>
-                  {known.map((one) => <option key={one.key} value={one.key}>{one.required ? say(texts.ref('columns.required', { name: one.label })) : say(one.label)}</option>)}
+                  {known.map((one) => (
+                    <option key={one.key} value={one.key}>
+                      {one.required ? say(texts.ref('columns.required', { name: one.label })) : say(one.label)}
+                    </option>
+                  ))}
                 </select>
               </td>
             </tr>

@@ -22,7 +22,14 @@ export function ImportReading({ current: { file, progress }, onCancel }: { curre
   const percent = Math.round((progress?.fraction ?? 0) * 100)
   return (
     <section className="panel stack" role="status">
-      <div className="row"><span className="grow">{say(texts.ref('reading', { file }))} {progress ? <span className="dim">{say(texts.ref('stage', { stage: progress.stage, percent }))}</span> : null}</span><Button variant="default" onClick={onCancel}>{say(texts.ref('cancel'))}</Button></div>
+      <div className="row">
+        <span className="grow">
+          {say(texts.ref('reading', { file }))} {progress ? <span className="dim">{say(texts.ref('stage', { stage: progress.stage, percent }))}</span> : null}
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          {say(texts.ref('cancel'))}
+        </Button>
+      </div>
       <Progress value={progress ? percent : 100} animated={!progress} aria-label={say(texts.ref('reading', { file }))} />
     </section>
   )
@@ -35,8 +42,18 @@ export function ImportRefused({ current: { file, fault }, onNext }: { current: C
   return (
     <section className="panel import-refused" role="alert">
       <Icon name="warning" size={20} />
-      <div className="grow"><h2>{say(texts.ref('refused', { file }))}</h2>{said ? <><p>{said.message}</p><p className="dim">{said.wayOut}</p></> : null}</div>
-      <Button variant="default" onClick={onNext}>{say(texts.ref('refused.next'))}</Button>
+      <div className="grow">
+        <h2>{say(texts.ref('refused', { file }))}</h2>
+        {said ? (
+          <>
+            <p>{said.message}</p>
+            <p className="dim">{said.wayOut}</p>
+          </>
+        ) : null}
+      </div>
+      <Button variant="default" onClick={onNext}>
+        {say(texts.ref('refused.next'))}
+      </Button>
     </section>
   )
 }
@@ -52,7 +69,12 @@ export function ImportReview({ current, preview, expected, queue }: Props) {
       <div className="panel stack">
         <h2>{say(texts.ref('review.title', { file: current.file }))}</h2>
         <ImportChoices preview={preview} queue={queue} />
-        {preview.kind === expected ? null : <p className="import-note"><Icon name="warning" size={14} /> {say(texts.ref('kind.other', { recognised: texts.ref(`kind.${preview.kind}`), expected: texts.ref(`kind.${expected}`) }))}</p>}
+        {preview.kind === expected ? null : (
+          <p className="import-note">
+            <Icon name="warning" size={14} />{' '}
+            {say(texts.ref('kind.other', { recognised: texts.ref(`kind.${preview.kind}`), expected: texts.ref(`kind.${expected}`) }))}
+          </p>
+        )}
         <Counts counts={preview.counts} />
         {current.fault ? <Fault current={current} /> : null}
         <Ends preview={preview} busy={busy} queue={queue} />
@@ -60,7 +82,11 @@ export function ImportReview({ current, preview, expected, queue }: Props) {
       <div className="import-columns">
         <div className="panel import-findings">
           <h2>{say(texts.ref('findings'))}</h2>
-          {preview.findings.length === 0 ? <p className="dim">{say(texts.ref('findings.none'))}</p> : <FindingList findings={preview.findings} total={preview.findingCount} onShow={(finding) => setShown({ ...finding })} />}
+          {preview.findings.length === 0 ? (
+            <p className="dim">{say(texts.ref('findings.none'))}</p>
+          ) : (
+            <FindingList findings={preview.findings} total={preview.findingCount} onShow={(finding) => setShown({ ...finding })} />
+          )}
         </div>
         <div className="stack grow">
           <ColumnMatching preview={preview} onMatch={(index, key) => void queue.matchColumn(index, key)} />
@@ -75,7 +101,11 @@ function Fault({ current: { fault } }: { current: CurrentImport }) {
   const say = useSay()
   if (!fault) return null
   const { message, wayOut } = sayFault(fault, say)
-  return <p className="entry-refused" role="alert"><Icon name="warning" size={14} /> {message}。{wayOut}</p>
+  return (
+    <p className="entry-refused" role="alert">
+      <Icon name="warning" size={14} /> {message}。{wayOut}
+    </p>
+  )
 }
 
 type CountName = keyof ImportPreview['counts']
@@ -88,7 +118,9 @@ function Counts({ counts }: { counts: ImportPreview['counts'] }) {
       {names.map((name) => (
         <div key={name}>
           <dt>{say(texts.ref(`count.${name}`))}</dt>
-          <dd><Count name={name} count={counts[name]} /></dd>
+          <dd>
+            <Count name={name} count={counts[name]} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -97,7 +129,13 @@ function Counts({ counts }: { counts: ImportPreview['counts'] }) {
 
 function Count({ name, count }: { name: CountName; count: number }) {
   const tone = count > 0 ? tones[name] : undefined
-  return tone ? <StatusBadge tone={tone} {...(name === 'warnings' ? { icon: 'warning' } : {})}>{sayCount(count)}</StatusBadge> : <>{sayCount(count)}</>
+  return tone ? (
+    <StatusBadge tone={tone} {...(name === 'warnings' ? { icon: 'warning' } : {})}>
+      {sayCount(count)}
+    </StatusBadge>
+  ) : (
+    <>{sayCount(count)}</>
+  )
 }
 
 /** Write what is good, write only if all is, or write nothing. */
@@ -110,12 +148,31 @@ function Ends({ preview, busy, queue }: { preview: ImportPreview; busy: boolean;
   }
   return (
     <div className="row">
-      <Button disabled={blocked !== null} loading={busy} onClick={() => void queue.accept('good')}>{say(texts.ref('accept'))}</Button>
-      <Button variant="default" disabled={blocked !== null || leftOut > 0 || busy} title={leftOut > 0 ? say(texts.ref('acceptAll.blocked', { count: leftOut })) : undefined} onClick={() => void queue.accept('all')}>{say(texts.ref('acceptAll'))}</Button>
-      <Button variant="default" disabled={busy} onClick={() => void queue.drop()}>{say(texts.ref('discard'))}</Button>
-      {blocked ? <span className="dim" role="status">{say(texts.ref(`blocked.${blocked}`))}</span> : leftOut > 0 ? <span className="dim">{say(texts.ref('acceptAll.blocked', { count: leftOut }))}</span> : null}
+      <Button disabled={blocked !== null} loading={busy} onClick={() => void queue.accept('good')}>
+        {say(texts.ref('accept'))}
+      </Button>
+      <Button
+        variant="default"
+        disabled={blocked !== null || leftOut > 0 || busy}
+        title={leftOut > 0 ? say(texts.ref('acceptAll.blocked', { count: leftOut })) : undefined}
+        onClick={() => void queue.accept('all')}
+      >
+        {say(texts.ref('acceptAll'))}
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => void queue.drop()}>
+        {say(texts.ref('discard'))}
+      </Button>
+      {blocked ? (
+        <span className="dim" role="status">
+          {say(texts.ref(`blocked.${blocked}`))}
+        </span>
+      ) : leftOut > 0 ? (
+        <span className="dim">{say(texts.ref('acceptAll.blocked', { count: leftOut }))}</span>
+      ) : null}
       <span className="grow" />
-      <Button variant="subtle" disabled={preview.findingCount === 0} leftSection={<Icon name="download" size={16} />} onClick={() => void markedCopy()}>{say(texts.ref('markedCopy'))}</Button>
+      <Button variant="subtle" disabled={preview.findingCount === 0} leftSection={<Icon name="download" size={16} />} onClick={() => void markedCopy()}>
+        {say(texts.ref('markedCopy'))}
+      </Button>
     </div>
   )
 }

@@ -10,11 +10,15 @@ export function useFileDrop(target: RefObject<HTMLElement | null>, onFiles: (fil
     const { signal } = listening
     element.addEventListener('dragover', (event) => (event.preventDefault(), setOver(true)), { signal })
     element.addEventListener('dragleave', () => setOver(false), { signal })
-    element.addEventListener('drop', (event) => {
-      event.preventDefault()
-      setOver(false)
-      onFiles([...(event.dataTransfer?.files ?? [])])
-    }, { signal })
+    element.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault()
+        setOver(false)
+        onFiles([...(event.dataTransfer?.files ?? [])])
+      },
+      { signal }
+    )
     return () => listening.abort()
   }, [target, onFiles])
   return over

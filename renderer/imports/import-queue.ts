@@ -16,7 +16,11 @@ export type CurrentImport = {
   readonly fault: Fault | null
   readonly progress: Progress | null
 }
-export type ImportState = { readonly waiting: readonly File[]; readonly current: CurrentImport | null; readonly finished: readonly { readonly file: string; readonly counts: ImportPreview['counts'] }[] }
+export type ImportState = {
+  readonly waiting: readonly File[]
+  readonly current: CurrentImport | null
+  readonly finished: readonly { readonly file: string; readonly counts: ImportPreview['counts'] }[]
+}
 
 type ImportEntries = 'imports.preview' | 'imports.accept' | 'imports.discard' | 'jobs.progress' | 'jobs.cancel'
 type Outside = {
@@ -39,7 +43,10 @@ export class ImportQueue {
   readonly store: StoreApi<ImportState> = createStore(() => ({ waiting: [], current: null, finished: [] }))
   private job: string | null = null
 
-  constructor(private readonly outside: Outside, private defaults: Choices) {}
+  constructor(
+    private readonly outside: Outside,
+    private defaults: Choices
+  ) {}
 
   /** What a file gets that is taken from now on, until its user chooses otherwise. */
   expect(defaults: Choices): void {

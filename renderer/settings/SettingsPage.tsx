@@ -35,8 +35,16 @@ function Operator() {
     <section className="panel stack" aria-labelledby="settings-operator">
       <h2 id="settings-operator">{say(texts.ref('operator'))}</h2>
       <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void save())}>
-        <TextInput label={say(appTexts.ref('operator.name'))} description={say(texts.ref('operator.text'))} maxLength={40} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <Button type="submit" variant="default" disabled={!name.trim() || name.trim() === operator}>{say(texts.ref('operator.save'))}</Button>
+        <TextInput
+          label={say(appTexts.ref('operator.name'))}
+          description={say(texts.ref('operator.text'))}
+          maxLength={40}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!name.trim() || name.trim() === operator}>
+          {say(texts.ref('operator.save'))}
+        </Button>
       </form>
     </section>
   )
@@ -47,11 +55,23 @@ function Looks() {
   const { colourScheme } = useWorkbench((state) => state.preferences)
   return (
     <section className="panel row settings-looks">
-      <div><h2 id="settings-language">{say(texts.ref('language'))}</h2>
-        <SegmentedControl aria-labelledby="settings-language" value={language} data={(['zh-CN', 'en'] as const).map((value) => ({ value, label: say(uiTexts.ref(`language.${value}`)) }))} onChange={(value) => void workbench.savePreferences({ language: value })} />
+      <div>
+        <h2 id="settings-language">{say(texts.ref('language'))}</h2>
+        <SegmentedControl
+          aria-labelledby="settings-language"
+          value={language}
+          data={(['zh-CN', 'en'] as const).map((value) => ({ value, label: say(uiTexts.ref(`language.${value}`)) }))}
+          onChange={(value) => void workbench.savePreferences({ language: value })}
+        />
       </div>
-      <div><h2 id="settings-scheme">{say(texts.ref('scheme'))}</h2>
-        <SegmentedControl aria-labelledby="settings-scheme" value={colourScheme} data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: say(appTexts.ref(`scheme.${value}`)) }))} onChange={(value) => void workbench.savePreferences({ colourScheme: value })} />
+      <div>
+        <h2 id="settings-scheme">{say(texts.ref('scheme'))}</h2>
+        <SegmentedControl
+          aria-labelledby="settings-scheme"
+          value={colourScheme}
+          data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: say(appTexts.ref(`scheme.${value}`)) }))}
+          onChange={(value) => void workbench.savePreferences({ colourScheme: value })}
+        />
       </div>
     </section>
   )
@@ -73,14 +93,20 @@ function ThisFile() {
     <section className="panel stack" aria-labelledby="settings-file">
       <h2 id="settings-file">{say(texts.ref('file'))}</h2>
       <dl className="facts">
-        <dt>{say(texts.ref('file.company'))}</dt><dd>{session.company}</dd>
-        <dt>{say(texts.ref('file.name'))}</dt><dd>{session.fileName}</dd>
+        <dt>{say(texts.ref('file.company'))}</dt>
+        <dd>{session.company}</dd>
+        <dt>{say(texts.ref('file.name'))}</dt>
+        <dd>{session.fileName}</dd>
       </dl>
       {folder ? <p className="dim">{say(texts.ref('file.folder', { folder }))}</p> : null}
       <p className="dim">{say(texts.ref('file.saveCopy.text'))}</p>
       <div className="row">
-        <Button variant="default" onClick={() => void saveCopy()}>{say(texts.ref('file.saveCopy'))}</Button>
-        <Button variant="default" onClick={() => void close()}>{say(texts.ref('file.close'))}</Button>
+        <Button variant="default" onClick={() => void saveCopy()}>
+          {say(texts.ref('file.saveCopy'))}
+        </Button>
+        <Button variant="default" onClick={() => void close()}>
+          {say(texts.ref('file.close'))}
+        </Button>
       </div>
     </section>
   )

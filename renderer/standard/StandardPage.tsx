@@ -15,7 +15,19 @@ import { standardTexts as texts } from './texts'
 const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
 const icons = { original: 'file', recommended: 'file', example: 'dash', province: 'check', city: 'check', assumption: 'warning' } as const
 
-type Line = { readonly path: string; readonly title: string; readonly meaning: string; readonly note: string; readonly value: string; readonly unit: string; readonly bounds: string; readonly provenance: Provenance; readonly source: string; readonly from: string; readonly citySettable: boolean }
+type Line = {
+  readonly path: string
+  readonly title: string
+  readonly meaning: string
+  readonly note: string
+  readonly value: string
+  readonly unit: string
+  readonly bounds: string
+  readonly provenance: Provenance
+  readonly source: string
+  readonly from: string
+  readonly citySettable: boolean
+}
 /** One line a parameter: the latest value that is in force by the given day. */
 function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { say: Translate; sayName: SayName; language: 'zh-CN' | 'en' }): Line[] {
   return allParameters.flatMap((parameter) => {
@@ -24,7 +36,21 @@ function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { 
     if (!entry || !inForce) return []
     const { provenance, source, from, value } = inForce
     const bounds = entry.bounds ? say(texts.ref('bounds.of', entry.bounds)) : blank
-    return [{ path: parameter.path, title: say(parameter.title), meaning: say(parameter.meaning), note: entry.note[language], value: sayValue(value, sayName), unit: say(explainTexts.ref(`unit.${parameter.unit}`)) || blank, bounds, provenance, source, from, citySettable: parameter.citySettable }]
+    return [
+      {
+        path: parameter.path,
+        title: say(parameter.title),
+        meaning: say(parameter.meaning),
+        note: entry.note[language],
+        value: sayValue(value, sayName),
+        unit: say(explainTexts.ref(`unit.${parameter.unit}`)) || blank,
+        bounds,
+        provenance,
+        source,
+        from,
+        citySettable: parameter.citySettable
+      }
+    ]
   })
 }
 
@@ -38,25 +64,64 @@ export default function StandardPage() {
   const [day] = useState(today)
   const lines = useMemo(() => (pack ? linesOf(pack, day, speech) : []), [pack, day, speech])
   const query = text.normalize('NFKC').trim().toLowerCase()
-  const shown = lines.filter((line) => (ground === '' || line.provenance === ground) && (query === '' || `${line.title}${line.meaning}${line.note}${line.value}`.toLowerCase().includes(query)))
+  const shown = lines.filter(
+    (line) =>
+      (ground === '' || line.provenance === ground) && (query === '' || `${line.title}${line.meaning}${line.note}${line.value}`.toLowerCase().includes(query))
+  )
   if (!pack) return null
   return (
     <div className="page">
       <div className="page-head">
         <h1>{say(texts.ref('title'))}</h1>
         <span>{say(texts.ref('pack', { title: pack.title[language], version: pack.version }))}</span>
-        {pack.example ? <StatusBadge tone="warn" icon="warning">{say(texts.ref('example'))}</StatusBadge> : null}
+        {pack.example ? (
+          <StatusBadge tone="warn" icon="warning">
+            {say(texts.ref('example'))}
+          </StatusBadge>
+        ) : null}
       </div>
-      <p className="dim">{say(texts.ref('intro'))}{pack.example ? say(texts.ref('example.text')) : null}</p>
+      <p className="dim">
+        {say(texts.ref('intro'))}
+        {pack.example ? say(texts.ref('example.text')) : null}
+      </p>
       <div className="row" role="search">
-        <TextInput aria-label={say(texts.ref('find'))} placeholder={say(texts.ref('find.placeholder'))} leftSection={<Icon name="search" size={16} />} w={260} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <NativeSelect aria-label={say(texts.ref('provenance'))} value={ground} data={[{ value: '', label: say(texts.ref('provenance.all')) }, ...provenances.map((value) => ({ value, label: say(explainTexts.ref(`provenance.${value}`)) }))]} onChange={(event) => setGround(event.currentTarget.value)} />
-        <span className="dim" role="status">{shown.length} / {lines.length}</span>
+        <TextInput
+          aria-label={say(texts.ref('find'))}
+          placeholder={say(texts.ref('find.placeholder'))}
+          leftSection={<Icon name="search" size={16} />}
+          w={260}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <NativeSelect
+          aria-label={say(texts.ref('provenance'))}
+          value={ground}
+          data={[
+            { value: '', label: say(texts.ref('provenance.all')) },
+            ...provenances.map((value) => ({ value, label: say(explainTexts.ref(`provenance.${value}`)) }))
+          ]}
+          onChange={(event) => setGround(event.currentTarget.value)}
+        />
+        <span className="dim" role="status">
+          {shown.length} / {lines.length}
+        </span>
       </div>
       <div className="panel">
         <table className="simple-table standard-table" aria-label={say(texts.ref('table'))}>
-          <thead><tr>{(['parameter', 'value', 'unit', 'bounds', 'provenance', 'from', 'source'] as const).map((column) => <th key={column} scope="col" className="tight">{say(texts.ref(column))}</th>)}</tr></thead>
-          <tbody>{shown.map((line) => <ParameterRow key={line.path} line={line} />)}</tbody>
+          <thead>
+            <tr>
+              {(['parameter', 'value', 'unit', 'bounds', 'provenance', 'from', 'source'] as const).map((column) => (
+                <th key={column} scope="col" className="tight">
+                  {say(texts.ref(column))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <ParameterRow key={line.path} line={line} />
+            ))}
+          </tbody>
         </table>
         {shown.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : null}
       </div>
@@ -68,13 +133,24 @@ function ParameterRow({ line }: { line: Line }) {
   const { say } = useSpeech()
   return (
     <tr>
-      <td title={line.path}><strong>{line.title}</strong>{line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}<div className="dim">{line.meaning}</div></td>
+      <td title={line.path}>
+        <strong>{line.title}</strong>
+        {line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}
+        <div className="dim">{line.meaning}</div>
+      </td>
       <td>{line.value}</td>
       <td className="tight">{line.unit}</td>
       <td>{line.bounds}</td>
-      <td><StatusBadge tone={tones[line.provenance]} icon={icons[line.provenance]}>{say(explainTexts.ref(`provenance.${line.provenance}`))}</StatusBadge></td>
+      <td>
+        <StatusBadge tone={tones[line.provenance]} icon={icons[line.provenance]}>
+          {say(explainTexts.ref(`provenance.${line.provenance}`))}
+        </StatusBadge>
+      </td>
       <td className="tight">{line.from}</td>
-      <td className="dim">{line.source}{line.note ? <div>{line.note}</div> : null}</td>
+      <td className="dim">
+        {line.source}
+        {line.note ? <div>{line.note}</div> : null}
+      </td>
     </tr>
   )
 }

@@ -25,7 +25,8 @@ export const standardTexts = defineTexts(
   },
   {
     title: 'Standards',
-    intro: 'The standard pack comes from the province. Every parameter in it: the value in force, its range, on what ground it stands, and where it comes from. For reading only.',
+    intro:
+      'The standard pack comes from the province. Every parameter in it: the value in force, its range, on what ground it stands, and where it comes from. For reading only.',
     pack: '{title} {version}',
     example: 'Example pack',
     'example.text': 'This is the example pack; figures marked "assumption" are defaults of the software and need the province to confirm them.',

@@ -11,7 +11,10 @@ export type Mirror = { readonly tables: MutableTables; readonly sequence: number
 
 /** Fetches the whole document page by page. Where it changes meanwhile, fetches again; `report` gets the share that is there. */
 export async function loadMirror(client: Rows, rowCounts: Readonly<Record<TableName, number>>, report: (fraction: number) => void): Promise<Result<Mirror>> {
-  const expected = Math.max(1, Object.values(rowCounts).reduce((total, one) => total + one, 0))
+  const expected = Math.max(
+    1,
+    Object.values(rowCounts).reduce((total, one) => total + one, 0)
+  )
   for (;;) {
     const tables = emptyTables()
     let sequence: number | null = null
@@ -43,7 +46,10 @@ function addRow(tables: MutableTables, table: TableName, raw: unknown): void {
 }
 
 /** What an acknowledgement means for a mirror: apply it, leave it (nothing changed), or fetch all again. */
-export function follow(mirrorSequence: number, acknowledged: { readonly sequence: number; readonly changes: readonly RowChange[] }): 'apply' | 'same' | 'reload' {
+export function follow(
+  mirrorSequence: number,
+  acknowledged: { readonly sequence: number; readonly changes: readonly RowChange[] }
+): 'apply' | 'same' | 'reload' {
   if (acknowledged.sequence === mirrorSequence && acknowledged.changes.length === 0) return 'same'
   return acknowledged.sequence === mirrorSequence + 1 ? 'apply' : 'reload'
 }

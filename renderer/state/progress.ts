@@ -14,5 +14,11 @@ export function progressOf(result: RoundResult): RoundProgress {
   const lacking = (component: 'exam' | 'performance' | 'supervisor') => inRound.filter((person) => person[component] === null && !refused.includes(person))
   const count = { pass: 0, fail: 0, pending: 0, notInRound: 0 }
   for (const person of result.people) count[person.status]++
-  return { people: result.people.length, inRound, without: { exam: lacking('exam'), performance: lacking('performance'), supervisor: lacking('supervisor') }, refused, count }
+  return {
+    people: result.people.length,
+    inRound,
+    without: { exam: lacking('exam'), performance: lacking('performance'), supervisor: lacking('supervisor') },
+    refused,
+    count
+  }
 }

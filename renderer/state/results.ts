@@ -61,5 +61,8 @@ export function useRoundResult(round: Round | null): { result: RoundResult | nul
 export function useExplanation(round: Round | null, staffNo: string): TraceNode | null {
   const document = useDocument()
   const pack = useWorkbench((state) => state.pack)
-  return useMemo(() => (pack && round ? explainPerson(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : null), [document, pack, round, staffNo])
+  return useMemo(
+    () => (pack && round ? explainPerson(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : null),
+    [document, pack, round, staffNo]
+  )
 }

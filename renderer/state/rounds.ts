@@ -3,7 +3,8 @@ import { roundNumberSchema, type Round } from '../../shared/families/certificati
 import type { Tables } from '../../shared/workspace/tables'
 
 /** Newest first; of one month, round 2 first. */
-export const roundsOf = ({ rounds }: Pick<Tables, 'rounds'>): Round[] => [...rounds.values()].toSorted((a, b) => (a.month === b.month ? b.round - a.round : a.month < b.month ? 1 : -1))
+export const roundsOf = ({ rounds }: Pick<Tables, 'rounds'>): Round[] =>
+  [...rounds.values()].toSorted((a, b) => (a.month === b.month ? b.round - a.round : a.month < b.month ? 1 : -1))
 
 export const roundKey = ({ round, month }: Round): string => `${round}|${month}`
 

@@ -9,7 +9,11 @@ import { applyChanges, follow, loadMirror } from './mirror'
 
 export type About = { readonly version: string; readonly host: 'electron' | 'browser' | 'command-line'; readonly workspaceFolder: string | null }
 /** 保存状态: what people must know of the last edit, and nothing more. */
-export type SaveState = { readonly kind: 'quiet' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'failed'; readonly fault: Fault }
+export type SaveState =
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly fault: Fault }
 /** A passing message at the edge of the window. */
 export type Notice = { readonly id: number; readonly tone: 'good' | 'bad' | 'plain'; readonly text: TextRef | null; readonly fault: Fault | null }
 

@@ -25,7 +25,13 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
   const [active, setActive] = useState(0)
   const scroll = useRef<HTMLDivElement>(null)
   const ordered = useMemo(() => orderRows(rows, columns, order, language), [rows, columns, order, language])
-  const virtual = useVirtualizer({ count: ordered.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, initialRect: { width: 800, height: 600 } })
+  const virtual = useVirtualizer({
+    count: ordered.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialRect: { width: 800, height: 600 }
+  })
   const { minWidth, ...tracks } = tracksOf(columns)
 
   const focusRow = (index: number): void => {
@@ -38,7 +44,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
     if (event.target instanceof HTMLElement && event.target.closest('input, select, button')) return
     const key = keyName(event)
     const row = ordered[active]
-    if (key === 'Enter' && row !== undefined && onOpen) return event.preventDefault(), onOpen(row)
+    if (key === 'Enter' && row !== undefined && onOpen) return (event.preventDefault(), onOpen(row))
     const target = moveIn(ordered.length, active, key, 12)
     if (target === null) return
     event.preventDefault()
@@ -46,10 +52,20 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
   }
 
   return (
-    <div className="table" role="grid" aria-label={label} aria-rowcount={ordered.length + 1} aria-colcount={columns.length} ref={scroll} tabIndex={ordered.length === 0 ? 0 : -1}>
+    <div
+      className="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={ordered.length + 1}
+      aria-colcount={columns.length}
+      ref={scroll}
+      tabIndex={ordered.length === 0 ? 0 : -1}
+    >
       <div className="table-head" role="rowgroup" style={{ minWidth }}>
         <div className="table-row" role="row" aria-rowindex={1} style={tracks}>
-          {columns.map((column) => <Heading key={column.key} column={column} order={order} onSort={() => setOrder(nextOrder(order, column.key))} />)}
+          {columns.map((column) => (
+            <Heading key={column.key} column={column} order={order} onSort={() => setOrder(nextOrder(order, column.key))} />
+          ))}
         </div>
       </div>
       <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
@@ -59,11 +75,25 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
           const key = rowKey(row)
           return (
             <div
-              key={key} role="row" aria-rowindex={index + 2} aria-selected={selected === undefined ? undefined : selected === key} data-index={index} tabIndex={index === Math.min(active, ordered.length - 1) ? 0 : -1}
-              className={onOpen ? 'table-row openable' : 'table-row'} style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
-              onKeyDown={onKeyDown} onFocus={() => setActive(index)} onClick={(event) => { if (!(event.target instanceof HTMLElement && event.target.closest('input, select, button'))) onOpen?.(row) }}
+              key={key}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selected === undefined ? undefined : selected === key}
+              data-index={index}
+              tabIndex={index === Math.min(active, ordered.length - 1) ? 0 : -1}
+              className={onOpen ? 'table-row openable' : 'table-row'}
+              style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
+              onKeyDown={onKeyDown}
+              onFocus={() => setActive(index)}
+              onClick={(event) => {
+                if (!(event.target instanceof HTMLElement && event.target.closest('input, select, button'))) onOpen?.(row)
+              }}
             >
-              {columns.map((column) => <div key={column.key} role="gridcell" className={column.numeric ? 'cell number' : 'cell'}>{column.render ? column.render(row) : (column.value(row) ?? blank)}</div>)}
+              {columns.map((column) => (
+                <div key={column.key} role="gridcell" className={column.numeric ? 'cell number' : 'cell'}>
+                  {column.render ? column.render(row) : (column.value(row) ?? blank)}
+                </div>
+              ))}
             </div>
           )
         })}

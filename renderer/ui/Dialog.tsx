@@ -1,12 +1,27 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-type Props = { readonly label: string; readonly size?: string; readonly flush?: boolean; /** Left out where the dialog must be answered. */ onClose?(): void; readonly children: ReactNode }
+type Props = {
+  readonly label: string
+  readonly size?: string
+  readonly flush?: boolean
+  /** Left out where the dialog must be answered. */ onClose?(): void
+  readonly children: ReactNode
+}
 /** A dialog with a name; the page behind never scrolls, so nothing has to be locked. */
 export function Dialog({ label, size = 'md', flush = false, onClose, children }: Props) {
   const closable = onClose !== undefined
   return (
-    <Modal.Root opened onClose={onClose ?? (() => undefined)} closeOnClickOutside={closable} closeOnEscape={closable} size={size} yOffset="10vh" lockScroll={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose ?? (() => undefined)}
+      closeOnClickOutside={closable}
+      closeOnEscape={closable}
+      size={size}
+      yOffset="10vh"
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={label}>
         <Modal.Body {...(flush ? { p: 0 } : {})}>{children}</Modal.Body>

@@ -21,8 +21,14 @@ export function FindingList({ findings, total, onShow }: { findings: readonly Fi
         if (own.length === 0) return null
         return (
           <details key={severity} open={severity !== 'passedOver'} className={`findings-${severity}`}>
-            <summary><Icon name={icons[severity]} size={14} /> {say(uiTexts.ref(`severity.${severity}`))} <span className="count">{sayCount(own.length)}</span></summary>
-            <ul>{own.slice(0, most).map((finding, index) => <FindingLine key={`${finding.row}-${index}`} finding={finding} {...(onShow ? { onShow } : {})} />)}</ul>
+            <summary>
+              <Icon name={icons[severity]} size={14} /> {say(uiTexts.ref(`severity.${severity}`))} <span className="count">{sayCount(own.length)}</span>
+            </summary>
+            <ul>
+              {own.slice(0, most).map((finding, index) => (
+                <FindingLine key={`${finding.row}-${index}`} finding={finding} {...(onShow ? { onShow } : {})} />
+              ))}
+            </ul>
             {own.length > most ? <p className="dim">{say(uiTexts.ref('finding.more', { count: own.length - most }))}</p> : null}
           </details>
         )
@@ -38,7 +44,15 @@ function FindingLine({ finding, onShow }: { finding: Finding; onShow?: (finding:
   const place = finding.place?.cell ?? (finding.row > 0 ? say(uiTexts.ref('finding.row', { row: finding.row })) : '')
   return (
     <li>
-      {place ? onShow ? <button type="button" className="link finding-place" onClick={() => onShow(finding)}>{place}</button> : <span className="finding-place">{place}</span> : null}
+      {place ? (
+        onShow ? (
+          <button type="button" className="link finding-place" onClick={() => onShow(finding)}>
+            {place}
+          </button>
+        ) : (
+          <span className="finding-place">{place}</span>
+        )
+      ) : null}
       <div>
         <div>{message}</div>
         {finding.value !== undefined && finding.value !== '' ? <div className="dim">{say(uiTexts.ref('finding.value', { value: finding.value }))}</div> : null}

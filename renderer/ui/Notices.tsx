@@ -10,7 +10,9 @@ export function Notices() {
   const notices = useWorkbench((state) => state.notices)
   return (
     <div className="notices" role="log" aria-live="assertive">
-      {notices.map((notice) => <NoticeLine key={notice.id} notice={notice} />)}
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
     </div>
   )
 }
@@ -29,9 +31,16 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <Icon name={tone === 'bad' ? 'warning' : 'check'} size={16} />
       <div>
         {text ? say(text) : null}
-        {said ? <><strong>{said.message}</strong><div>{said.wayOut}</div></> : null}
+        {said ? (
+          <>
+            <strong>{said.message}</strong>
+            <div>{said.wayOut}</div>
+          </>
+        ) : null}
       </div>
-      <button type="button" className="icon-button" aria-label={say(uiTexts.ref('notice.close'))} onClick={() => workbench.dismiss(id)}><Icon name="cross" size={14} /></button>
+      <button type="button" className="icon-button" aria-label={say(uiTexts.ref('notice.close'))} onClick={() => workbench.dismiss(id)}>
+        <Icon name="cross" size={14} />
+      </button>
     </div>
   )
 }

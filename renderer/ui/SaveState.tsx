@@ -11,10 +11,22 @@ export function SaveStateLine() {
   const save = useWorkbench((state) => state.save)
   return (
     <div className={`save-state save-${save.kind}`} role="status" aria-live="polite" aria-label={say(uiTexts.ref('save.region'))}>
-      {save.kind === 'saved' ? <><Icon name="check" size={14} />{say(uiTexts.ref('save.saved', { time: sayTime(save.at) }))}</> : null}
+      {save.kind === 'saved' ? (
+        <>
+          <Icon name="check" size={14} />
+          {say(uiTexts.ref('save.saved', { time: sayTime(save.at) }))}
+        </>
+      ) : null}
       {save.kind === 'saving' ? say(uiTexts.ref('save.saving')) : null}
       {save.kind === 'quiet' ? say(uiTexts.ref('save.quiet')) : null}
-      {save.kind === 'failed' ? <><Icon name="warning" size={14} /><span title={sayFault(save.fault, say).wayOut}>{say(uiTexts.ref('save.failed'))}：{sayFault(save.fault, say).message}</span></> : null}
+      {save.kind === 'failed' ? (
+        <>
+          <Icon name="warning" size={14} />
+          <span title={sayFault(save.fault, say).wayOut}>
+            {say(uiTexts.ref('save.failed'))}：{sayFault(save.fault, say).message}
+          </span>
+        </>
+      ) : null}
     </div>
   )
 }

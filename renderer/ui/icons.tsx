@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 /** Line icons on a 20-unit square, drawn for 18 px; always beside a text or on a labelled button, so hidden from readers. */
 const paths = {
   home: <path d="M3.5 9 10 3.5 16.5 9v7.5h-4.5V12H8v4.5H3.5z" />,
-  people: <path d="M7.5 9.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.5 16.5c.3-3 2.2-4.6 5-4.6s4.7 1.6 5 4.600M13 4.400a2.5 2.5 0 0 1 0 4.900M14.5 12.200c1.8.5 2.8 2 3 4.3" />,
+  people: (
+    <path d="M7.5 9.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.5 16.5c.3-3 2.2-4.6 5-4.6s4.7 1.6 5 4.600M13 4.400a2.5 2.5 0 0 1 0 4.900M14.5 12.200c1.8.5 2.8 2 3 4.3" />
+  ),
   evaluation: <path d="M5 3.500h10v13H5zM7.5 7.500l1 1 2-2M12 7.500h1M7.5 12.500l1 1 2-2M12 12.500h1" />,
   standard: <path d="M4 4.500c2.5-1 4.5-.7 6 .5 1.5-1.2 3.5-1.5 6-.500v11c-2.5-1-4.5-.7-6 .5-1.5-1.2-3.5-1.5-6-.500zM10 5v11" />,
   history: <path d="M4 10a6 6 0 1 1 1.8 4.300M4 16v-3.500h3.500M10 6.500V10l2.5 1.5" />,
@@ -21,7 +23,9 @@ const paths = {
   upload: <path d="M10 13V4M6.5 7.5 10 4l3.5 3.500M4 13v3.500h12V13" />,
   download: <path d="M10 4v9M6.5 9.5 10 13l3.5-3.500M4 13.500v3h12v-3" />,
   file: <path d="M5 3.500h6.500L15 7v9.500H5zM11.5 3.500V7H15" />,
-  light: <path d="M10 13.200a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.400zM10 2.500v1.500M10 16v1.500M2.5 10H4M16 10h1.500M4.7 4.700l1 1M14.3 14.300l1 1M15.3 4.700l-1 1M5.7 14.300l-1 1" />,
+  light: (
+    <path d="M10 13.200a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.400zM10 2.500v1.500M10 16v1.500M2.5 10H4M16 10h1.500M4.7 4.700l1 1M14.3 14.300l1 1M15.3 4.700l-1 1M5.7 14.300l-1 1" />
+  ),
   dark: <path d="M16 11.500A6.5 6.5 0 0 1 8.5 4a6.5 6.5 0 1 0 7.5 7.500z" />,
   auto: <path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 3v14M10 6h4.500M10 9h6.500M10 12h6.500M10 15h4" />,
   left: <path d="M12 5 7 10l5 5" />,
@@ -37,7 +41,18 @@ const paths = {
 export type IconName = keyof typeof paths
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {paths[name]}
     </svg>
   )

@@ -1,5 +1,12 @@
 /** What every key handler needs of an event, React's or the window's own. */
-export type KeyLike = { readonly key: string; readonly keyCode?: number; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean; readonly altKey: boolean }
+export type KeyLike = {
+  readonly key: string
+  readonly keyCode?: number
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
 type MaybeComposing = KeyLike & { readonly isComposing?: boolean; readonly nativeEvent?: { readonly isComposing?: boolean } }
 
 /**

@@ -13,7 +13,13 @@ async function load(): Promise<Spelling> {
     const found = known.get(name)
     if (found) return found
     const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname' })
-    const spelt = { full: syllables.join('').toLowerCase(), initials: syllables.map((one) => one.slice(0, 1)).join('').toLowerCase() }
+    const spelt = {
+      full: syllables.join('').toLowerCase(),
+      initials: syllables
+        .map((one) => one.slice(0, 1))
+        .join('')
+        .toLowerCase()
+    }
     known.set(name, spelt)
     return spelt
   }

@@ -35,7 +35,10 @@ export function compareCells(a: CellValue, b: CellValue, descending: boolean, la
 export function orderRows<R>(rows: readonly R[], columns: readonly Column<R>[], order: Order, language: string): readonly R[] {
   const column = order && columns.find(({ key }) => key === order.key)
   if (!column || !order) return rows
-  return rows.map((row) => ({ row, value: column.value(row) })).sort((a, b) => compareCells(a.value, b.value, order.descending, language)).map(({ row }) => row)
+  return rows
+    .map((row) => ({ row, value: column.value(row) }))
+    .sort((a, b) => compareCells(a.value, b.value, order.descending, language))
+    .map(({ row }) => row)
 }
 
 /** The tracks of a row, and the width below which a table scrolls sideways rather than squeezing its columns. */
@@ -45,7 +48,8 @@ export function tracksOf(columns: readonly { readonly width: string }[]): { grid
 }
 
 /** A click on a heading: up, down, as given. */
-export const nextOrder = (order: Order, key: string): Order => (order?.key !== key ? { key, descending: false } : order.descending ? null : { key, descending: true })
+export const nextOrder = (order: Order, key: string): Order =>
+  order?.key !== key ? { key, descending: false } : order.descending ? null : { key, descending: true }
 
 /** Where an arrow leads in a list of so many rows. */
 export function moveIn(count: number, index: number, key: string, page: number): number | null {

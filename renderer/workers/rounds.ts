@@ -17,5 +17,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'document') tables = data.tables
   else if (data.kind === 'changes') applyChanges(tables, data.changes)
   else if (data.kind === 'pack') pack = data.pack
-  else if (pack) answer({ question: data.question, result: certifyRound(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
+  else if (pack)
+    answer({ question: data.question, result: certifyRound(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
 }

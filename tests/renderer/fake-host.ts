@@ -28,8 +28,15 @@ export class FakeHost {
 
   get session(): Session {
     return {
-      id: 'session-1', company: [...this.tables.company.values()][0]?.name ?? '绵阳分公司', fileName: '绵阳分公司.hengcai', sample: true, sequence: this.records.length, savedAt: at,
-      canUndo: this.undo.undoable.length > 0, canRedo: this.undo.redoable.length > 0, notices: [],
+      id: 'session-1',
+      company: [...this.tables.company.values()][0]?.name ?? '绵阳分公司',
+      fileName: '绵阳分公司.hengcai',
+      sample: true,
+      sequence: this.records.length,
+      savedAt: at,
+      canUndo: this.undo.undoable.length > 0,
+      canRedo: this.undo.redoable.length > 0,
+      notices: [],
       rowCounts: Object.fromEntries(tableNames.map((name) => [name, this.tables[name].size])) as Session['rowCounts']
     }
   }
@@ -68,10 +75,11 @@ export class FakeHost {
     'preferences.read': () => ok(this.preferences),
     'preferences.save': (changed) => ok((this.preferences = { ...this.preferences, ...(changed as Partial<Preferences>) })),
     'standard.pack': () => ok(this.setup.pack),
-    'home.recent': () => ok([
-      { handle: 'recent-1', company: '绵阳分公司', fileName: '绵阳分公司.hengcai', folder: '文档/衡才', openedAt: at, exists: true },
-      { handle: 'recent-2', company: '德阳分公司', fileName: '德阳分公司.hengcai', folder: 'E:/备份', openedAt: at, exists: false }
-    ]),
+    'home.recent': () =>
+      ok([
+        { handle: 'recent-1', company: '绵阳分公司', fileName: '绵阳分公司.hengcai', folder: '文档/衡才', openedAt: at, exists: true },
+        { handle: 'recent-2', company: '德阳分公司', fileName: '德阳分公司.hengcai', folder: 'E:/备份', openedAt: at, exists: false }
+      ]),
     'home.forgetRecent': () => ok([]),
     'workspace.session': () => ok(this.open ? this.session : null),
     'workspace.create': () => this.enter(),
@@ -81,7 +89,8 @@ export class FakeHost {
     'workspace.openSample': () => this.enter(),
     'workspace.close': () => ((this.open = false), ok(null)),
     'workspace.saveCopy': () => ok({ name: '绵阳分公司.hengcai', download: null }),
-    'workspace.rows': ({ table, offset, limit }) => ok({ sequence: this.records.length, total: this.tables[table].size, rows: [...this.tables[table].values()].slice(offset, offset + limit) }),
+    'workspace.rows': ({ table, offset, limit }) =>
+      ok({ sequence: this.records.length, total: this.tables[table].size, rows: [...this.tables[table].values()].slice(offset, offset + limit) }),
     'workspace.dispatch': ({ command, input }) => {
       const prepared = prepareEdit(command, input, this.tables)
       return prepared.ok ? this.record(command, prepared.value.summary, prepared.value.changes) : prepared

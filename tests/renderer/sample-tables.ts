@@ -21,15 +21,40 @@ export function sampleTables(count: number): MutableTables {
     const staffNo = `MY${1001 + index}`
     const grade = grades[Math.min(5, random(40) < 4 ? 5 : random(5))] ?? 'G1'
     tables.people.set(staffNo, {
-      staffNo, name: `${surnames[random(surnames.length)] ?? '王'}${given[random(given.length)] ?? '静'}`, sex: random(2) ? 'female' : 'male', county: counties[random(counties.length)] ?? '涪城', post: random(3) ? '城区客户经理' : '要客经理', grade,
-      gradeSince: civilDateSchema.parse(`202${random(6)}-0${1 + random(9)}-01`), hireDate: civilDateSchema.parse(`201${random(10)}-0${1 + random(9)}-15`), education: random(2) ? '本科' : '大专', relatedExperienceMonths: random(120)
+      staffNo,
+      name: `${surnames[random(surnames.length)] ?? '王'}${given[random(given.length)] ?? '静'}`,
+      sex: random(2) ? 'female' : 'male',
+      county: counties[random(counties.length)] ?? '涪城',
+      post: random(3) ? '城区客户经理' : '要客经理',
+      grade,
+      gradeSince: civilDateSchema.parse(`202${random(6)}-0${1 + random(9)}-01`),
+      hireDate: civilDateSchema.parse(`201${random(10)}-0${1 + random(9)}-15`),
+      education: random(2) ? '本科' : '大专',
+      relatedExperienceMonths: random(120)
     })
-    if (random(20)) tables.examResults.set(`${staffNo}|2026H1|1`, { staffNo, period, round: 1, absent: false, marks: { knowledge: { raw: String(70 + random(75)), full: '150' }, personality: { raw: String(15 + random(15)), full: '30' }, simulation: { raw: String(30 + random(40)), full: '70' } } })
+    if (random(20))
+      tables.examResults.set(`${staffNo}|2026H1|1`, {
+        staffNo,
+        period,
+        round: 1,
+        absent: false,
+        marks: {
+          knowledge: { raw: String(70 + random(75)), full: '150' },
+          personality: { raw: String(15 + random(15)), full: '30' },
+          simulation: { raw: String(30 + random(40)), full: '70' }
+        }
+      })
     for (let number = 1; number <= (random(15) ? 6 : 2); number++) {
       const row = { staffNo, month: civilMonthSchema.parse(`2026-0${number}`), score: String((600 + random(380)) / 10) }
       tables.monthlyPerformance.set(tableDefinitions.monthlyPerformance.key(row), row)
     }
-    if (random(12)) tables.supervisorRatings.set(`${staffNo}|2026H1|李科`, { staffNo, period, rater: '李科', sheets: [Object.fromEntries(indicators.map((indicator) => [indicator, String(60 + random(40))]))] })
+    if (random(12))
+      tables.supervisorRatings.set(`${staffNo}|2026H1|李科`, {
+        staffNo,
+        period,
+        rater: '李科',
+        sheets: [Object.fromEntries(indicators.map((indicator) => [indicator, String(60 + random(40))]))]
+      })
   }
   return tables
 }

@@ -42,7 +42,11 @@ describe('progress of a round', () => {
   it('opens every step once there is a round', () => {
     expect(summarise(null, 0, null).map(({ enabled }) => enabled)).toEqual([true, false, false, false, false, false])
     expect(summarise({ round: 1, month }, 60, progress).every(({ enabled }) => enabled)).toBe(true)
-    expect([blockedAt('round', null, 0), blockedAt('people', { round: 1, month }, 0), blockedAt('exam', { round: 1, month }, 60)]).toEqual(['round', 'people', null])
+    expect([blockedAt('round', null, 0), blockedAt('people', { round: 1, month }, 0), blockedAt('exam', { round: 1, month }, 60)]).toEqual([
+      'round',
+      'people',
+      null
+    ])
     expect([readStep('exam'), readStep('elsewhere')]).toEqual(['exam', null])
   })
 })
@@ -83,11 +87,17 @@ describe('people', () => {
     const whole = { ...person, identityNumber: '510703199001011234', relatedExperienceMonths: 12 }
     expect(readDraft(draftOf(whole), whole, () => true)).toEqual({ person: whole, errors: null })
   })
-  it('may type a day as they like', () => expect(['2026/6/30', '2026年6月30日', '2026.06.30', '去年'].map(typedDay)).toEqual(['2026-06-30', '2026-06-30', '2026-06-30', '去年']))
+  it('may type a day as they like', () =>
+    expect(['2026/6/30', '2026年6月30日', '2026.06.30', '去年'].map(typedDay)).toEqual(['2026-06-30', '2026-06-30', '2026-06-30', '去年']))
   it('name what is wrong by field', () => {
-    expect(readDraft({ ...draftOf(person), name: '', relatedExperienceMonths: '很多' }, person, () => false).errors).toEqual({ name: 'required', relatedExperienceMonths: 'value' })
+    expect(readDraft({ ...draftOf(person), name: '', relatedExperienceMonths: '很多' }, person, () => false).errors).toEqual({
+      name: 'required',
+      relatedExperienceMonths: 'value'
+    })
     expect(readDraft(draftOf(person), null, () => true).errors).toEqual({ staffNo: 'staffNoTaken' })
-    expect(readDraft({ ...draftOf(null), staffNo: '一号', name: '王', county: '涪城', post: '要客经理' }, null, () => false).errors).toEqual({ staffNo: 'staffNo' })
+    expect(readDraft({ ...draftOf(null), staffNo: '一号', name: '王', county: '涪城', post: '要客经理' }, null, () => false).errors).toEqual({
+      staffNo: 'staffNo'
+    })
   })
 })
 
@@ -101,8 +111,15 @@ describe('ratings', () => {
   it('with a period go before those without', () => {
     const staffNo = 'MY1001'
     const rating = (period: ReturnType<typeof periodOf> | null, rater: string) => ({ staffNo, period, rater, sheets: [{}] })
-    const both = new Map([['a', rating(null, '甲')], ['b', rating(periodOf(month), '乙')]])
-    expect(ratingsFor({ supervisorRatings: both }, { month }).get(staffNo)?.map(({ rater }) => rater)).toEqual(['乙'])
+    const both = new Map([
+      ['a', rating(null, '甲')],
+      ['b', rating(periodOf(month), '乙')]
+    ])
+    expect(
+      ratingsFor({ supervisorRatings: both }, { month })
+        .get(staffNo)
+        ?.map(({ rater }) => rater)
+    ).toEqual(['乙'])
   })
 })
 
@@ -115,7 +132,9 @@ describe('what is shown of a pack', () => {
 
 describe('small things', () => {
   it('count scores in steps', () => {
-    expect(binsOf([60, 64.99, 65, 100])).toEqual([60, 65, 70, 75, 80, 85, 90, 95].map((from) => ({ from, to: from + 5, count: { 60: 2, 65: 1, 95: 1 }[from] ?? 0 })))
+    expect(binsOf([60, 64.99, 65, 100])).toEqual(
+      [60, 65, 70, 75, 80, 85, 90, 95].map((from) => ({ from, to: from + 5, count: { 60: 2, 65: 1, 95: 1 }[from] ?? 0 }))
+    )
     expect(binsOf([])).toEqual([])
     expect([medianOf([3, 1, 2]), medianOf([1, 2, 3, 4])]).toEqual([2, 2.5])
   })
@@ -126,7 +145,13 @@ describe('small things', () => {
     expect(trace && findRule(trace, 'certification.nothing').rule).toBe('certification.certify')
   })
   it('say numbers, months and periods', () => {
-    expect([sayCount(1234567), sayCount(12), sayMonth(month, 'zh-CN'), sayMonth(month, 'en'), sayPeriod(periodOf(month), 'zh-CN')]).toEqual(['1,234,567', '12', '2026年6月', 'Jun 2026', '2026年上半年'])
+    expect([sayCount(1234567), sayCount(12), sayMonth(month, 'zh-CN'), sayMonth(month, 'en'), sayPeriod(periodOf(month), 'zh-CN')]).toEqual([
+      '1,234,567',
+      '12',
+      '2026年6月',
+      'Jun 2026',
+      '2026年上半年'
+    ])
   })
   it('tell the fields that differ', () => {
     expect(fieldChanges({ before: { name: '甲' }, after: { name: '乙' } })).toEqual([{ field: 'name', before: '甲', after: '乙' }])

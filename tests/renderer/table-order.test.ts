@@ -7,7 +7,11 @@ const columns: readonly Column<Row>[] = [
   { key: 'name', title: '姓名', width: '5rem', value: ({ name }) => name },
   { key: 'score', title: '得分', width: 'minmax(6.5rem, 1fr)', value: ({ score }) => score }
 ]
-const rows: readonly Row[] = [{ name: '王静', score: '9.50' }, { name: '陈强', score: null }, { name: '李敏', score: '80.00' }]
+const rows: readonly Row[] = [
+  { name: '王静', score: '9.50' },
+  { name: '陈强', score: null },
+  { name: '李敏', score: '80.00' }
+]
 const names = (sorted: readonly Row[]): string => sorted.map(({ name }) => name).join(' ')
 
 describe('order of rows', () => {
@@ -25,12 +29,24 @@ describe('order of rows', () => {
   it('goes up, down, back with each click', () => {
     const up = nextOrder(null, 'name')
     const down = nextOrder(up, 'name')
-    expect([up, down, nextOrder(down, 'name'), nextOrder(down, 'score')]).toEqual([{ key: 'name', descending: false }, { key: 'name', descending: true }, null, { key: 'score', descending: false }])
+    expect([up, down, nextOrder(down, 'name'), nextOrder(down, 'score')]).toEqual([
+      { key: 'name', descending: false },
+      { key: 'name', descending: true },
+      null,
+      { key: 'score', descending: false }
+    ])
   })
 })
 
 describe('moving in a table', () => {
-  it.each([['ArrowDown', 3], ['ArrowUp', 1], ['Home', 0], ['End', 9], ['PageDown', 9], ['PageUp', 0]])('%s', (key, target) => expect(moveIn(10, 2, key, 12)).toBe(target))
+  it.each([
+    ['ArrowDown', 3],
+    ['ArrowUp', 1],
+    ['Home', 0],
+    ['End', 9],
+    ['PageDown', 9],
+    ['PageUp', 0]
+  ])('%s', (key, target) => expect(moveIn(10, 2, key, 12)).toBe(target))
   it('leaves other keys and empty tables alone', () => {
     expect(moveIn(10, 2, 'a', 12)).toBeNull()
     expect(moveIn(0, 0, 'ArrowDown', 12)).toBeNull()

@@ -54,7 +54,11 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     const key = stepKeys[index]
     if (key && known) navigate(addressOf(known, key))
   }
-  const steps = summarise(known, tables.people.size, progress).map((summary): WizardStep => ({ ...summary, title: say(texts.ref(`step.${summary.key}`)), note: say(noteOf(summary)) }))
+  const steps = summarise(known, tables.people.size, progress).map((summary): WizardStep => ({
+    ...summary,
+    title: say(texts.ref(`step.${summary.key}`)),
+    note: say(noteOf(summary))
+  }))
   const active = stepKeys.indexOf(step)
   const after = stepKeys[active + 1]
   const blocked = blockedAt(step, known, tables.people.size)
@@ -65,11 +69,30 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     <AskWhy value={ask}>
       <h1 className="hidden">{say(texts.ref('title'))}</h1>
       <WizardFrame
-        label={say(texts.ref('steps'))} steps={steps} active={active} onStep={go}
-        aside={asked && person && known ? <PersonWhy person={person} round={known} what={asked.what} onClose={() => setQuestion(null)} /> : <LackList step={step} progress={progress} />}
-        foot={{ back: say(texts.ref('back')), next: after ? say(texts.ref('next', { step: texts.ref(`step.${after}`) })) : null, blocked: blocked ? say(texts.ref(`blocked.${blocked}`)) : null, extra: step === 'results' && known ? <ExportButton round={known} /> : null }}
+        label={say(texts.ref('steps'))}
+        steps={steps}
+        active={active}
+        onStep={go}
+        aside={
+          asked && person && known ? (
+            <PersonWhy person={person} round={known} what={asked.what} onClose={() => setQuestion(null)} />
+          ) : (
+            <LackList step={step} progress={progress} />
+          )
+        }
+        foot={{
+          back: say(texts.ref('back')),
+          next: after ? say(texts.ref('next', { step: texts.ref(`step.${after}`) })) : null,
+          blocked: blocked ? say(texts.ref(`blocked.${blocked}`)) : null,
+          extra: step === 'results' && known ? <ExportButton round={known} /> : null
+        }}
       >
-        <div className="row"><h2 className="grow">{steps[active]?.title}</h2>{known ? <span className="dim">{say(texts.ref('round.title', { round: known.round, period: sayPeriod(periodOf(known.month), language) }))}</span> : null}</div>
+        <div className="row">
+          <h2 className="grow">{steps[active]?.title}</h2>
+          {known ? (
+            <span className="dim">{say(texts.ref('round.title', { round: known.round, period: sayPeriod(periodOf(known.month), language) }))}</span>
+          ) : null}
+        </div>
         <Step step={step} round={known} />
       </WizardFrame>
     </AskWhy>

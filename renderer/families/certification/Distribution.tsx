@@ -14,16 +14,40 @@ export function Distribution({ people, lines }: { people: readonly PersonResult[
   const bins = binsOf(scores)
   if (bins.length === 0) return <p className="dim">{say(texts.ref('chart.none'))}</p>
   const said = lines.map(({ grade, mark }) => say(texts.ref('chart.line', { grade, mark }))).join('；')
-  const alt = say(texts.ref('chart.alt', { count: scores.length, lowest: Math.min(...scores).toFixed(2), highest: Math.max(...scores).toFixed(2), median: medianOf(scores).toFixed(2), lines: said }))
+  const alt = say(
+    texts.ref('chart.alt', {
+      count: scores.length,
+      lowest: Math.min(...scores).toFixed(2),
+      highest: Math.max(...scores).toFixed(2),
+      median: medianOf(scores).toFixed(2),
+      lines: said
+    })
+  )
   return (
     <figure className="chart">
-      <div className="row"><h3 className="grow">{say(texts.ref('chart.title'))}</h3></div>
+      <div className="row">
+        <h3 className="grow">{say(texts.ref('chart.title'))}</h3>
+      </div>
       <Bars bins={bins} lines={lines} alt={alt} />
       <details>
         <summary className="dim">{say(texts.ref('chart.table'))}</summary>
         <table className="simple-table">
-          <thead><tr><th>{say(texts.ref('chart.range'))}</th><th className="number">{say(texts.ref('chart.people'))}</th></tr></thead>
-          <tbody>{bins.map(({ from, to, count }) => <tr key={from}><td>{from}–{to}</td><td className="number">{count}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th>{say(texts.ref('chart.range'))}</th>
+              <th className="number">{say(texts.ref('chart.people'))}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bins.map(({ from, to, count }) => (
+              <tr key={from}>
+                <td>
+                  {from}–{to}
+                </td>
+                <td className="number">{count}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
         <p className="dim">{alt}</p>
       </details>
@@ -44,16 +68,26 @@ function Bars({ bins, lines, alt }: { bins: readonly Bin[]; lines: readonly Line
       {bins.map(({ from, to, count }) => (
         <g key={from}>
           <rect className="bar" x={x(from) + 1} y={y(count)} width={Math.max(1, x(to) - x(from) - 2)} height={ground - y(count)} />
-          {count > 0 ? <text className="bar-count" x={(x(from) + x(to)) / 2} y={y(count) - 3} textAnchor="middle">{count}</text> : null}
-          <text x={x(from)} y={frame.height - 4} textAnchor="middle">{from}</text>
+          {count > 0 ? (
+            <text className="bar-count" x={(x(from) + x(to)) / 2} y={y(count) - 3} textAnchor="middle">
+              {count}
+            </text>
+          ) : null}
+          <text x={x(from)} y={frame.height - 4} textAnchor="middle">
+            {from}
+          </text>
         </g>
       ))}
-      <text x={x(bins.at(-1)?.to ?? 100)} y={frame.height - 4} textAnchor="middle">{bins.at(-1)?.to}</text>
+      <text x={x(bins.at(-1)?.to ?? 100)} y={frame.height - 4} textAnchor="middle">
+        {bins.at(-1)?.to}
+      </text>
       <line className="axis" x1={frame.left} x2={frame.width - frame.right} y1={ground} y2={ground} />
       {lines.map(({ grade, mark }) => (
         <g key={grade}>
           <line className="line" x1={x(mark)} x2={x(mark)} y1={14} y2={ground} />
-          <text className="line-text" x={x(mark)} y={10} textAnchor="middle">{say(texts.ref('chart.line', { grade, mark }))}</text>
+          <text className="line-text" x={x(mark)} y={10} textAnchor="middle">
+            {say(texts.ref('chart.line', { grade, mark }))}
+          </text>
         </g>
       ))}
     </svg>

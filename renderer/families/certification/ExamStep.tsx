@@ -29,15 +29,41 @@ export function ExamStep({ round }: { round: Round }) {
     width: 'minmax(8.5rem, 1fr)',
     value: (row) => markOf(row, paper)?.raw ?? '',
     label: (row) => say(texts.ref('cell.of', { name: row.person.name, what: certificationTexts.ref(`paper.${paper}`) })),
-    commit: (row, raw) => workbench.dispatch('certification.enterMark', { round: round.round, period, staffNo: row.person.staffNo, paper, raw, full: markOf(row, paper)?.full ?? String(usual[paper] ?? 100) })
+    commit: (row, raw) =>
+      workbench.dispatch('certification.enterMark', {
+        round: round.round,
+        period,
+        staffNo: row.person.staffNo,
+        paper,
+        raw,
+        full: markOf(row, paper)?.full ?? String(usual[paper] ?? 100)
+      })
   }))
   const absent: FixedColumn<MarksRow> = {
     key: 'absent',
     title: say(texts.ref('absent')),
     width: '3.5rem',
-    render: ({ person }) => <input type="checkbox" aria-label={say(texts.ref('absent.of', { name: person.name }))} checked={examOf(tables, person.staffNo, round)?.absent ?? false} onChange={(event) => void markAbsent({ round: round.round, period, staffNo: person.staffNo, absent: event.target.checked })} />
+    render: ({ person }) => (
+      <input
+        type="checkbox"
+        aria-label={say(texts.ref('absent.of', { name: person.name }))}
+        checked={examOf(tables, person.staffNo, round)?.absent ?? false}
+        onChange={(event) => void markAbsent({ round: round.round, period, staffNo: person.staffNo, absent: event.target.checked })}
+      />
+    )
   }
-  return <MarksTable round={round} kind="exam" defaults={{ round: round.round, period }} component="exam" label={say(texts.ref('table.exam'))} entry={entry} trailing={[absent]} rowsOf={(people) => people.map((person) => ({ key: person.staffNo, person }))} />
+  return (
+    <MarksTable
+      round={round}
+      kind="exam"
+      defaults={{ round: round.round, period }}
+      component="exam"
+      label={say(texts.ref('table.exam'))}
+      entry={entry}
+      trailing={[absent]}
+      rowsOf={(people) => people.map((person) => ({ key: person.staffNo, person }))}
+    />
+  )
 }
 
 async function markAbsent(input: object): Promise<void> {

@@ -19,8 +19,16 @@ export function LackList({ step, progress }: { step: StepKey; progress: RoundPro
   return (
     <section aria-label={say(texts.ref('lacks.title'))}>
       <h2>{say(texts.ref('lacks.title'))}</h2>
-      {none ? <p className="badge-line"><Icon name="check" size={14} /> {say(texts.ref('lacks.none'))}</p> : <p className="dim">{say(texts.ref('lacks.hint'))}</p>}
-      {shown.map((part) => <Lacking key={part} title={say(texts.ref(`lacks.${part}`))} people={progress.without[part]} what={part} />)}
+      {none ? (
+        <p className="badge-line">
+          <Icon name="check" size={14} /> {say(texts.ref('lacks.none'))}
+        </p>
+      ) : (
+        <p className="dim">{say(texts.ref('lacks.hint'))}</p>
+      )}
+      {shown.map((part) => (
+        <Lacking key={part} title={say(texts.ref(`lacks.${part}`))} people={progress.without[part]} what={part} />
+      ))}
       <Lacking title={say(texts.ref('lacks.refused'))} people={progress.refused} what="decision" />
     </section>
   )
@@ -37,8 +45,21 @@ function Lacking({ title, people, what }: { title: string; people: readonly Pers
   if (people.length === 0) return null
   return (
     <div className="lacks">
-      <h3>{title} <span className="dim">{people.length}</span></h3>
-      <ul>{people.slice(0, most).map((person) => <li key={person.staffNo}><button type="button" className="link" onClick={() => ask({ staffNo: person.staffNo, what })}>{person.name}</button><span className="dim">{person.staffNo} {person.county}</span></li>)}</ul>
+      <h3>
+        {title} <span className="dim">{people.length}</span>
+      </h3>
+      <ul>
+        {people.slice(0, most).map((person) => (
+          <li key={person.staffNo}>
+            <button type="button" className="link" onClick={() => ask({ staffNo: person.staffNo, what })}>
+              {person.name}
+            </button>
+            <span className="dim">
+              {person.staffNo} {person.county}
+            </span>
+          </li>
+        ))}
+      </ul>
       {people.length > most ? <p className="dim">{say(texts.ref('lacks.more', { count: people.length }))}</p> : null}
     </div>
   )

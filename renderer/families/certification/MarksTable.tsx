@@ -34,10 +34,23 @@ export function MarksTable<R extends MarksRow>({ round, kind, defaults, componen
   const lacking = useMemo(() => inRound.filter((person) => person[component] === null), [inRound, component])
   const rows = rowsOf(onlyLacking ? lacking : inRound)
   const person = usePersonColumns<R>()
-  const score: FixedColumn<R> = { key: 'score', title: say(texts.ref('outcome.score')), width: '5.25rem', numeric: true, render: (row) => <Score person={row.person} what={component} /> }
+  const score: FixedColumn<R> = {
+    key: 'score',
+    title: say(texts.ref('outcome.score')),
+    width: '5.25rem',
+    numeric: true,
+    render: (row) => <Score person={row.person} what={component} />
+  }
   return (
     <ImportSection kind={kind} defaults={defaults}>
-      <div className="row"><Switch size="xs" label={say(texts.ref('only.lacking', { count: lacking.length }))} checked={onlyLacking} onChange={(event) => setOnlyLacking(event.currentTarget.checked)} /></div>
+      <div className="row">
+        <Switch
+          size="xs"
+          label={say(texts.ref('only.lacking', { count: lacking.length }))}
+          checked={onlyLacking}
+          onChange={(event) => setOnlyLacking(event.currentTarget.checked)}
+        />
+      </div>
       <EntryGrid label={label} rows={rows} fixed={[...person, ...fixed]} entry={entry} trailing={[...trailing, score]} rowKey={(row) => row.key} />
     </ImportSection>
   )
@@ -46,6 +59,15 @@ export function MarksTable<R extends MarksRow>({ round, kind, defaults, componen
 function usePersonColumns<R extends MarksRow>(): readonly FixedColumn<R>[] {
   const say = useSay()
   const sayGrade = useSayGrade()
-  const text = (key: 'staffNo' | 'name' | 'grade', width: string, render: (person: PersonResult) => ReactNode): FixedColumn<R> => ({ key, title: say(rosterTexts.ref(`field.${key}`)), width, render: ({ person }) => render(person) })
-  return [text('staffNo', 'minmax(4.75rem, 0.8fr)', ({ staffNo }) => <span>{staffNo}</span>), text('name', 'minmax(4.25rem, 0.9fr)', ({ name }) => <strong>{name}</strong>), text('grade', '3rem', ({ grade }) => <span title={sayGrade(grade)}>{grade}</span>)]
+  const text = (key: 'staffNo' | 'name' | 'grade', width: string, render: (person: PersonResult) => ReactNode): FixedColumn<R> => ({
+    key,
+    title: say(rosterTexts.ref(`field.${key}`)),
+    width,
+    render: ({ person }) => render(person)
+  })
+  return [
+    text('staffNo', 'minmax(4.75rem, 0.8fr)', ({ staffNo }) => <span>{staffNo}</span>),
+    text('name', 'minmax(4.25rem, 0.9fr)', ({ name }) => <strong>{name}</strong>),
+    text('grade', '3rem', ({ grade }) => <span title={sayGrade(grade)}>{grade}</span>)
+  ]
 }

@@ -32,15 +32,50 @@ export function PeopleStep({ round }: { round: Round }) {
 function useColumns(round: Round): readonly Column<PersonResult>[] {
   const { say } = useSpeech()
   const sayGrade = useSayGrade()
-  return useMemo(() => [
-    { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: 'minmax(5.5rem, 0.7fr)', value: (person) => person.staffNo },
-    { key: 'name', title: say(rosterTexts.ref('field.name')), width: 'minmax(5rem, 0.8fr)', value: (person) => person.name, render: (person) => <strong>{person.name}</strong> },
-    { key: 'county', title: say(rosterTexts.ref('field.county')), width: 'minmax(4rem, 0.7fr)', value: (person) => person.county },
-    { key: 'grade', title: say(rosterTexts.ref('field.grade')), width: 'minmax(5rem, 0.7fr)', value: (person) => person.grade, render: (person) => <span>{sayGrade(person.grade)}</span> },
-    { key: 'target', title: say(texts.ref('target')), width: 'minmax(9.5rem, 1.2fr)', value: (person) => person.target, render: (person) => <TargetChoice person={person} round={round} /> },
-    { key: 'reweight', title: say(texts.ref('reweight')), width: 'minmax(6.5rem, 0.9fr)', value: (person) => person.reweight, render: (person) => <ReweightChoice person={person} round={round} /> },
-    { key: 'notes', title: say(texts.ref('notes')), width: 'minmax(6rem, 1.2fr)', value: (person) => refusalOf(person).map((note) => say(note)).join('') }
-  ], [say, sayGrade, round])
+  return useMemo(
+    () => [
+      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: 'minmax(5.5rem, 0.7fr)', value: (person) => person.staffNo },
+      {
+        key: 'name',
+        title: say(rosterTexts.ref('field.name')),
+        width: 'minmax(5rem, 0.8fr)',
+        value: (person) => person.name,
+        render: (person) => <strong>{person.name}</strong>
+      },
+      { key: 'county', title: say(rosterTexts.ref('field.county')), width: 'minmax(4rem, 0.7fr)', value: (person) => person.county },
+      {
+        key: 'grade',
+        title: say(rosterTexts.ref('field.grade')),
+        width: 'minmax(5rem, 0.7fr)',
+        value: (person) => person.grade,
+        render: (person) => <span>{sayGrade(person.grade)}</span>
+      },
+      {
+        key: 'target',
+        title: say(texts.ref('target')),
+        width: 'minmax(9.5rem, 1.2fr)',
+        value: (person) => person.target,
+        render: (person) => <TargetChoice person={person} round={round} />
+      },
+      {
+        key: 'reweight',
+        title: say(texts.ref('reweight')),
+        width: 'minmax(6.5rem, 0.9fr)',
+        value: (person) => person.reweight,
+        render: (person) => <ReweightChoice person={person} round={round} />
+      },
+      {
+        key: 'notes',
+        title: say(texts.ref('notes')),
+        width: 'minmax(6rem, 1.2fr)',
+        value: (person) =>
+          refusalOf(person)
+            .map((note) => say(note))
+            .join('')
+      }
+    ],
+    [say, sayGrade, round]
+  )
 }
 const refusalOf = (person: PersonResult) => (person.missing.some(({ code }) => code === 'refused') ? notesOf(person) : [])
 
@@ -58,9 +93,18 @@ function TargetChoice({ person, round }: { person: PersonResult; round: Round })
     void state('certification.stateTarget', { ...round, staffNo: person.staffNo, target: grade.success ? grade.data : value === 'none' ? null : 'default' })
   }
   return (
-    <select className="cell-select" aria-label={say(texts.ref('target.of', { name: person.name }))} value={stated === undefined ? 'default' : (stated ?? 'none')} onChange={(event) => choose(event.target.value)}>
+    <select
+      className="cell-select"
+      aria-label={say(texts.ref('target.of', { name: person.name }))}
+      value={stated === undefined ? 'default' : (stated ?? 'none')}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value="default">{usual ? say(texts.ref('target.default', { grade: sayGrade(usual) })) : say(texts.ref('target.defaultNone'))}</option>
-      {certifiedBy(book, round.round).map((grade) => <option key={grade} value={grade}>{sayGrade(grade)}</option>)}
+      {certifiedBy(book, round.round).map((grade) => (
+        <option key={grade} value={grade}>
+          {sayGrade(grade)}
+        </option>
+      ))}
       <option value="none">{say(texts.ref('target.none'))}</option>
     </select>
   )
@@ -75,9 +119,18 @@ function ReweightChoice({ person, round }: { person: PersonResult; round: Round 
     void state('certification.stateReweight', { ...round, staffNo: person.staffNo, reason })
   }
   return (
-    <select className="cell-select" aria-label={say(texts.ref('reweight.of', { name: person.name }))} value={person.reweight ?? ''} onChange={(event) => choose(event.target.value)}>
+    <select
+      className="cell-select"
+      aria-label={say(texts.ref('reweight.of', { name: person.name }))}
+      value={person.reweight ?? ''}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value="">{say(texts.ref('reweight.none'))}</option>
-      {reweightReasonsOf(bookOf(pack, round)).map((reason) => <option key={reason} value={reason}>{say(certificationTexts.ref(`reweight.${reason}`))}</option>)}
+      {reweightReasonsOf(bookOf(pack, round)).map((reason) => (
+        <option key={reason} value={reason}>
+          {say(certificationTexts.ref(`reweight.${reason}`))}
+        </option>
+      ))}
     </select>
   )
 }

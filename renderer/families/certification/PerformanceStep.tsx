@@ -19,10 +19,20 @@ export function PerformanceStep({ round }: { round: Round }) {
   const entry = monthsEndingWith(round.month, windowMonthsOf(book)).map((month): EntryColumn<MarksRow> => ({
     key: month,
     title: sayMonth(month, language),
-    width: 'minmax(5rem, 1fr)',
+    width: 'minmax(4.6rem, 1fr)',
     value: (row) => tables.monthlyPerformance.get(`${row.person.staffNo}|${month}`)?.score ?? '',
     label: (row) => say(texts.ref('cell.of', { name: row.person.name, what: sayMonth(month, language) })),
     commit: (row, score) => workbench.dispatch('certification.enterMonth', { staffNo: row.person.staffNo, month, score, full: scaleOf(book, 'performance') })
   }))
-  return <MarksTable round={round} kind="performance" defaults={{ period: periodOf(round.month) }} component="performance" label={say(texts.ref('table.performance'))} entry={entry} rowsOf={(people) => people.map((person) => ({ key: person.staffNo, person }))} />
+  return (
+    <MarksTable
+      round={round}
+      kind="performance"
+      defaults={{ period: periodOf(round.month) }}
+      component="performance"
+      label={say(texts.ref('table.performance'))}
+      entry={entry}
+      rowsOf={(people) => people.map((person) => ({ key: person.staffNo, person }))}
+    />
+  )
 }

@@ -31,7 +31,11 @@ export function ExportButton({ round }: { round: Round }) {
     if (await deliver(host['exports.results'](round))) workbench.inform(texts.ref('export.done'), 'good')
     setBusy(false)
   }
-  return <Button loading={busy} leftSection={<Icon name="download" size={16} />} onClick={() => void save()}>{say(texts.ref('export'))}</Button>
+  return (
+    <Button loading={busy} leftSection={<Icon name="download" size={16} />} onClick={() => void save()}>
+      {say(texts.ref('export'))}
+    </Button>
+  )
 }
 
 /** Step 6: everybody's result, its reasons, the shape of the whole. */
@@ -45,20 +49,49 @@ export function ResultsStep({ round }: { round: Round }) {
   const spelling = useSpelling(filter.text)
   const columns = useColumns()
   const people = useMemo(() => result?.people ?? [], [result])
-  const shown = useMemo(() => filterPeople(people, filter, spelling).filter((person) => status === null || person.status === status), [people, filter, spelling, status])
+  const shown = useMemo(
+    () => filterPeople(people, filter, spelling).filter((person) => status === null || person.status === status),
+    [people, filter, spelling, status]
+  )
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const book = bookOf(pack, round)
-  const lines = certifiedBy(book, round.round).flatMap((grade) => (passMarksOf(book)[grade] === undefined ? [] : [{ grade, mark: passMarksOf(book)[grade] ?? 0 }]))
+  const lines = certifiedBy(book, round.round).flatMap((grade) =>
+    passMarksOf(book)[grade] === undefined ? [] : [{ grade, mark: passMarksOf(book)[grade] ?? 0 }]
+  )
   return (
     <>
       <Distribution people={people} lines={lines} />
       <div className="row">
         <StatusFilter people={people} status={status} onStatus={setStatus} />
-        <NativeSelect aria-label={say(rosterTexts.ref('field.county'))} value={filter.county} data={[{ value: '', label: say(rosterTexts.ref('filter.all', { field: rosterTexts.ref('field.county') })) }, ...choicesOf(people, ({ county }) => county, language).map((value) => ({ value, label: value }))]} onChange={(event) => setFilter({ ...filter, county: event.currentTarget.value })} />
-        <TextInput className="grow" aria-label={say(rosterTexts.ref('filter.text'))} placeholder={say(rosterTexts.ref('filter.text.placeholder'))} value={filter.text} onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })} />
-        {stale ? <span className="dim" role="status">{say(texts.ref('results.stale'))}</span> : null}
+        <NativeSelect
+          aria-label={say(rosterTexts.ref('field.county'))}
+          value={filter.county}
+          data={[
+            { value: '', label: say(rosterTexts.ref('filter.all', { field: rosterTexts.ref('field.county') })) },
+            ...choicesOf(people, ({ county }) => county, language).map((value) => ({ value, label: value }))
+          ]}
+          onChange={(event) => setFilter({ ...filter, county: event.currentTarget.value })}
+        />
+        <TextInput
+          className="grow"
+          aria-label={say(rosterTexts.ref('filter.text'))}
+          placeholder={say(rosterTexts.ref('filter.text.placeholder'))}
+          value={filter.text}
+          onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+        />
+        {stale ? (
+          <span className="dim" role="status">
+            {say(texts.ref('results.stale'))}
+          </span>
+        ) : null}
       </div>
-      <DataTable label={say(texts.ref('table.results'))} rows={shown} columns={columns} rowKey={(person) => person.staffNo} onOpen={(person) => ask({ staffNo: person.staffNo, what: 'decision' })} />
+      <DataTable
+        label={say(texts.ref('table.results'))}
+        rows={shown}
+        columns={columns}
+        rowKey={(person) => person.staffNo}
+        onOpen={(person) => ask({ staffNo: person.staffNo, what: 'decision' })}
+      />
     </>
   )
 }
@@ -68,8 +101,14 @@ function StatusFilter({ people, status, onStatus }: { people: readonly PersonRes
   const count = (one: Status): number => people.filter((person) => person.status === one).length
   return (
     <div className="segments" role="group" aria-label={say(texts.ref('filter.status'))}>
-      <button type="button" className="segment" aria-pressed={status === null} onClick={() => onStatus(null)}>{say(texts.ref('filter.all', { count: sayCount(people.length) }))}</button>
-      {statusSchema.options.map((one) => <button key={one} type="button" className="segment" aria-pressed={status === one} onClick={() => onStatus(status === one ? null : one)}>{say(texts.ref('filter.status.count', { status: certificationTexts.ref(`status.${one}`), count: sayCount(count(one)) }))}</button>)}
+      <button type="button" className="segment" aria-pressed={status === null} onClick={() => onStatus(null)}>
+        {say(texts.ref('filter.all', { count: sayCount(people.length) }))}
+      </button>
+      {statusSchema.options.map((one) => (
+        <button key={one} type="button" className="segment" aria-pressed={status === one} onClick={() => onStatus(status === one ? null : one)}>
+          {say(texts.ref('filter.status.count', { status: certificationTexts.ref(`status.${one}`), count: sayCount(count(one)) }))}
+        </button>
+      ))}
     </div>
   )
 }
@@ -77,16 +116,80 @@ function StatusFilter({ people, status, onStatus }: { people: readonly PersonRes
 function useColumns(): readonly Column<PersonResult>[] {
   const { say } = useSpeech()
   const sayGrade = useSayGrade()
-  return useMemo(() => [
-    { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: (person) => person.staffNo },
-    { key: 'name', title: say(rosterTexts.ref('field.name')), width: 'minmax(4.25rem, 0.6fr)', value: (person) => person.name, render: (person) => <strong>{person.name}</strong> },
-    { key: 'status', title: say(texts.ref('status')), width: '6.75rem', value: (person) => say(certificationTexts.ref(`status.${person.status}`)), render: (person) => <><StatusBadge tone={statusTones[person.status]}>{say(certificationTexts.ref(`status.${person.status}`))}</StatusBadge><Why person={person} what="decision" /></> },
-    { key: 'target', title: say(texts.ref('target')), width: '6rem', value: (person) => person.target, render: (person) => <><span>{person.target ? sayGrade(person.target) : blank}</span><Why person={person} what="target" /></> },
-    ...components.map((component): Column<PersonResult> => ({ key: component, title: say(certificationTexts.ref(`component.${component}`)), width: '5.25rem', numeric: true, value: (person) => person[component], render: (person) => <Score person={person} what={component} /> })),
-    { key: 'composite', title: say(texts.ref('composite')), width: '5.25rem', numeric: true, value: (person) => person.composite, render: (person) => <Score person={person} what="composite" /> },
-    { key: 'grade', title: say(rosterTexts.ref('field.grade')), width: '3.5rem', value: (person) => person.grade },
-    { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: (person) => person.county },
-    { key: 'notes', title: say(texts.ref('notes')), width: 'minmax(12rem, 2fr)', value: (person) => notesOf(person).map((note) => say(note)).join('；'), render: (person) => <Notes text={notesOf(person).map((note) => say(note)).join('；')} /> }
-  ], [say, sayGrade])
+  return useMemo(
+    () => [
+      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: (person) => person.staffNo },
+      {
+        key: 'name',
+        title: say(rosterTexts.ref('field.name')),
+        width: 'minmax(4.25rem, 0.6fr)',
+        value: (person) => person.name,
+        render: (person) => <strong>{person.name}</strong>
+      },
+      {
+        key: 'status',
+        title: say(texts.ref('status')),
+        width: '7.5rem',
+        value: (person) => say(certificationTexts.ref(`status.${person.status}`)),
+        render: (person) => (
+          <>
+            <StatusBadge tone={statusTones[person.status]}>{say(certificationTexts.ref(`status.${person.status}`))}</StatusBadge>
+            <Why person={person} what="decision" />
+          </>
+        )
+      },
+      {
+        key: 'target',
+        title: say(texts.ref('target')),
+        width: '7rem',
+        value: (person) => person.target,
+        render: (person) => (
+          <>
+            <span>{person.target ? sayGrade(person.target) : blank}</span>
+            <Why person={person} what="target" />
+          </>
+        )
+      },
+      ...components.map((component): Column<PersonResult> => ({
+        key: component,
+        title: say(certificationTexts.ref(`component.${component}`)),
+        width: '5.625rem',
+        numeric: true,
+        value: (person) => person[component],
+        render: (person) => <Score person={person} what={component} />
+      })),
+      {
+        key: 'composite',
+        title: say(texts.ref('composite')),
+        width: '5.5rem',
+        numeric: true,
+        value: (person) => person.composite,
+        render: (person) => <Score person={person} what="composite" />
+      },
+      { key: 'grade', title: say(rosterTexts.ref('field.grade')), width: '3.5rem', value: (person) => person.grade },
+      { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: (person) => person.county },
+      {
+        key: 'notes',
+        title: say(texts.ref('notes')),
+        width: 'minmax(12rem, 2fr)',
+        value: (person) =>
+          notesOf(person)
+            .map((note) => say(note))
+            .join('；'),
+        render: (person) => (
+          <Notes
+            text={notesOf(person)
+              .map((note) => say(note))
+              .join('；')}
+          />
+        )
+      }
+    ],
+    [say, sayGrade]
+  )
 }
-const Notes = ({ text }: { text: string }) => <span className="notes" title={text}>{text}</span>
+const Notes = ({ text }: { text: string }) => (
+  <span className="notes" title={text}>
+    {text}
+  </span>
+)

@@ -22,10 +22,34 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
     <div className="stack narrow">
       <section className="panel" aria-labelledby="rounds-title">
         <h2 id="rounds-title">{say(texts.ref('rounds.title'))}</h2>
-        {rounds.length === 0 ? <p className="dim">{say(texts.ref('rounds.none'))}</p> : (
+        {rounds.length === 0 ? (
+          <p className="dim">{say(texts.ref('rounds.none'))}</p>
+        ) : (
           <table className="simple-table">
-            <thead><tr><th>{say(texts.ref('rounds.number'))}</th><th>{say(texts.ref('rounds.month'))}</th><th>{say(texts.ref('rounds.action'))}</th></tr></thead>
-            <tbody>{rounds.map((round) => <tr key={roundKey(round)}><td>{say(texts.ref('round.title', { round: round.round, period: sayPeriod(periodOf(round.month), language) }))}</td><td>{sayMonth(round.month, language)}</td><td className="number"><Button variant="default" aria-label={say(texts.ref('rounds.openOne', { round: round.round, month: sayMonth(round.month, language) }))} onClick={() => onOpened(round)}>{say(texts.ref('rounds.open'))}</Button></td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th>{say(texts.ref('rounds.number'))}</th>
+                <th>{say(texts.ref('rounds.month'))}</th>
+                <th>{say(texts.ref('rounds.action'))}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rounds.map((round) => (
+                <tr key={roundKey(round)}>
+                  <td>{say(texts.ref('round.title', { round: round.round, period: sayPeriod(periodOf(round.month), language) }))}</td>
+                  <td>{sayMonth(round.month, language)}</td>
+                  <td className="number">
+                    <Button
+                      variant="default"
+                      aria-label={say(texts.ref('rounds.openOne', { round: round.round, month: sayMonth(round.month, language) }))}
+                      onClick={() => onOpened(round)}
+                    >
+                      {say(texts.ref('rounds.open'))}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         )}
       </section>
@@ -53,12 +77,31 @@ function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
     <section className="panel stack" aria-labelledby="new-round-title">
       <h2 id="new-round-title">{say(texts.ref('new.title'))}</h2>
       <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void create())}>
-        <NativeSelect label={say(texts.ref('new.round'))} value={String(number)} data={[{ value: '1', label: say(texts.ref('new.1')) }, { value: '2', label: say(texts.ref('new.2')) }]} onChange={(event) => setNumber(event.currentTarget.value === '2' ? 2 : 1)} />
-        <NativeSelect label={say(texts.ref('new.month'))} value={month} data={choosableMonths(proposed).map((value) => ({ value, label: sayMonth(value, language) }))} onChange={(event) => setMonth(parseCivilMonth(event.currentTarget.value) ?? month)} />
-        <Button type="submit" disabled={exists}>{say(texts.ref('new.create'))}</Button>
+        <NativeSelect
+          label={say(texts.ref('new.round'))}
+          value={String(number)}
+          data={[
+            { value: '1', label: say(texts.ref('new.1')) },
+            { value: '2', label: say(texts.ref('new.2')) }
+          ]}
+          onChange={(event) => setNumber(event.currentTarget.value === '2' ? 2 : 1)}
+        />
+        <NativeSelect
+          label={say(texts.ref('new.month'))}
+          value={month}
+          data={choosableMonths(proposed).map((value) => ({ value, label: sayMonth(value, language) }))}
+          onChange={(event) => setMonth(parseCivilMonth(event.currentTarget.value) ?? month)}
+        />
+        <Button type="submit" disabled={exists}>
+          {say(texts.ref('new.create'))}
+        </Button>
       </form>
       <p className="dim">{exists ? say(texts.ref('new.exists')) : say(texts.ref('new.month.hint', { months }))}</p>
-      {refused ? <p className="entry-refused" role="alert">{sayFault(refused, say).message}。{sayFault(refused, say).wayOut}</p> : null}
+      {refused ? (
+        <p className="entry-refused" role="alert">
+          {sayFault(refused, say).message}。{sayFault(refused, say).wayOut}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -7,7 +7,14 @@ import { useAskWhy } from './why'
 
 /** A derived figure with its why. */
 export function Score({ person, what }: { person: PersonResult | undefined; what: 'exam' | 'performance' | 'supervisor' | 'composite' }) {
-  return person ? <><span>{person[what] ?? blank}</span><Why person={person} what={what} /></> : <span>{blank}</span>
+  return person ? (
+    <>
+      <span>{person[what] ?? blank}</span>
+      <Why person={person} what={what} />
+    </>
+  ) : (
+    <span>{blank}</span>
+  )
 }
 export function Why({ person, what }: { person: PersonResult; what: Askable }) {
   const say = useSay()

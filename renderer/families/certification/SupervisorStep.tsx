@@ -36,7 +36,13 @@ export function SupervisorStep({ round }: { round: Round }) {
     label: (row) => say(texts.ref('cell.of', { name: row.person.name, what: certificationTexts.ref(`indicator.${indicator}`) })),
     commit({ person, rating }, mark) {
       const { [indicator]: _before, ...others } = rating?.sheets[0] ?? {}
-      return workbench.dispatch('certification.enterRating', { staffNo: person.staffNo, period, rater: rating?.rater ?? '', scores: mark === null ? others : { ...others, [indicator]: mark }, full })
+      return workbench.dispatch('certification.enterRating', {
+        staffNo: person.staffNo,
+        period,
+        rater: rating?.rater ?? '',
+        scores: mark === null ? others : { ...others, [indicator]: mark },
+        full
+      })
     }
   }))
   const rater: FixedColumn<RatingRow> = {
@@ -46,9 +52,25 @@ export function SupervisorStep({ round }: { round: Round }) {
     render: ({ rating }) => {
       if (!rating) return <span className="dim">{say(texts.ref('rater.none'))}</span>
       const averaged = rating.sheets.length > 1 ? say(texts.ref('sheets.averaged', { count: rating.sheets.length })) : undefined
-      return <span title={averaged}>{rating.rater || say(texts.ref('rater.unnamed'))}{averaged ? ` ×${rating.sheets.length}` : ''}</span>
+      return (
+        <span title={averaged}>
+          {rating.rater || say(texts.ref('rater.unnamed'))}
+          {averaged ? ` ×${rating.sheets.length}` : ''}
+        </span>
+      )
     }
   }
   const ratings = ratingsFor(tables, round)
-  return <MarksTable round={round} kind="supervisor" defaults={{ period, round: round.round }} component="supervisor" label={say(texts.ref('table.supervisor'))} entry={entry} fixed={[rater]} rowsOf={(people) => ratingRows(people, ratings)} />
+  return (
+    <MarksTable
+      round={round}
+      kind="supervisor"
+      defaults={{ period, round: round.round }}
+      component="supervisor"
+      label={say(texts.ref('table.supervisor'))}
+      entry={entry}
+      fixed={[rater]}
+      rowsOf={(people) => ratingRows(people, ratings)}
+    />
+  )
 }

@@ -9,7 +9,10 @@ export function examOf({ examResults }: Pick<Tables, 'examResults'>, staffNo: st
 }
 
 /** The ratings that count in a round, by person; dated ones go before those whose sheet named no period. */
-export function ratingsFor({ supervisorRatings }: Pick<Tables, 'supervisorRatings'>, { month }: Pick<Round, 'month'>): ReadonlyMap<string, readonly SupervisorRating[]> {
+export function ratingsFor(
+  { supervisorRatings }: Pick<Tables, 'supervisorRatings'>,
+  { month }: Pick<Round, 'month'>
+): ReadonlyMap<string, readonly SupervisorRating[]> {
   const period = periodOf(month)
   const dated = new Map<string, SupervisorRating[]>()
   const undated = new Map<string, SupervisorRating[]>()
@@ -27,7 +30,9 @@ export type RatingRow = { readonly key: string; readonly person: PersonResult; r
 export function ratingRows(people: readonly PersonResult[], ratings: ReadonlyMap<string, readonly SupervisorRating[]>): RatingRow[] {
   return people.flatMap((person): RatingRow[] => {
     const own = ratings.get(person.staffNo) ?? []
-    return own.length === 0 ? [{ key: person.staffNo, person, rating: null, alone: true }] : own.map((rating) => ({ key: `${person.staffNo}|${rating.rater}`, person, rating, alone: own.length === 1 }))
+    return own.length === 0
+      ? [{ key: person.staffNo, person, rating: null, alone: true }]
+      : own.map((rating) => ({ key: `${person.staffNo}|${rating.rater}`, person, rating, alone: own.length === 1 }))
   })
 }
 

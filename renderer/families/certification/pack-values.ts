@@ -16,7 +16,8 @@ export function papersOf(book: RuleBook, round: RoundNumber): Paper[] {
   return papers.filter((paper) => weights[paper] !== undefined)
 }
 export const fullMarksOf = (book: RuleBook): Partial<Record<Paper, number>> => read(book, 'exam.fullMark', marks, {})
-export const defaultTargetsOf = (book: RuleBook, round: RoundNumber): Partial<Record<Grade, Grade | null>> => read(book, `target.round${round}`, z.partialRecord(gradeSchema, gradeSchema.nullable()), {})
+export const defaultTargetsOf = (book: RuleBook, round: RoundNumber): Partial<Record<Grade, Grade | null>> =>
+  read(book, `target.round${round}`, z.partialRecord(gradeSchema, gradeSchema.nullable()), {})
 export const certifiedBy = (book: RuleBook, round: RoundNumber): readonly Grade[] => read(book, `target.certified${round}`, z.array(gradeSchema), [])
 export const reweightReasonsOf = (book: RuleBook): readonly ReweightReason[] => read(book, 'composite.reweightReasons', z.array(reweightReasonSchema), [])
 export const windowMonthsOf = (book: RuleBook): number => read(book, 'performance.windowMonths', z.int(), 6)

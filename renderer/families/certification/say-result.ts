@@ -6,7 +6,10 @@ export const statusTones: Record<Status, Tone> = { pass: 'good', fail: 'bad', pe
 
 /** A failed gate in words. */
 export function sayReason({ code, gate, required, actual }: PersonResult['reasons'][number]): TextRef {
-  if (code !== 'belowPaperMinimum') return code === 'belowPassMark' || code === 'belowExamMinimum' ? certificationTexts.ref(`reason.${code}`, { actual, required }) : certificationTexts.ref(`reason.${code}`)
+  if (code !== 'belowPaperMinimum')
+    return code === 'belowPassMark' || code === 'belowExamMinimum'
+      ? certificationTexts.ref(`reason.${code}`, { actual, required })
+      : certificationTexts.ref(`reason.${code}`)
   const paper = paperSchema.safeParse(gate.replace(/^paper\./, ''))
   return certificationTexts.ref('reason.belowPaperMinimum', { gate: paper.success ? certificationTexts.ref(`paper.${paper.data}`) : gate, actual, required })
 }

@@ -136,7 +136,8 @@ export const evaluationTexts = defineTexts(
     'lacks.hint': 'Press a name to see what is missing.',
     'rounds.title': 'Rounds',
     'rounds.none': 'No round yet.',
-    'rounds.hint': 'A round belongs to a half-year. Choose round and month first, then bring in the data step by step; leave at any time and come back to the same place.',
+    'rounds.hint':
+      'A round belongs to a half-year. Choose round and month first, then bring in the data step by step; leave at any time and come back to the same place.',
     'rounds.number': 'Round',
     'rounds.month': 'Performance up to',
     'rounds.action': 'Action',
@@ -158,7 +159,8 @@ export const evaluationTexts = defineTexts(
     reweight: 'Reweighting',
     'reweight.none': 'None',
     'reweight.of': 'Reason for reweighting {name}',
-    'people.hint': 'Targets follow the present grade and can be changed person by person. Where a component is missing because someone is new, transferred or on leave, state it under "Reweighting"; the composite then stands on the remaining weights.',
+    'people.hint':
+      'Targets follow the present grade and can be changed person by person. Where a component is missing because someone is new, transferred or on leave, state it under "Reweighting"; the composite then stands on the remaining weights.',
     'table.people': 'People and target grades',
     'table.exam': 'Exam marks',
     'table.performance': 'Monthly performance',

@@ -30,14 +30,31 @@ export default function PeoplePage({ staffNo }: { staffNo?: string | undefined }
     <div className="page page-full">
       <div className="page-head">
         <h1>{say(texts.ref('title'))}</h1>
-        {people.length > 0 ? <span className="dim" role="status">{say(uiTexts.ref('table.count', { shown: sayCount(shown.length), all: sayCount(people.length) }))}</span> : null}
-        <Button variant="default" leftSection={<Icon name="add" size={16} />} onClick={() => navigate('/people/new')}>{say(texts.ref('add'))}</Button>
+        {people.length > 0 ? (
+          <span className="dim" role="status">
+            {say(uiTexts.ref('table.count', { shown: sayCount(shown.length), all: sayCount(people.length) }))}
+          </span>
+        ) : null}
+        <Button variant="default" leftSection={<Icon name="add" size={16} />} onClick={() => navigate('/people/new')}>
+          {say(texts.ref('add'))}
+        </Button>
       </div>
       <ImportSection kind="roster" defaults={{}}>
-        {people.length === 0 ? <EmptyState icon="people" title={say(texts.ref('empty.title'))}>{say(texts.ref('empty.text'))}</EmptyState> : (
+        {people.length === 0 ? (
+          <EmptyState icon="people" title={say(texts.ref('empty.title'))}>
+            {say(texts.ref('empty.text'))}
+          </EmptyState>
+        ) : (
           <>
             <Filters people={people} filter={filter} onFilter={setFilter} />
-            <DataTable label={say(texts.ref('table'))} rows={shown} columns={columns} rowKey={(person) => person.staffNo} selected={staffNo ?? null} onOpen={(person) => navigate(`/people/${person.staffNo}`)} />
+            <DataTable
+              label={say(texts.ref('table'))}
+              rows={shown}
+              columns={columns}
+              rowKey={(person) => person.staffNo}
+              selected={staffNo ?? null}
+              onOpen={(person) => navigate(`/people/${person.staffNo}`)}
+            />
           </>
         )}
       </ImportSection>
@@ -56,7 +73,13 @@ function useColumns(): readonly Column<Person>[] {
       { key: 'name', title: title('name'), width: 'minmax(6rem, 1fr)', value: (person) => person.name, render: (person) => <strong>{person.name}</strong> },
       { key: 'county', title: title('county'), width: 'minmax(5rem, 1fr)', value: (person) => person.county },
       { key: 'post', title: title('post'), width: 'minmax(8rem, 1.2fr)', value: (person) => person.post },
-      { key: 'grade', title: title('grade'), width: 'minmax(5.5rem, 0.8fr)', value: (person) => person.grade, render: (person) => <span>{sayGrade(person.grade)}</span> },
+      {
+        key: 'grade',
+        title: title('grade'),
+        width: 'minmax(5.5rem, 0.8fr)',
+        value: (person) => person.grade,
+        render: (person) => <span>{sayGrade(person.grade)}</span>
+      },
       { key: 'gradeSince', title: title('gradeSince'), width: 'minmax(7rem, 0.9fr)', value: (person) => person.gradeSince ?? null },
       { key: 'hireDate', title: title('hireDate'), width: 'minmax(6.5rem, 0.9fr)', value: (person) => person.hireDate ?? null },
       { key: 'education', title: title('education'), width: 'minmax(5rem, 0.8fr)', value: (person) => person.education ?? null }
@@ -71,15 +94,40 @@ function Filters({ people, filter, onFilter }: { people: readonly Person[]; filt
   const counties = useMemo(() => choicesOf(people, (person) => person.county, language), [people, language])
   const posts = useMemo(() => choicesOf(people, (person) => person.post, language), [people, language])
   const choice = (field: 'county' | 'post' | 'grade', data: readonly { value: string; label: string }[]) => (
-    <NativeSelect aria-label={say(texts.ref(`field.${field}`))} value={filter[field]} data={[all(field), ...data]} onChange={(event) => onFilter({ ...filter, [field]: event.currentTarget.value })} />
+    <NativeSelect
+      aria-label={say(texts.ref(`field.${field}`))}
+      value={filter[field]}
+      data={[all(field), ...data]}
+      onChange={(event) => onFilter({ ...filter, [field]: event.currentTarget.value })}
+    />
   )
   return (
     <div className="row" role="search">
-      <TextInput aria-label={say(texts.ref('filter.text'))} placeholder={say(texts.ref('filter.text.placeholder'))} w={260} leftSection={<Icon name="search" size={16} />} value={filter.text} onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })} />
-      {choice('county', counties.map((value) => ({ value, label: value })))}
-      {choice('post', posts.map((value) => ({ value, label: value })))}
-      {choice('grade', grades.map((value) => ({ value, label: sayGrade(value) })))}
-      {filter === noFilter ? null : <Button variant="subtle" onClick={() => onFilter(noFilter)}>{say(texts.ref('filter.clear'))}</Button>}
+      <TextInput
+        aria-label={say(texts.ref('filter.text'))}
+        placeholder={say(texts.ref('filter.text.placeholder'))}
+        w={260}
+        leftSection={<Icon name="search" size={16} />}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      {choice(
+        'county',
+        counties.map((value) => ({ value, label: value }))
+      )}
+      {choice(
+        'post',
+        posts.map((value) => ({ value, label: value }))
+      )}
+      {choice(
+        'grade',
+        grades.map((value) => ({ value, label: sayGrade(value) }))
+      )}
+      {filter === noFilter ? null : (
+        <Button variant="subtle" onClick={() => onFilter(noFilter)}>
+          {say(texts.ref('filter.clear'))}
+        </Button>
+      )}
     </div>
   )
 }

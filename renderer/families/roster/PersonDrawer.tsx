@@ -26,17 +26,35 @@ export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: (
       <Drawer.Content>
         <Drawer.Body className="drawer">
           <div className="drawer-head">
-            <Drawer.Title className="drawer-title">{person ? say(texts.ref('drawer', { name: person.name, staffNo })) : say(isNew ? texts.ref('add.title') : texts.ref('notFound', { staffNo }))}</Drawer.Title>
-            <button type="button" className="icon-button" aria-label={say(texts.ref('close'))} onClick={onClose}><Icon name="cross" /></button>
+            <Drawer.Title className="drawer-title">
+              {person ? say(texts.ref('drawer', { name: person.name, staffNo })) : say(isNew ? texts.ref('add.title') : texts.ref('notFound', { staffNo }))}
+            </Drawer.Title>
+            <button type="button" className="icon-button" aria-label={say(texts.ref('close'))} onClick={onClose}>
+              <Icon name="cross" />
+            </button>
           </div>
           {isNew ? <PersonForm person={null} onSaved={onClose} /> : null}
           {person ? (
             <Tabs defaultValue="record" keepMounted={false}>
-              <Tabs.List>{(['record', 'marks', 'result', 'history'] as const).map((tab) => <Tabs.Tab key={tab} value={tab}>{say(texts.ref(`tab.${tab}`))}</Tabs.Tab>)}</Tabs.List>
-              <Tabs.Panel value="record"><PersonForm key={JSON.stringify(person)} person={person} /></Tabs.Panel>
-              <Tabs.Panel value="marks">{round ? <PersonMarks staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}</Tabs.Panel>
-              <Tabs.Panel value="result">{round ? <PersonOutcome staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}</Tabs.Panel>
-              <Tabs.Panel value="history"><PersonHistory staffNo={staffNo} /></Tabs.Panel>
+              <Tabs.List>
+                {(['record', 'marks', 'result', 'history'] as const).map((tab) => (
+                  <Tabs.Tab key={tab} value={tab}>
+                    {say(texts.ref(`tab.${tab}`))}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="record">
+                <PersonForm key={JSON.stringify(person)} person={person} />
+              </Tabs.Panel>
+              <Tabs.Panel value="marks">
+                {round ? <PersonMarks staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}
+              </Tabs.Panel>
+              <Tabs.Panel value="result">
+                {round ? <PersonOutcome staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <PersonHistory staffNo={staffNo} />
+              </Tabs.Panel>
             </Tabs>
           ) : null}
         </Drawer.Body>

@@ -47,13 +47,25 @@ export function PersonForm({ person, onSaved }: { person: Person | null; onSaved
       <NativeSelect {...field('grade')} data={grades.map((value) => ({ value, label: sayGrade(value) }))} />
       <TextInput {...field('gradeSince')} placeholder="2026-06-30" />
       <TextInput {...field('hireDate')} placeholder="2026-06-30" />
-      <NativeSelect {...field('sex')} data={[{ value: '', label: say(texts.ref('sex.none')) }, ...(['male', 'female'] as const).map((value) => ({ value, label: say(texts.ref(`sex.${value}`)) }))]} />
+      <NativeSelect
+        {...field('sex')}
+        data={[
+          { value: '', label: say(texts.ref('sex.none')) },
+          ...(['male', 'female'] as const).map((value) => ({ value, label: say(texts.ref(`sex.${value}`)) }))
+        ]}
+      />
       <TextInput {...field('education')} maxLength={40} />
       <TextInput {...field('relatedExperienceMonths')} inputMode="numeric" />
       {person?.identityNumber ? <TextInput label={say(texts.ref('field.identityNumber'))} value={maskIdentityNumber(person.identityNumber)} readOnly /> : null}
       <div className="row person-form-foot">
-        <Button type="submit" disabled={!changed}>{say(texts.ref('save'))}</Button>
-        {refused ? <span className="save-failed" role="alert">{refused}</span> : null}
+        <Button type="submit" disabled={!changed}>
+          {say(texts.ref('save'))}
+        </Button>
+        {refused ? (
+          <span className="save-failed" role="alert">
+            {refused}
+          </span>
+        ) : null}
       </div>
     </form>
   )

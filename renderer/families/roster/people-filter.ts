@@ -14,11 +14,23 @@ export function isNamedBy(person: Pick<Person, 'name' | 'staffNo' | 'county'>, t
   return full.startsWith(query) || initials.startsWith(query)
 }
 
-export const filterPeople = <P extends Pick<Person, 'name' | 'staffNo' | 'county' | 'post' | 'grade'>>(people: readonly P[], { text, county, post, grade }: PeopleFilter, spelling: Spelling | null): readonly P[] =>
-  people.filter((person) => (county === '' || person.county === county) && (post === '' || person.post === post) && (grade === '' || person.grade === grade) && isNamedBy(person, text, spelling))
+export const filterPeople = <P extends Pick<Person, 'name' | 'staffNo' | 'county' | 'post' | 'grade'>>(
+  people: readonly P[],
+  { text, county, post, grade }: PeopleFilter,
+  spelling: Spelling | null
+): readonly P[] =>
+  people.filter(
+    (person) =>
+      (county === '' || person.county === county) &&
+      (post === '' || person.post === post) &&
+      (grade === '' || person.grade === grade) &&
+      isNamedBy(person, text, spelling)
+  )
 
 /** The values that a field has, in the order in which readers look for them. */
-export const choicesOf = <P>(people: Iterable<P>, field: (person: P) => string, language: string): string[] => [...new Set(Array.from(people, field))].toSorted(new Intl.Collator(language).compare)
+export const choicesOf = <P>(people: Iterable<P>, field: (person: P) => string, language: string): string[] =>
+  [...new Set(Array.from(people, field))].toSorted(new Intl.Collator(language).compare)
 
 /** The middle of an identity number is nobody's business at a desk that others pass. */
-export const maskIdentityNumber = (number: string): string => (number.length > 7 ? `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}` : '*'.repeat(number.length))
+export const maskIdentityNumber = (number: string): string =>
+  number.length > 7 ? `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}` : '*'.repeat(number.length)

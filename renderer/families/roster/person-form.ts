@@ -7,8 +7,16 @@ export type PersonDraft = Readonly<Record<PersonField, string>>
 export type PersonError = 'required' | 'staffNo' | 'staffNoTaken' | 'value'
 
 export const draftOf = (person: Person | null): PersonDraft => ({
-  staffNo: person?.staffNo ?? '', name: person?.name ?? '', sex: person?.sex ?? '', county: person?.county ?? '', post: person?.post ?? '', grade: person?.grade ?? 'G1',
-  gradeSince: person?.gradeSince ?? '', hireDate: person?.hireDate ?? '', education: person?.education ?? '', relatedExperienceMonths: person?.relatedExperienceMonths === undefined ? '' : String(person.relatedExperienceMonths)
+  staffNo: person?.staffNo ?? '',
+  name: person?.name ?? '',
+  sex: person?.sex ?? '',
+  county: person?.county ?? '',
+  post: person?.post ?? '',
+  grade: person?.grade ?? 'G1',
+  gradeSince: person?.gradeSince ?? '',
+  hireDate: person?.hireDate ?? '',
+  education: person?.education ?? '',
+  relatedExperienceMonths: person?.relatedExperienceMonths === undefined ? '' : String(person.relatedExperienceMonths)
 })
 
 /** A day as people type it, as the calendar writes it: 2026/6/30 and 2026年6月30日 are 2026-06-30. What is no day stays as it is. */
@@ -23,7 +31,11 @@ const readField = (field: PersonField, text: string): string | number => {
 }
 
 /** What was typed as a record, or what is wrong with it by field. Empty optional fields are left out. */
-export function readDraft(draft: PersonDraft, before: Person | null, taken: (staffNo: string) => boolean): { person: Person; errors: null } | { person: null; errors: Partial<Record<PersonField, PersonError>> } {
+export function readDraft(
+  draft: PersonDraft,
+  before: Person | null,
+  taken: (staffNo: string) => boolean
+): { person: Person; errors: null } | { person: null; errors: Partial<Record<PersonField, PersonError>> } {
   const typed = personFields.flatMap((field) => {
     const text = draft[field].normalize('NFKC').trim()
     if (text === '') return []
@@ -31,7 +43,8 @@ export function readDraft(draft: PersonDraft, before: Person | null, taken: (sta
   })
   const kept = before?.identityNumber === undefined ? {} : { identityNumber: before.identityNumber }
   const parsed = personSchema.safeParse({ ...Object.fromEntries(typed), ...kept })
-  if (parsed.success) return before === null && taken(parsed.data.staffNo) ? { person: null, errors: { staffNo: 'staffNoTaken' } } : { person: parsed.data, errors: null }
+  if (parsed.success)
+    return before === null && taken(parsed.data.staffNo) ? { person: null, errors: { staffNo: 'staffNoTaken' } } : { person: parsed.data, errors: null }
   const errors: Partial<Record<PersonField, PersonError>> = {}
   for (const { path } of parsed.error.issues) {
     const field = personFields.find((one) => one === path[0])

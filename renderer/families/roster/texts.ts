@@ -69,7 +69,8 @@ export const rosterTexts = defineTexts(
     add: 'Add a person',
     'add.title': 'Add a person',
     'empty.title': 'There is no roster yet',
-    'empty.text': 'Import the roster that you have with "Choose files to import"; other column orders and names are recognised. Without one, download the template and fill it in.',
+    'empty.text':
+      'Import the roster that you have with "Choose files to import"; other column orders and names are recognised. Without one, download the template and fill it in.',
     drawer: '{name} ({staffNo})',
     notFound: 'The roster has no staff number {staffNo}',
     close: 'Close person',
