@@ -3,12 +3,19 @@ import { zipSync } from 'fflate'
 import yauzl from 'yauzl'
 import { bookFaults } from './faults'
 import { inMegabytes, type Limits } from './limits'
+import { hiddenTables, mendPart } from './mend-parts'
 import { boundRepeats } from './repeats'
 import { BookRefusal, type GivenBook } from './refusal'
 
 /** What a workbook package is, by its parts. */
 export type PackageKind = 'xlsx' | 'ods'
-export type CheckedPackage = { readonly kind: PackageKind; /** The parts that matter, not compressed any more. */ readonly bytes: Uint8Array }
+export type CheckedPackage = {
+  readonly kind: PackageKind
+  /** The parts that matter, not compressed any more. */
+  readonly bytes: Uint8Array
+  /** Sheets that are hidden, by their order, where the parser does not say. */
+  readonly hidden: ReadonlySet<number>
+}
 
 // Parts that hold cells, texts, formats and their relations; pictures, charts, caches and the like are never unpacked.
 const neededParts: Record<PackageKind, RegExp> = {
@@ -28,6 +35,7 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
   const kind = kindOf(entries, book)
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {}
   let total = 0
+  let hidden: ReadonlySet<number> = new Set()
   for (const entry of entries) {
     if (!neededParts[kind].test(entry.fileName)) continue
     const bytes = inflate(book, entry, limits)
@@ -35,11 +43,12 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
     if (total > limits.inflatedBytes) throw tooLarge(book, limits.inflatedBytes)
     checkText(bytes, book, kind)
     const isCells = kind === 'ods' && /^content\.xml$/i.test(entry.fileName)
-    parts[entry.fileName] = [isCells ? boundRepeats(bytes, book, limits) : bytes, { level: 0 }]
+    if (isCells) hidden = hiddenTables(bytes)
+    parts[entry.fileName] = [isCells ? boundRepeats(bytes, book, limits) : mendPart(kind, entry.fileName, bytes), { level: 0 }]
   }
   // Some programs write no styles; the parser asks for them.
   if (kind === 'ods' && !parts['styles.xml']) parts['styles.xml'] = [Buffer.from('<office:document-styles/>'), { level: 0 }]
-  return { kind, bytes: zipSync(parts) }
+  return { kind, bytes: zipSync(parts), hidden }
 }
 
 /** By what the parts say of themselves, also of those that are never unpacked. */

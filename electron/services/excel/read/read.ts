@@ -14,8 +14,8 @@ export async function readBookHere(book: GivenBook, limits: Limits): Promise<Res
     const content = recogniseContent(book, limits)
     if (content === 'text') return ok(readTextBook(book, limits))
     if (content === 'xls') return ok(readTableBook(book, book.bytes, 'xls', limits))
-    const { kind, bytes } = await checkPackage(book, limits)
-    return ok(readTableBook(book, bytes, kind, limits))
+    const { kind, bytes, hidden } = await checkPackage(book, limits)
+    return ok(readTableBook(book, bytes, kind, limits, hidden))
   } catch (error) {
     if (error instanceof BookRefusal) return fail(error.fault)
     return fail(bookFaults.make('damaged', { name: book.name }, { place: { file: book.name } }))

@@ -11,13 +11,13 @@ const passwordMessage = /password|encrypt/i
 const denseSchema = z.custom<(XLSX.CellObject | undefined)[][]>(Array.isArray)
 
 /** Reads a checked package or an old workbook. The declared size of a sheet is not believed, merged cells are not spread. */
-export function readTableBook(book: GivenBook, bytes: Uint8Array, format: BookFormat, limits: Limits): RawBook {
+export function readTableBook(book: GivenBook, bytes: Uint8Array, format: BookFormat, limits: Limits, hidden: ReadonlySet<number> = new Set()): RawBook {
   const workbook = parse(book, bytes, limits)
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true
   const budget = { cells: limits.cells }
   const sheets = workbook.SheetNames.map((name, index): RawSheet => {
     const rows = rowsOf(workbook.Sheets[name], { name, date1904, book, limits, budget })
-    return { name, hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, date1904, rows }
+    return { name, hidden: hidden.has(index) || (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, date1904, rows }
   })
   if (sheets.every(({ rows }) => rows.length === 0)) throw new BookRefusal(bookFaults.make('noSheets', { name: book.name }, { place: { file: book.name } }))
   return { file: book.name, format, sheets }
