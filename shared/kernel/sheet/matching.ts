@@ -24,15 +24,17 @@ export function matchColumns(sheet: RawSheet, definition: AnySheetDefinition, ch
   for (let row = 0; row < Math.min(sheet.rows.length, rowsSearched); row++) {
     const matching = matchRow(sheet, row, meant)
     const matched = matching.columns.filter(({ key }) => key !== null).length
-    // Below 知识测验 may stand （满分150） in a row of its own: it belongs to the headings.
-    const goesOn = matched === most && best?.headingRow === row - 1 && namesFullMarks(sheet.rows[row])
+    const goesOn = matched === most && best?.headingRow === row - 1 && isLowerHeading(sheet.rows[row])
     if (matched > most || goesOn) [best, most] = [matching, matched]
   }
   return best
 }
-const namesFullMarks = (row: RawRow | undefined): boolean => {
+// Below a merged 1月 stands what is scored, not which month.
+const scoreWords = /^(?:月度)?(?:绩效|考核|业绩)?(?:得分|成绩|分数|分|绩效|考核)?$/
+/** Below 知识测验 may stand （满分150） in a row of its own, below 1月 得分: they belong to the headings. */
+function isLowerHeading(row: RawRow | undefined): boolean {
   const filled = (row ?? []).filter((cell) => !isBlank(cell))
-  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && headingFacts(cell).base === '')
+  return filled.every((cell) => typeof cell === 'string' && !/^\d/.test(tidy(cell))) && filled.some((cell) => scoreWords.test(headingFacts(String(cell)).base))
 }
 
 type Meant = { readonly definition: AnySheetDefinition; readonly chosen: ChosenColumns; readonly remembered: RememberedHeadings; readonly names: Names }
@@ -99,8 +101,6 @@ function keyOf({ index, heading, group }: Heading, { definition, chosen, remembe
   if (month) return { key: month, rank: ranks.repeated }
   return names.get(own.base) ?? names.get(own.plain) ?? names.get(whole.base) ?? names.get(whole.plain) ?? noWish
 }
-// Below a merged 1月 stands what is scored, not which month.
-const scoreWords = /^(?:月度)?(?:绩效|考核|业绩)?(?:得分|成绩|分数|分|绩效|考核)?$/
 
 /** Every name of every column, read once for a sheet. */
 type Names = ReadonlyMap<string, Wish>
