@@ -1,4 +1,4 @@
-import { certificationFaults, certificationTexts, parameterTexts, sheetTexts } from './families/certification'
+import { certificationFaults, certificationTexts, parameterTexts, resultSheetTexts, sheetTexts } from './families/certification'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
 import { deskFaults, importTexts, uploadFaults } from './contract/host-texts'
@@ -14,7 +14,7 @@ import { fileFaults, historyTexts } from './workspace/file-faults'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
-  certificationTexts, parameterTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, bookFaults.catalogue, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
+  certificationTexts, parameterTexts, resultSheetTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, bookFaults.catalogue, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
   explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts,
   deskFaults.catalogue, uploadFaults.catalogue, importTexts
 ]
