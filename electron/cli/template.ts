@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { sheetKindSchema } from '../../shared/contract'
+import { roundNumberSchema } from '../../shared/families/certification'
 import { exportTemplate } from '../services/exports'
 import { localDay } from '../services/resources'
 import { needed, parsed, wordsOf, type Arguments } from './arguments'
@@ -13,7 +14,8 @@ export async function templateCommand(given: Arguments, console: Console): Promi
   const [word] = wordsOf(given, ['KIND'])
   const kind = parsed(sheetKindSchema, word, 'kind')
   const output = needed(given.options, 'output')
-  await writeBytes(output, await exportTemplate(kind, { pack: await packOf(given.options), day: localDay(new Date()), language: console.language }))
+  const round = parsed(roundNumberSchema, Number(given.options.round ?? 1), 'round')
+  await writeBytes(output, await exportTemplate(kind, { pack: await packOf(given.options), day: localDay(new Date()), language: console.language, round }))
   console.result({ file: basename(output), kind }, () => [console.translate(texts.ref('exported', { file: basename(output) }))])
   return 0
 }

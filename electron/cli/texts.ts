@@ -17,7 +17,7 @@ export const texts = defineTexts(
                                               导出认证结果工作簿
   why FILE certification STAFFNO --round 1 --month 2026-06
                                               一个人的结果是怎么算出来的
-  template KIND -o BOOK.xlsx                  导入模板
+  template KIND -o BOOK.xlsx [--round 1|2]    导入模板；考试成绩按轮次
   rule --list                                 全部规则
   rule ID --schema                            规则的输入、参数、输出（JSON Schema）
   rule ID --input FILE|- [--pack FILE] [--day 2026-06-30] [--why]
@@ -66,7 +66,7 @@ export const texts = defineTexts(
                                               write the result workbook
   why FILE certification STAFFNO --round 1 --month 2026-06
                                               how one person's result came about
-  template KIND -o BOOK.xlsx                  a template to fill in
+  template KIND -o BOOK.xlsx [--round 1|2]    a template to fill in; of exams for one round
   rule --list                                 all rules
   rule ID --schema                            input, parameters and output (JSON Schema)
   rule ID --input FILE|- [--pack FILE] [--day 2026-06-30] [--why]

@@ -1,12 +1,7 @@
 import type { SheetKind } from '../../shared/contract'
-import type { CivilDate } from '../../shared/kernel/civil-date'
 import { defineTexts, type Language } from '../../shared/kernel/texts'
 import type { RoundResult } from '../../shared/families/certification'
-import type { StandardPack } from '../../shared/standard/pack'
-import { templateOf } from '../../shared/kernel/sheet/definition'
-import { importKind } from '../../shared/workspace/import'
-import { writeResults, writeTemplateOf, type ResultsContext } from './excel/write'
-import { bookOf } from './resources'
+import { writeResults, writeTemplate, type ResultsContext, type TemplateContext } from './excel/write'
 
 export const exportTexts = defineTexts(
   'exports',
@@ -36,6 +31,5 @@ export const templateFileName = (kind: SheetKind, language: Language): string =>
 /** The result workbook of a round. */
 export const exportResults = (result: RoundResult, context: ResultsContext): Promise<Uint8Array> => writeResults(result, context)
 
-/** The template of one kind of sheet, with the full marks and months that the pack and the day give. */
-export const exportTemplate = (kind: SheetKind, { pack, day, language }: { pack: StandardPack; day: CivilDate; language: Language }): Promise<Uint8Array> =>
-  writeTemplateOf(templateOf(importKind(kind).definition(bookOf(pack, day))), { language, made: day })
+/** The template of one kind of sheet, with the full marks and months that the pack and the day give; of exams for one round. */
+export const exportTemplate = (kind: SheetKind, context: TemplateContext): Promise<Uint8Array> => writeTemplate(kind, context)

@@ -124,9 +124,9 @@ const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Some<'export
     const bytes = await exportResults(result, { company, pack, day, generatedOn: localDay(ports.now()), language })
     return deliver(ports, resultsFileName(result, company, language), bytes)
   },
-  async 'exports.template'({ kind }) {
+  async 'exports.template'({ kind, round = 1 }) {
     const { language } = await preferences.read()
-    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language }))
+    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language, round }))
   }
 })
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { SheetKind } from '../../shared/contract'
+import type { RoundNumber } from '../../shared/families/certification'
 import { useSay } from '../app/language'
 import { host, uploadBook } from '../host'
 import { workbench } from '../state'
@@ -16,8 +17,8 @@ import './imports.css'
 
 const accepted = '.xlsx,.xls,.ods,.csv'
 /** Hands the template of a kind of sheet over. */
-export async function downloadTemplate(kind: SheetKind): Promise<void> {
-  if (await deliver(host['exports.template']({ kind }))) workbench.inform(texts.ref('template.done'), 'good')
+export async function downloadTemplate(kind: SheetKind, round?: RoundNumber): Promise<void> {
+  if (await deliver(host['exports.template']({ kind, round }))) workbench.inform(texts.ref('template.done'), 'good')
 }
 
 /** Where one kind of sheet comes in; while a file is under review it takes the place of what stands below. */
@@ -53,7 +54,7 @@ export function ImportSection({ kind, defaults, children }: { kind: SheetKind; d
         <span className="dim grow">
           {over ? say(texts.ref('drop')) : waiting.length > 0 ? say(texts.ref('waiting', { count: waiting.length })) : say(texts.ref('hint'))}
         </span>
-        <Button variant="subtle" leftSection={<Icon name="download" size={16} />} onClick={() => void downloadTemplate(kind)}>
+        <Button variant="subtle" leftSection={<Icon name="download" size={16} />} onClick={() => void downloadTemplate(kind, defaults.round)}>
           {say(texts.ref('template', { kind: kindText }))}
         </Button>
       </section>

@@ -134,7 +134,8 @@ export const contract = {
   'imports.markedCopy': entry('read', z.object({ preview: handle }), deliverySchema),
 
   'exports.results': entry('read', resultsOf, deliverySchema),
-  'exports.template': entry('read', z.object({ kind: sheetKindSchema }), deliverySchema),
+  /** Of exams the papers of one round, the first unless said. */
+  'exports.template': entry('read', z.object({ kind: sheetKindSchema, round: roundNumberSchema.optional() }), deliverySchema),
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
   'jobs.cancel': entry('read', z.object({ job: handle }), z.null())
