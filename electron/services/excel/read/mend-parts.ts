@@ -45,3 +45,26 @@ export function hiddenTables(content: Uint8Array): ReadonlySet<number> {
   const tables = [...text.matchAll(/<table:table\b(?!-)([^>]*)>/g)]
   return new Set(tables.flatMap(([, attributes = ''], index) => (hidden.has(/\btable:style-name="([^"]*)"/.exec(attributes)?.[1]) ? [index] : [])))
 }
+
+/** The row of the last cell of a sheet that has content; the parser stops before it where it lies too far down, and says nothing. */
+export function lastFilledRow(sheet: Uint8Array): number {
+  const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.length)
+  const end = text.lastIndexOf('</c>')
+  if (end < 0) return 0
+  const cell = text.toString('latin1', Math.max(0, text.lastIndexOf('<c ', end)), end)
+  const row = /^<c [^>]*\br="[A-Z]{1,3}(\d{1,7})"/.exec(cell)?.[1]
+  return row !== undefined && /<(?:v|is)\b/.test(cell) ? Number(row) : 0
+}
+
+const plainText = (xml: string): string =>
+  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+/** What people call the sheet of a part; the part's own name where the book does not say. */
+export function sheetNameOf(part: string, workbook: Uint8Array | undefined, relations: Uint8Array | undefined): string {
+  const file = part.replace(/^.*\//, '')
+  const text = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecoder().decode(bytes) : '')
+  const tagOf = (tags: Iterable<RegExpMatchArray>, holds: (tag: string) => boolean): string => [...tags].map(([tag]) => tag).find(holds) ?? ''
+  const relation = tagOf(text(relations).matchAll(/<Relationship\b[^>]*>/g), (tag) => tag.includes(`/${file}"`))
+  const id = /\bId="([^"]*)"/.exec(relation)?.[1]
+  const sheet = tagOf(text(workbook).matchAll(/<sheet\b[^>]*>/g), (tag) => id !== undefined && new RegExp(`:id="${id.replace(/\W/g, '\\$&')}"`).test(tag))
+  return plainText(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? file.replace(/\.xml$/i, ''))
+}

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import yauzl from 'yauzl'
 import { bookFaults } from './faults'
 import { inMegabytes, type Limits } from './limits'
-import { hiddenTables, mendPart } from './mend-parts'
+import { hiddenTables, lastFilledRow, mendPart, sheetNameOf } from './mend-parts'
 import { boundRepeats } from './repeats'
 import { BookRefusal, type GivenBook } from './refusal'
 
@@ -46,9 +46,17 @@ export async function checkPackage(book: GivenBook, limits: Limits): Promise<Che
     if (isCells) hidden = hiddenTables(bytes)
     parts[entry.fileName] = [isCells ? boundRepeats(bytes, book, limits) : mendPart(kind, entry.fileName, bytes), { level: 0 }]
   }
+  refuseLongSheets(parts, book, limits)
   // Some programs write no styles; the parser asks for them.
   if (kind === 'ods' && !parts['styles.xml']) parts['styles.xml'] = [Buffer.from('<office:document-styles/>'), { level: 0 }]
   return { kind, bytes: zipSync(parts), hidden }
+}
+
+function refuseLongSheets(parts: Readonly<Record<string, readonly [Uint8Array, unknown]>>, book: GivenBook, { rows }: Limits): void {
+  const long = Object.entries(parts).find(([name, [bytes]]) => /^xl\/worksheets\//i.test(name) && lastFilledRow(bytes) > rows)
+  if (!long) return
+  const sheet = sheetNameOf(long[0], parts['xl/workbook.xml']?.[0], parts['xl/_rels/workbook.xml.rels']?.[0])
+  throw refused(bookFaults.make('tooManyRows', { name: book.name, sheet, limit: rows }, { place: { file: book.name, sheet } }))
 }
 
 /** By what the parts say of themselves, also of those that are never unpacked. */

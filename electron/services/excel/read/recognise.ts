@@ -32,8 +32,9 @@ function compoundFile({ name, bytes }: GivenBook): Content {
   const place = { place: { file: name } }
   if (buffer.includes(wide('EncryptedPackage'))) throw new BookRefusal(bookFaults.make('encrypted', { name }, place))
   if (buffer.includes(wide('_VBA_PROJECT'))) throw new BookRefusal(bookFaults.make('macros', { name }, place))
-  if (!buffer.includes(wide('Workbook')) && !buffer.includes(wide('Book'))) throw new BookRefusal(bookFaults.make('notABook', { name }, place))
-  return 'xls'
+  if (buffer.includes(wide('Workbook'))) return 'xls'
+  // The stream of Excel 5 and 95 is called Book; its texts are in a code page that the parser does not know.
+  throw new BookRefusal(buffer.includes(wide('Book')) ? bookFaults.make('oldBook', { name }, place) : bookFaults.make('notABook', { name }, place))
 }
 
 /** Text has no control characters but those of lines and tabs, unless it is UTF-16 with its mark. */

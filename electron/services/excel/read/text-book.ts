@@ -18,8 +18,14 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Reads delimited text; every cell stays the text that it is. The sheet is named after the file. */
 export function readTextBook(book: GivenBook, limits: Limits): RawBook {
-  const text = decodeText(book.bytes)
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false, preview: limits.rows + 1 })
+  const whole = decodeText(book.bytes)
+  // Some programs tell Excel in a first line what parts the cells; Excel does not show that line, nor count it.
+  const said = saidDelimiter.exec(whole)
+  const text = whole.slice(said?.[0].length ?? 0)
+  const parsed = Papa.parse<string[]>(text, { delimiter: said?.[1] ?? delimiterOf(text), skipEmptyLines: false, preview: limits.rows + 1 })
+  // An open quote makes one cell of all the lines that follow it.
+  const quote = parsed.errors.find(({ type }) => type === 'Quotes')
+  if (quote) throw new BookRefusal(bookFaults.make('openQuote', { name: book.name, row: (quote.row ?? 0) + 1 }, { place: { file: book.name } }))
   const rows = parsed.data.map((row) => row.map(textCell))
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop()
   if (rows.length === 0) throw new BookRefusal(bookFaults.make('noSheets', { name: book.name }, { place: { file: book.name } }))
@@ -28,6 +34,7 @@ export function readTextBook(book: GivenBook, limits: Limits): RawBook {
   return { file: book.name, format: 'csv', sheets: [{ name, hidden: false, date1904: false, rows }] }
 }
 
+const saidDelimiter = /^sep=([,;\t|])(?:\r\n|\r|\n)/i
 const delimiters = [',', '\t', ';', '|']
 /** The mark that parts most of the first lines, titles and blank lines aside; where two part as many, the one that is there more often. */
 function delimiterOf(text: string): string {
