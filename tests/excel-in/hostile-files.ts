@@ -8,16 +8,25 @@ const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * 1_04
 const odsRow = (attributes: string, cell: string): string => `<table:table-row ${attributes}>${cell}</table:table-row>`
 const odsText = (value: string, attributes = ''): string => `<table:table-cell office:value-type="string" ${attributes}><text:p>${value}</text:p></table:table-cell>`
 
+// The library leaves its compound files untyped.
+type Container = { readonly FileIndex: unknown }
+type CompoundFiles = {
+  readonly utils: { cfb_new(): Container; cfb_add(container: Container, name: string, content: readonly number[]): void }
+  write(container: Container, options: { type: 'array' }): readonly number[]
+  read(bytes: Uint8Array, options: { type: 'array' }): Container
+  find(container: Container, name: string): { readonly content: Iterable<number> } | null
+}
+const compoundFiles: CompoundFiles = XLSX.CFB as CompoundFiles
 function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const container = XLSX.CFB.utils.cfb_new()
-  for (const [name, bytes] of Object.entries(streams)) XLSX.CFB.utils.cfb_add(container, name, Array.from(bytes))
-  return Uint8Array.from(XLSX.CFB.write(container, { type: 'array' }) as number[])
+  const container = compoundFiles.utils.cfb_new()
+  for (const [name, bytes] of Object.entries(streams)) compoundFiles.utils.cfb_add(container, name, Array.from(bytes))
+  return Uint8Array.from(compoundFiles.write(container, { type: 'array' }))
 }
 
 /** An old workbook with a record after its beginning that says how it is encrypted. */
 function passwordXls(): Uint8Array {
-  const container = XLSX.CFB.read(fileOf([rosterHead, someone(1)], 'biff8'), { type: 'array' })
-  const stream = Uint8Array.from(XLSX.CFB.find(container, 'Workbook')?.content ?? [])
+  const container = compoundFiles.read(fileOf([rosterHead, someone(1)], 'biff8'), { type: 'array' })
+  const stream = Uint8Array.from(compoundFiles.find(container, 'Workbook')?.content ?? [])
   const first = 4 + (stream[2] ?? 0) + (stream[3] ?? 0) * 256
   // FILEPASS, 54 bytes: RC4, version 1.1, salt and verifiers.
   const filePass = Uint8Array.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array.from({ length: 48 }, (_, index) => index)])

@@ -70,6 +70,7 @@ function readRow(sheet: RawSheet, index: number, readers: ReadonlyMap<string, Re
   }
   const cellOf = ({ seen }: Reader): SeenCell => new SeenCell(sheet, seen, row, raw[seen.index] ?? null)
   for (const reader of readers.values()) {
+    if (!good && findings.length >= mostDescribed) break
     const cell = cellOf(reader)
     const reading = reader.column.read(cell)
     if (reading.kind === 'problem') problem(cell.finding('problem', reading.fault))

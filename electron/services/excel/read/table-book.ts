@@ -60,6 +60,6 @@ function rowOf(cells: readonly (XLSX.CellObject | undefined)[], { date1904, limi
   const places = cells.length > limits.columns ? Object.keys(cells).map(Number).filter((place) => rawCell(cells[place], date1904) !== null) : null
   const length = places ? Math.min(places.reduce((last, place) => Math.max(last, place + 1), 0), limits.columns + 1) : cells.length
   const row = Array.from({ length }, (_, index) => rawCell(cells[index], date1904))
-  while (!places && row.length > 0 && row.at(-1) === null) row.pop()
+  while (row.length > 0 && row.at(-1) === null && row.length <= limits.columns) row.pop()
   return row
 }
