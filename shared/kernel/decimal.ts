@@ -28,29 +28,45 @@ const canonical = (text: string): DecimalText => {
   return trimmed === '-0' ? '0' : trimmed
 }
 
-const tenTo = (places: number): bigint => 10n ** BigInt(places)
+const powersOfTen = Array.from({ length: 16 }, (_, power) => 10n ** BigInt(power))
+const tenTo = (places: number): bigint => powersOfTen[places] ?? 10n ** BigInt(places)
 
-// Marks come from a few thousand values: reading each text once halves the time of a large round.
-const known = new Map<string, Exact>()
-const mostKnown = 20_000
+const minus = 45
+const point = 46
+const digitZero = 48
+// Fifteen digits are always exact in a number, so that most texts are read without big integers.
+const mostDigits = 15
 
 /** Reads a decimal text or a safe whole number. Throws on anything else: the edges have parsed it before. */
 export function exact(value: DecimalText | number): Exact {
   const text = typeof value === 'number' ? String(value) : value
-  const found = known.get(text)
-  if (found) return found
-  const read = readExact(text)
-  if (known.size >= mostKnown) known.clear()
-  known.set(text, read)
-  return read
+  return readShort(text) ?? readLong(text)
 }
 
-function readExact(text: string): Exact {
+/** The usual case, digit by digit; null leaves it to the careful one. */
+function readShort(text: string): Exact | null {
+  const start = text.charCodeAt(0) === minus ? 1 : 0
+  let units = 0
+  let places = -1
+  for (let index = start; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const digit = code - digitZero
+    if (digit >= 0 && digit <= 9) {
+      units = units * 10 + digit
+      if (places >= 0) places++
+    } else if (code === point && places < 0 && index > start) places = 0
+    else return null
+  }
+  const digits = text.length - start - (places < 0 ? 0 : 1)
+  if (digits < 1 || digits > mostDigits || places === 0 || places > 12) return null
+  return { numerator: BigInt(start === 1 ? -units : units), denominator: tenTo(Math.max(places, 0)) }
+}
+
+function readLong(text: string): Exact {
   if (!pattern.test(text)) throw new RangeError(`not a plain decimal: ${text}`)
-  const point = text.indexOf('.')
-  if (point < 0) return { numerator: BigInt(text), denominator: 1n }
-  const places = text.length - point - 1
-  return { numerator: BigInt(text.slice(0, point) + text.slice(point + 1)), denominator: tenTo(places) }
+  const at = text.indexOf('.')
+  if (at < 0) return { numerator: BigInt(text), denominator: 1n }
+  return { numerator: BigInt(text.slice(0, at) + text.slice(at + 1)), denominator: tenTo(text.length - at - 1) }
 }
 
 export const zero: Exact = { numerator: 0n, denominator: 1n }

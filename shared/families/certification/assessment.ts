@@ -1,11 +1,12 @@
 import { monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
 import type { Parameter } from '../../kernel/parameter'
 import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
+import type { Fault } from '../../kernel/result'
 import type { Person } from '../roster'
-import type { PersonResult, RoundResult } from './assessment-model'
+import type { Missing, PersonResult, RoundResult } from './assessment-model'
 import { papers, type ExamResult, type MonthlyPerformance, type Participation, type RoundNumber, type Satisfaction, type SupervisorRating } from './model'
 import { examWeights1, examWeights2, windowMonths } from './params'
-import { certifyRule, type CertifyInput } from './rules/certify'
+import { certifyRule, type CertifyInput, type CertifyOutcome } from './rules/certify'
 
 /** The tables that a round reads, keyed as the workspace keys them. */
 export type CertificationTables = {
@@ -33,17 +34,21 @@ export function explainPerson(tables: CertificationTables, question: RoundQuesti
   return run.ok ? run.value.trace : null
 }
 
-function resultOf(person: Person, input: CertifyInput, book: RuleBook): PersonResult {
-  const { staffNo, name, county, post, grade } = person
-  const who = { staffNo, name, county, post, grade, gradeSince: person.gradeSince ?? null, hireDate: person.hireDate ?? null, reweight: input.reweight }
+const nothing: Omit<CertifyOutcome, 'missing'> = {
+  target: null, status: 'pending', absent: false, exam: null, performance: null, supervisor: null, composite: null, authority: null, passMark: null, reasons: [], notApplicable: [], distances: []
+}
+
+function resultOf({ staffNo, name, county, post, grade, gradeSince, hireDate }: Person, input: CertifyInput, book: RuleBook): PersonResult {
   const run = computeRule(certifyRule, input, book, { trace: false })
-  if (run.ok) return { ...who, ...run.value.value }
-  const { code, params, place } = run.fault
+  const outcome: CertifyOutcome = run.ok ? run.value.value : { ...nothing, missing: [refusal(run.fault)] }
+  const { target, status, absent, exam, performance, supervisor, composite, authority, passMark, reasons, missing, notApplicable, distances } = outcome
+  // Named one by one: spreading two objects into one costs more than computing them.
   return {
-    ...who, absent: false, exam: null, performance: null, supervisor: null, composite: null, target: null, status: 'pending', authority: null, passMark: null,
-    reasons: [], notApplicable: [], distances: [], missing: [{ code: 'refused', path: place?.field ?? '', label: { key: code, params } }]
+    staffNo, name, county, post, grade, gradeSince: gradeSince ?? null, hireDate: hireDate ?? null, absent, exam, performance, supervisor, composite, target, status,
+    authority, passMark, reasons, missing, notApplicable, distances, reweight: input.reweight
   }
 }
+const refusal = ({ code, params, place }: Fault): Missing => ({ code: 'refused', path: place?.field ?? '', label: { key: code, params } })
 
 /** Gathers what the certify rule asks of one person. Dated marks go before those whose sheet named no period. */
 function collector(tables: CertificationTables, { round, month, book }: RoundQuestion): (person: Person) => CertifyInput {
@@ -52,6 +57,7 @@ function collector(tables: CertificationTables, { round, month, book }: RoundQue
   const months = monthsEndingWith(month, inForce(windowMonths, book) ?? 1)
   const asked = inForce(round === 1 ? examWeights1 : examWeights2, book) ?? {}
   const ratings = ratingsByPerson(tables.supervisorRatings, period)
+  const scores = scoresByPerson(tables.monthlyPerformance, new Set(months))
   return ({ staffNo, grade }) => {
     const exam = tables.examResults.get(`${staffNo}|${period}|${round}`) ?? tables.examResults.get(`${staffNo}|-|${round}`)
     const participation = tables.participations.get(`${round}|${month}|${staffNo}`)
@@ -62,10 +68,7 @@ function collector(tables: CertificationTables, { round, month, book }: RoundQue
       ...(participation?.target === undefined ? {} : { stated: participation.target }),
       reweight: participation?.reweight ?? null,
       exam: exam ? { absent: exam.absent, marks: Object.fromEntries(papers.flatMap((paper) => (asked[paper] !== undefined && exam.marks[paper] ? [[paper, exam.marks[paper]]] : []))) } : null,
-      scores: months.flatMap((one) => {
-        const found = tables.monthlyPerformance.get(`${staffNo}|${one}`)
-        return found ? [{ month: one, score: found.score }] : []
-      }),
+      scores: scores.get(staffNo) ?? [],
       satisfaction: tables.satisfaction.get(`${staffNo}|${period}`)?.score ?? null,
       raters: ratings.get(staffNo) ?? [],
       coreCompetenciesMet: null,
@@ -77,6 +80,20 @@ function collector(tables: CertificationTables, { round, month, book }: RoundQue
 function inForce<T>(parameter: Parameter<T>, book: RuleBook): T | null {
   const found = book.find(parameter.path)
   return found ? parameter.schema.parse(found.value) : null
+}
+
+type Scores = CertifyInput['scores']
+/** One pass over the months instead of a look-up for every person and month; by month, whatever the order of the rows. */
+function scoresByPerson(rows: ReadonlyMap<string, MonthlyPerformance>, months: ReadonlySet<CivilMonth>): Map<string, Scores> {
+  const byPerson = new Map<string, Scores>()
+  for (const { staffNo, month, score } of rows.values()) {
+    if (!months.has(month)) continue
+    const already = byPerson.get(staffNo)
+    if (already) already.push({ month, score })
+    else byPerson.set(staffNo, [{ month, score }])
+  }
+  for (const scores of byPerson.values()) scores.sort((a, b) => (a.month < b.month ? -1 : 1))
+  return byPerson
 }
 
 type Raters = CertifyInput['raters']

@@ -26,12 +26,14 @@ const indicatorHeadings: Record<Indicator, readonly [string, ...string[]]> = {
   crisisHandling: ['危机公关', '危机处理', '危机公关能力'],
   timeManagement: ['时间管理', '时间管理能力']
 }
+/** 知识测验 is also headed 知识测验得分 or 知识测验成绩. */
+const withScoreWords = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}得分`, `${name}成绩`, `${name}分数`, `${name}评分`])
 const stateHeadings = ['考试状态', '状态', '参考状态', '到考情况', '考试情况', '缺考标记', '是否缺考']
 
 const text = (full: number): DecimalText => String(full)
 const paperColumn = (paper: Paper, full: number): Column => {
   const [heading, ...aliases] = paperHeadings[paper]
-  return column(markCell({ absentAllowed: true, fullMark: text(full), scaleIsFixed: false }), { heading, aliases, label: texts.ref(`paper.${paper}`), hint: sheetTexts.ref('mark.hint'), fullMark: text(full), width: 14, example: 82.5 })
+  return column(markCell({ absentAllowed: true, fullMark: text(full), scaleIsFixed: false }), { heading, aliases: withScoreWords([heading, ...aliases]), label: texts.ref(`paper.${paper}`), hint: sheetTexts.ref('mark.hint'), fullMark: text(full), width: 14, example: 82.5 })
 }
 
 /** 考试成绩. */
@@ -98,7 +100,7 @@ export function supervisorSheet(book: RuleBook): AnySheetDefinition {
   const mark = markCell({ absentAllowed: false, fullMark: text(valueForReading(supervisorFullMark, book)), scaleIsFixed: true })
   const columnOf = (indicator: Indicator): Column => {
     const [heading, ...aliases] = indicatorHeadings[indicator]
-    return column(mark, { heading, aliases, label: texts.ref(`indicator.${indicator}`), hint: sheetTexts.ref('indicator.hint'), required: false, width: 16, example: 85 })
+    return column(mark, { heading, aliases: withScoreWords([heading, ...aliases]), label: texts.ref(`indicator.${indicator}`), hint: sheetTexts.ref('indicator.hint'), required: false, width: 16, example: 85 })
   }
   return defineSheet({
     id: 'supervisor',

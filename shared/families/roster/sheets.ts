@@ -46,7 +46,7 @@ export function rosterSheet(book: RuleBook): AnySheetDefinition {
     columns: {
       staffNo: staffNoColumn,
       name: { ...nameColumn, required: true },
-      sex: column(choiceCell(new Map([['male', ['男']], ['female', ['女']]] as const)), { heading: '性别', label: texts.ref('sex'), hint: texts.ref('sex.hint'), width: 6, example: '女' }),
+      sex: column(choiceCell(new Map([['male', ['男', '男性', 'male', 'M']], ['female', ['女', '女性', 'female', 'F']]] as const)), { heading: '性别', label: texts.ref('sex'), hint: texts.ref('sex.hint'), width: 6, example: '女' }),
       identityNumber: column(identityCell, { heading: '身份证号', aliases: ['身份证号码', '身份证', '公民身份号码', '证件号码'], label: texts.ref('identityNumber'), hint: texts.ref('identityNumber.hint'), width: 20 }),
       county: column(textCell(40), { heading: '所属县区', aliases: ['县区', '区县', '县区分公司', '所属分公司', '分公司', '单位', '所属单位', '部门', '所在县区', '县（市、区）'], label: texts.ref('county'), hint: texts.ref('county.hint'), required: true, example: '东湖区' }),
       post: column(textCell(40), { heading: '岗位', aliases: ['岗位名称', '岗位类型', '职位', '所在岗位', '现岗位'], label: texts.ref('post'), hint: texts.ref('post.hint'), required: true, width: 14, example: '城区客户经理' }),

@@ -10,8 +10,11 @@ const asText = (value: string): RawCell => value
 /** A number that stands for text keeps its digits: no exponent, no fraction. */
 const textOf = (raw: RawCell): string => (typeof raw === 'number' && Number.isInteger(raw) ? raw.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 }) : String(raw))
 
+// A stroke where there is nothing to say.
+const isStroke = (raw: RawCell): boolean => /^[-–—―/\\]+$/.test(compact(String(raw)))
+
 function readText(cell: SeenCell, limit: number, clean: (text: string) => string): CellReading<string> {
-  if (isBlank(cell.raw)) return emptyCell
+  if (isBlank(cell.raw) || isStroke(cell.raw)) return emptyCell
   const text = clean(textOf(cell.raw))
   if (text === '') return emptyCell
   return text.length > limit ? cellProblem(sheetFaults.make('tooLong', { ...cell.params, length: text.length, limit }, cell.details)) : cellValue(text)
@@ -44,7 +47,7 @@ export function choiceCell<T extends string>(names: ReadonlyMap<T, readonly stri
     choices,
     write: (value) => names.get(value)?.[0] ?? value,
     read(cell) {
-      if (isBlank(cell.raw)) return emptyCell
+      if (isBlank(cell.raw) || isStroke(cell.raw)) return emptyCell
       const text = compact(String(cell.raw)).toLowerCase()
       const found = byName.get(text) ?? byName.get(compact(clean(text)))
       return found === undefined ? cellProblem(sheetFaults.make('notAChoice', { ...cell.params, choices: choices.join('、') }, cell.details)) : cellValue(found)

@@ -27,8 +27,7 @@ export const sheetFaults = defineFaults(
     'passedOver.subtotal': ['{cell}：“{value}”是小计行，已跳过', '无需处理'],
     'passedOver.total': ['{cell}：“{value}”是合计行，已跳过', '无需处理'],
     'passedOver.signature': ['{cell}：“{value}”是签字栏，已跳过', '无需处理'],
-    'passedOver.heading': ['{cell}：第 {row} 行重复了表头，已跳过', '无需处理'],
-    'passedOver.example': ['{cell}：“{value}”是模板的示例行，已跳过', '无需处理']
+    'passedOver.heading': ['{cell}：第 {row} 行是表头的一部分，或重复了表头，已跳过', '无需处理']
   },
   {
     required: ['{cell}: "{field}" is empty', 'Fill it in and import again, or import the other rows first'],
@@ -54,7 +53,6 @@ export const sheetFaults = defineFaults(
     'passedOver.subtotal': ['{cell}: "{value}" is a subtotal and was passed over', 'Nothing to do'],
     'passedOver.total': ['{cell}: "{value}" is a total and was passed over', 'Nothing to do'],
     'passedOver.signature': ['{cell}: "{value}" is a signature line and was passed over', 'Nothing to do'],
-    'passedOver.heading': ['{cell}: row {row} repeats the headings and was passed over', 'Nothing to do'],
-    'passedOver.example': ['{cell}: "{value}" is the example row of the template and was passed over', 'Nothing to do']
+    'passedOver.heading': ['{cell}: row {row} belongs to the headings or repeats them and was passed over', 'Nothing to do']
   }
 )

@@ -2,7 +2,7 @@ import { parseCivilMonth, type CivilMonth } from '../civil-date'
 import { cellProblem, cellValue, emptyCell, type CellType } from './definition'
 import { sheetFaults } from './faults'
 import { namedMonth, type NamedMonth } from './heading'
-import { isBlank, showCell } from './raw'
+import { compact, isBlank, showCell } from './raw'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -16,7 +16,9 @@ export const monthCell: CellType<NamedMonth> = {
   write: ({ year, month }) => (year === null ? `${month}月` : `${year}-${two(month)}`),
   read(cell) {
     if (isBlank(cell.raw)) return emptyCell
-    const month = namedMonth(showCell(cell.raw))
+    const text = compact(showCell(cell.raw))
+    // In a column of months a bare number from 1 to 12 is one.
+    const month = /^(?:[1-9]|1[0-2])$/.test(text) ? { year: null, month: Number(text) } : namedMonth(text)
     return month ? cellValue(month) : cellProblem(sheetFaults.make('unreadable', { ...cell.params, hint: '2026-01' }, cell.details))
   }
 }

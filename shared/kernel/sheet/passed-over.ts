@@ -4,9 +4,11 @@ import { maskNumbersIn } from './identity-number'
 import { cellName, compact, isBlank, isBlankRow, shorten, showCell, type RawRow, type RawSheet } from './raw'
 
 type Reason = 'title' | 'subtotal' | 'total' | 'signature' | 'heading'
+// Behind the word may stand how many: 合计（132人）, 合计：132.
+const counted = String.raw`(?:人数)?[:：]?(?:\(?\d+(?:\.\d+)?人?\)?)?`
 const patterns: readonly [Reason, RegExp][] = [
-  ['subtotal', /^(?:[^\d]{0,12})?小计[:：]?$/],
-  ['total', /^(?:[^\d]{0,12})?(?:合计|总计|共计)[:：]?$|^共\d+人$/],
+  ['subtotal', new RegExp(`^\\D{0,12}小计${counted}$`)],
+  ['total', new RegExp(`^\\D{0,12}(?:合计|总计|共计|累计|总人数|平均|平均值|平均分|均分|最高|最高分|最低|最低分)${counted}$|^(?:共|人数[:：])\\d+人?$`)],
   ['signature', /^(?:制表|制单|填表|填报|审核|复核|审批|批准|负责|经办|签字|签名|单位盖章|盖章|主管领导|分管领导)(?:人|领导|单位|日期|时间)?(?:签字|签章|盖章)?(?:[:：(].*)?$/],
   ['title', /^(?:填表|填写|填报)?(?:说明|备注|注)\d*[:：].*$/]
 ]
@@ -36,9 +38,11 @@ const isNoPerson = (text: string): boolean => patterns.some(([, pattern]) => pat
 /** A staff number with a name beside it is a person, whatever other cells say: a rater may be called 分管领导. */
 function isSomebody(row: RawRow, { staff, name }: PeopleColumns): boolean {
   const code = staff === undefined ? '' : compact(showCell(row[staff]))
-  if (code.length < longEnough || !/^[0-9A-Z-]+$/i.test(code)) return false
-  if (name === undefined) return /^[A-Z]+\d/i.test(code)
-  return !isBlank(row[name]) && !isNoPerson(compact(showCell(row[name])))
+  if (!/^[0-9A-Z][0-9A-Z-]*$/i.test(code)) return false
+  // Without names only the form of the number tells: a bare figure may be how many people a total counts.
+  if (name === undefined) return code.length >= longEnough && /^[A-Z]+\d/i.test(code)
+  const called = compact(showCell(row[name]))
+  return called !== '' && !/^[\d.,]+$/.test(called) && !isNoPerson(called)
 }
 
 /** Rows above the headings: titles, notes, and the upper row of two-row headings, which is no title. */
@@ -46,10 +50,11 @@ export function titleRows(sheet: RawSheet, headingRow: number): Finding[] {
   return sheet.rows.slice(0, headingRow).flatMap((row, index) => {
     if (isBlankRow(row)) return [blankRow(sheet, index)]
     const filled = row.findIndex((cell) => !isBlank(cell))
-    return [finding(sheet, index, filled, isGroupRow(row) && index === headingRow - 1 ? 'heading' : 'title')]
+    return [finding(sheet, index, filled, index === headingRow - 1 && isGroupRow(row, sheet.rows[headingRow]) ? 'heading' : 'title')]
   })
 }
-const isGroupRow = (row: RawRow): boolean => row.filter((cell) => !isBlank(cell)).length >= 2
+/** Two words or more, one of them above nothing: the heading of a merged cell, where a title stands above headings only. */
+const isGroupRow = (row: RawRow, below: RawRow | undefined): boolean => row.filter((cell) => !isBlank(cell)).length >= 2 && row.some((cell, index) => !isBlank(cell) && isBlank(below?.[index]))
 
 function finding(sheet: RawSheet, rowIndex: number, column: number, reason: Reason): Finding {
   const row = rowIndex + 1

@@ -22,10 +22,12 @@ function first<T>(words: readonly string[], find: (word: string) => T | null): T
   return null
 }
 
-const yearIn = (word: string): number | null => {
-  const parts = /(?<!\d)(20\d{2})(?:年|H[12]|[-./]?(?:0[1-9]|1[0-2])(?!\d)|(?!\d))/i.exec(word)
-  return parts ? Number(parts[1]) : null
+/** The one that there is; words that name two, such as 2025年7月至2026年6月, do not say which is meant. */
+function only<T>(found: readonly T[]): T | null {
+  const [one, ...others] = new Set(found)
+  return one === undefined || others.length > 0 ? null : one
 }
+const yearIn = (word: string): number | null => only([...word.matchAll(/(?<!\d)(20\d{2})(?:年|H[12]|[-./]?(?:0[1-9]|1[0-2])(?!\d)|(?!\d))/gi)].map(([, year]) => Number(year)))
 
 function halfIn(word: string): Period | null {
   const half = /(?<!\d)(20\d{2})年?(上|下)半年/.exec(word)
@@ -34,9 +36,8 @@ function halfIn(word: string): Period | null {
   return code ? parsePeriod(`${code[1]}H${code[2]}`) : null
 }
 function monthIn(word: string): Period | null {
-  const month = /(?<!\d)(20\d{2})(?:年|[-./])(\d{1,2})(?:月|(?!\d))/.exec(word)
-  const parsed = month && parseCivilMonth(`${month[1]}-${(month[2] ?? '').padStart(2, '0')}`)
-  return parsed ? periodOf(parsed) : null
+  const months = [...word.matchAll(/(?<!\d)(20\d{2})(?:年|[-./])(\d{1,2})(?:月|(?!\d))/g)].map(([, year, month = '']) => parseCivilMonth(`${year}-${month.padStart(2, '0')}`))
+  return only(months.filter((month) => month !== null).map(periodOf))
 }
 
 const roundIn = (word: string): 1 | 2 | null => {

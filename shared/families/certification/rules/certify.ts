@@ -64,6 +64,7 @@ export const certifyRule = defineRule({
     const supervisor = work.call(supervisorRule, { raters: given.raters })
     const { reweight, coreCompetenciesMet, activeDiscipline, round } = given
     const decision = work.call(decisionRule, { round, target, exam, performance, supervisor, reweight, coreCompetenciesMet, activeDiscipline })
-    return { target, absent: exam.absent, exam: exam.score, performance: performance.score, supervisor: supervisor.score, ...decision }
+    const { status, composite, authority, passMark, reasons, missing, notApplicable, distances } = decision
+    return { target, status, absent: exam.absent, exam: exam.score, performance: performance.score, supervisor: supervisor.score, composite, authority, passMark, reasons, missing, notApplicable, distances }
   }
 })
