@@ -68,18 +68,24 @@ export function ImportReview({ current, preview, expected, queue }: Props) {
     <section className="import-review" aria-label={say(texts.ref('review.title', { file: current.file }))} aria-busy={busy}>
       <div className="panel stack">
         <h2>{say(texts.ref('review.title', { file: current.file }))}</h2>
-        <ImportChoices preview={preview} queue={queue} />
+        <div className="row import-recognised">
+          <ImportChoices preview={preview} queue={queue} />
+          <Counts counts={preview.counts} />
+        </div>
         {preview.kind === expected ? null : (
           <p className="import-note">
             <Icon name="warning" size={14} />{' '}
             {say(texts.ref('kind.other', { recognised: texts.ref(`kind.${preview.kind}`), expected: texts.ref(`kind.${expected}`) }))}
           </p>
         )}
-        <Counts counts={preview.counts} />
         {current.fault ? <Fault current={current} /> : null}
         <Ends preview={preview} busy={busy} queue={queue} />
       </div>
       <div className="import-columns">
+        <div className="stack grow">
+          <ColumnMatching preview={preview} onMatch={(index, key) => void queue.matchColumn(index, key)} />
+          <PreviewGrid preview={preview} onCorrect={(cell, text) => void queue.correct(cell, text)} shown={shown} />
+        </div>
         <div className="panel import-findings">
           <h2>{say(texts.ref('findings'))}</h2>
           {preview.findings.length === 0 ? (
@@ -87,10 +93,6 @@ export function ImportReview({ current, preview, expected, queue }: Props) {
           ) : (
             <FindingList findings={preview.findings} total={preview.findingCount} onShow={(finding) => setShown({ ...finding })} />
           )}
-        </div>
-        <div className="stack grow">
-          <ColumnMatching preview={preview} onMatch={(index, key) => void queue.matchColumn(index, key)} />
-          <PreviewGrid preview={preview} onCorrect={(cell, text) => void queue.correct(cell, text)} shown={shown} />
         </div>
       </div>
     </section>

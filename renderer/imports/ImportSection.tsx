@@ -37,7 +37,11 @@ export function ImportSection({ kind, defaults, children }: { kind: SheetKind; d
   const kindText = texts.ref(`kind.${kind}`)
   return (
     <div className="import-place">
-      <section className={over ? 'import-bar over' : 'import-bar'} aria-label={say(texts.ref('region', { kind: kindText }))} ref={bar}>
+      <section
+        className={over ? 'import-bar over' : current?.preview && waiting.length === 0 ? 'import-bar import-bar-busy' : 'import-bar'}
+        aria-label={say(texts.ref('region', { kind: kindText }))}
+        ref={bar}
+      >
         <label className="file-button">
           <Icon name="upload" size={16} />
           {say(texts.ref('choose'))}

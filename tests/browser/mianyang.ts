@@ -8,11 +8,22 @@ const folder = resolve(import.meta.dirname, '../files/mianyang')
 export const book = (name: string): string => resolve(folder, name)
 
 const personSchema = z.object({
-  no: z.string(), name: z.string(), county: z.string(), grade: z.string(), exam: z.string().nullable(), performance: z.string().nullable(), supervisor: z.string().nullable(),
-  composite: z.string().nullable(), target: z.string().nullable(), status: z.enum(['pass', 'fail', 'pending', 'notInRound'])
+  no: z.string(),
+  name: z.string(),
+  county: z.string(),
+  grade: z.string(),
+  exam: z.string().nullable(),
+  performance: z.string().nullable(),
+  supervisor: z.string().nullable(),
+  composite: z.string().nullable(),
+  target: z.string().nullable(),
+  status: z.enum(['pass', 'fail', 'pending', 'notInRound'])
 })
 export type ExpectedPerson = z.infer<typeof personSchema>
-export const expectedPeople = z.object({ people: z.array(personSchema) }).parse(JSON.parse(readFileSync(book('expected.json'), 'utf8'))).people.toSorted((a, b) => (a.no < b.no ? -1 : 1))
+export const expectedPeople = z
+  .object({ people: z.array(personSchema) })
+  .parse(JSON.parse(readFileSync(book('expected.json'), 'utf8')))
+  .people.toSorted((a, b) => (a.no < b.no ? -1 : 1))
 
 /** Says who is at the keyboard and makes a new company file. */
 export async function newCompany(page: Page, company: string): Promise<void> {
@@ -26,7 +37,7 @@ export async function newCompany(page: Page, company: string): Promise<void> {
 /** Opens round 1 to June 2026. */
 export async function openRound(page: Page): Promise<void> {
   await page.getByRole('link', { name: '能力评估' }).click()
-  await page.getByLabel('绩效截至月份').fill('2026-06')
+  await page.getByLabel('绩效截至月份').selectOption('2026-06')
   await page.getByRole('button', { name: '建立轮次' }).click()
   await expect(page.getByRole('heading', { name: '人员与申报级别' })).toBeVisible()
 }
@@ -70,10 +81,18 @@ export type ShownRow = readonly string[]
 export async function wholeTable(page: Page, name: string): Promise<Map<string, ShownRow>> {
   const grid = page.getByRole('grid', { name })
   const rows = new Map<string, ShownRow>()
-  for (let still = 0; still < 3; ) {
+  for (let still = 0; still < 3;) {
     const before = rows.size
     const seen = await grid.evaluate((element) =>
-      [...element.querySelectorAll('[role=row]')].map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => [...cell.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches('button'))).map((node) => node.textContent ?? '').join('').trim()))
+      [...element.querySelectorAll('[role=row]')].map((row) =>
+        [...row.querySelectorAll('[role=gridcell]')].map((cell) =>
+          [...cell.childNodes]
+            .filter((node) => !(node instanceof HTMLElement && node.matches('button')))
+            .map((node) => node.textContent ?? '')
+            .join('')
+            .trim()
+        )
+      )
     )
     for (const cells of seen) if (cells[0]) rows.set(cells[0], cells)
     await grid.hover()
