@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
+import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { navigate } from '../app/navigate'
 import { useSay, useSpeech } from '../app/language'
@@ -32,9 +33,7 @@ export function Home() {
       <div className="page-head">
         <h1>{say(homeTexts.ref('cockpit.title'))}</h1>
         {round ? <span className="dim">{say(appTexts.ref('round.title', { round: round.round, month: sayMonth(round.month, language) }))}</span> : null}
-        <Button onClick={() => go(next)}>
-          {say(homeTexts.ref('cockpit.next'))}：{say(homeTexts.ref(`do.${next}`))}
-        </Button>
+        <Button onClick={() => go(next)}>{say(homeTexts.ref('cockpit.next', { what: actionOf(steps.find(({ name }) => name === next)) }))}</Button>
       </div>
       {tables.people.size === 0 ? (
         <section className="panel">
@@ -60,6 +59,15 @@ export function Home() {
   )
 }
 
+/** What is to be done in a step as it stands. */
+function actionOf(step: StepState | undefined): TextRef {
+  if (!step) return homeTexts.ref('do.results')
+  const { name, state } = step
+  if (state === 'done' && name !== 'results') return homeTexts.ref('do.look')
+  const partly = state === 'lacks' && (name === 'exam' || name === 'performance' || name === 'supervisor')
+  return partly ? homeTexts.ref(`fill.${name}`) : homeTexts.ref(`do.${name}`)
+}
+
 function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: () => void }) {
   const say = useSay()
   return (
@@ -67,7 +75,7 @@ function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: 
       <span className="grow">{say(homeTexts.ref(`step.${step.name}`))}</span>
       <StepBadge step={step} />
       <Button variant={next ? 'filled' : 'default'} onClick={onGo}>
-        {say(homeTexts.ref(step.state === 'done' && step.name !== 'results' ? 'do.look' : `do.${step.name}`))}
+        {say(actionOf(step))}
       </Button>
     </li>
   )

@@ -1,5 +1,5 @@
 import type { PersonResult } from '../../../shared/families/certification'
-import type { Grade } from '../../../shared/families/roster'
+import { gradeText, type Grade } from '../../../shared/families/roster'
 import { useSay } from '../../app/language'
 import { binsOf, medianOf, type Bin } from './histogram'
 import { evaluationTexts as texts } from './texts'
@@ -13,7 +13,7 @@ export function Distribution({ people, lines }: { people: readonly PersonResult[
   const scores = people.flatMap(({ composite, status }) => (composite === null || status === 'notInRound' ? [] : [Number(composite)]))
   const bins = binsOf(scores)
   if (bins.length === 0) return <p className="dim">{say(texts.ref('chart.none'))}</p>
-  const said = lines.map(({ grade, mark }) => say(texts.ref('chart.line', { grade, mark }))).join('；')
+  const said = lines.map(({ grade, mark }) => say(texts.ref('chart.line', { grade: gradeText(grade), mark }))).join('；')
   const alt = say(
     texts.ref('chart.alt', {
       count: scores.length,
@@ -86,7 +86,7 @@ function Bars({ bins, lines, alt }: { bins: readonly Bin[]; lines: readonly Line
         <g key={grade}>
           <line className="line" x1={x(mark)} x2={x(mark)} y1={14} y2={ground} />
           <text className="line-text" x={x(mark)} y={10} textAnchor="middle">
-            {say(texts.ref('chart.line', { grade, mark }))}
+            {say(texts.ref('chart.line', { grade: gradeText(grade), mark }))}
           </text>
         </g>
       ))}

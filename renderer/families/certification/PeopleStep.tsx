@@ -6,6 +6,7 @@ import { ImportSection } from '../../imports/ImportSection'
 import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf, useRoundResult } from '../../state/results'
 import { DataTable } from '../../ui/DataTable'
+import { EmptyState } from '../../ui/EmptyState'
 import type { Column } from '../../ui/table-order'
 import { useSayGrade } from '../roster/grade-text'
 import { rosterTexts } from '../roster/texts'
@@ -25,7 +26,14 @@ export function PeopleStep({ round }: { round: Round }) {
   const { tables } = useDocument()
   const { result } = useRoundResult(round)
   const columns = useColumns(round)
-  if (tables.people.size === 0) return <ImportSection kind="roster" defaults={{}} />
+  if (tables.people.size === 0)
+    return (
+      <ImportSection kind="roster" defaults={{}}>
+        <EmptyState icon="people" title={say(rosterTexts.ref('empty.title'))}>
+          {say(rosterTexts.ref('empty.text'))}
+        </EmptyState>
+      </ImportSection>
+    )
   return <DataTable label={say(texts.ref('table.people'))} rows={result?.people ?? []} columns={columns} rowKey={(person) => person.staffNo} />
 }
 

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Round } from '../../../shared/families/certification'
+import { gradeText } from '../../../shared/families/roster'
 import { parseCivilMonth, periodOf } from '../../../shared/kernel/civil-date'
 import { sayFault, type Fault } from '../../../shared/kernel/result'
 import { useSpeech } from '../../app/language'
@@ -10,7 +11,7 @@ import { roundKey, roundsOf } from '../../state/rounds'
 import { today } from '../../ui/today'
 import { sayMonth, sayPeriod } from '../../ui/format'
 import { choosableMonths, proposedMonth } from './entered'
-import { windowMonthsOf } from './pack-values'
+import { certifiedBy, windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
 
 /** Step 1: go on with a round, or open one. */
@@ -72,6 +73,11 @@ function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
     if (opened.ok) onOpened({ round: number, month })
     else setRefused(opened.fault)
   }
+  const labelOf = (value: 1 | 2): string => {
+    const certified = pack ? certifiedBy(bookOf(pack, { month }), value) : []
+    const [from, to] = [certified[0], certified.at(-1)]
+    return from && to ? say(texts.ref(`new.${value}`, { from: gradeText(from), to: gradeText(to) })) : String(value)
+  }
   const months = pack ? windowMonthsOf(bookOf(pack, { month })) : 6
   return (
     <section className="panel stack" aria-labelledby="new-round-title">
@@ -80,10 +86,7 @@ function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
         <NativeSelect
           label={say(texts.ref('new.round'))}
           value={String(number)}
-          data={[
-            { value: '1', label: say(texts.ref('new.1')) },
-            { value: '2', label: say(texts.ref('new.2')) }
-          ]}
+          data={([1, 2] as const).map((value) => ({ value: String(value), label: labelOf(value) }))}
           onChange={(event) => setNumber(event.currentTarget.value === '2' ? 2 : 1)}
         />
         <NativeSelect
