@@ -14,10 +14,37 @@ import { fileFaults, historyTexts } from './workspace/file-faults'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
-  certificationTexts, parameterTexts, resultSheetTexts, certificationFaults.catalogue, sheetTexts, gradeTexts, rosterTexts, rosterCommandTexts, bookFaults.catalogue, sheetFaults.catalogue, importFaults.catalogue, contractFaults.catalogue, commandFaults.catalogue,
-  explainTexts, ruleFaults.catalogue, packFaults.catalogue, fileFaults.catalogue, historyTexts,
-  deskFaults.catalogue, uploadFaults.catalogue, importTexts
+  certificationTexts,
+  parameterTexts,
+  resultSheetTexts,
+  certificationFaults.catalogue,
+  sheetTexts,
+  gradeTexts,
+  rosterTexts,
+  rosterCommandTexts,
+  bookFaults.catalogue,
+  sheetFaults.catalogue,
+  importFaults.catalogue,
+  contractFaults.catalogue,
+  commandFaults.catalogue,
+  explainTexts,
+  ruleFaults.catalogue,
+  packFaults.catalogue,
+  fileFaults.catalogue,
+  historyTexts,
+  deskFaults.catalogue,
+  uploadFaults.catalogue,
+  importTexts
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
-export const namePrefixes = ['certification.paper.', 'certification.component.', 'certification.status.', 'certification.reweight.', 'certification.authority.', 'certification.gateName.', 'certification.policy.', 'grade.'] as const
+export const namePrefixes = [
+  'certification.paper.',
+  'certification.component.',
+  'certification.status.',
+  'certification.reweight.',
+  'certification.authority.',
+  'certification.gateName.',
+  'certification.policy.',
+  'grade.'
+] as const

@@ -7,11 +7,16 @@ import { hostCatalogues } from '../electron/services/texts'
 
 const root = join(import.meta.dirname, '..')
 const families = readdirSync(join(root, 'shared/families'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-const filesBelow = (folder: string): string[] => readdirSync(join(root, folder), { withFileTypes: true, recursive: true }).flatMap((entry) => (entry.isFile() && /\.tsx?$/.test(entry.name) ? [join(entry.parentPath, entry.name)] : []))
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true }).flatMap((entry) =>
+    entry.isFile() && /\.tsx?$/.test(entry.name) ? [join(entry.parentPath, entry.name)] : []
+  )
 
 describe('every family', () => {
   it.each(families)('%s has its parts, its pages and its tests', (family) => {
-    const parts = ['index.ts', 'model.ts', 'params.ts', 'commands.ts', 'sheets.ts', 'import.ts', 'messages.ts'].map((part) => `shared/families/${family}/${part}`)
+    const parts = ['index.ts', 'model.ts', 'params.ts', 'commands.ts', 'sheets.ts', 'import.ts', 'messages.ts'].map(
+      (part) => `shared/families/${family}/${part}`
+    )
     expect([...parts, `renderer/families/${family}`, `tests/families/${family}`].filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
   it('has rules and parameters under names of their own', () => {
@@ -39,11 +44,17 @@ describe('every text', () => {
     for (const { namespace, texts } of hostCatalogues) {
       const keys = Object.keys(texts['zh-CN'])
       // A catalogue of faults is one half ways out; elsewhere a key may happen to be called so.
-      if (keys.filter((key) => key.endsWith('.wayOut')).length * 3 > keys.length) expect(keys.filter((key) => !key.endsWith('.wayOut') && !keys.includes(`${key}.wayOut`)), namespace).toEqual([])
+      if (keys.filter((key) => key.endsWith('.wayOut')).length * 3 > keys.length)
+        expect(
+          keys.filter((key) => !key.endsWith('.wayOut') && !keys.includes(`${key}.wayOut`)),
+          namespace
+        ).toEqual([])
     }
   })
   it('of every fault that code makes is in a catalogue that hosts and windows have', () => {
-    const declared = [...filesBelow('shared'), ...filesBelow('electron')].flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/define(?:Faults|Texts)\(\s*'([^']+)'/g)].map(([, name]) => name))
+    const declared = [...filesBelow('shared'), ...filesBelow('electron')].flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/define(?:Faults|Texts)\(\s*'([^']+)'/g)].map(([, name]) => name)
+    )
     // `excel` is the example of a docstring.
     const local = new Set(['cli', 'cliFault', 'excel'])
     const known = new Set(hostCatalogues.map(({ namespace }) => namespace))

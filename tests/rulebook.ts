@@ -16,7 +16,7 @@ export function examplePack(change: (pack: { parameters: Record<string, { values
 export const exampleBook = (change?: Parameters<typeof examplePack>[0]): RuleBook => ruleBook(examplePack(change), day, allParameters)
 
 /** Runs a rule on outside input and gives its value; a fault fails the test with its code. */
-export function run<T>(rule: AnyRule & { output: { _output: T } } , input: unknown, book: RuleBook = exampleBook()): T {
+export function run<T>(rule: AnyRule & { output: { _output: T } }, input: unknown, book: RuleBook = exampleBook()): T {
   const result = rule.run(input, book, { trace: false })
   if (!result.ok) throw new Error(`${result.fault.code} ${JSON.stringify(result.fault)}`)
   return result.value.value as T

@@ -31,14 +31,34 @@ function lines(result: RoundResult, console: Console): string[] {
   const { translate } = console
   const pack = `${result.pack.id} ${result.pack.version}`
   const counts = statusSchema.options.map((status) =>
-    translate(texts.ref('summary', { status: certificationTexts.ref(`status.${status}`), count: result.people.filter((person) => person.status === status).length }))
+    translate(
+      texts.ref('summary', { status: certificationTexts.ref(`status.${status}`), count: result.people.filter((person) => person.status === status).length })
+    )
   )
-  return [translate(texts.ref('computed', { round: result.round, month: result.month, pack, count: result.people.length })), ...counts, ...result.people.map((person) => row(person, console)), ...lacking(result, console)]
+  return [
+    translate(texts.ref('computed', { round: result.round, month: result.month, pack, count: result.people.length })),
+    ...counts,
+    ...result.people.map((person) => row(person, console)),
+    ...lacking(result, console)
+  ]
 }
 const row = ({ staffNo, name, county, grade, exam, performance, supervisor, composite, target, status }: PersonResult, { translate }: Console): string =>
-  [staffNo, name, county, grade, exam ?? '—', performance ?? '—', supervisor ?? '—', composite ?? '—', target ?? '—', translate(certificationTexts.ref(`status.${status}`))].join('\t')
+  [
+    staffNo,
+    name,
+    county,
+    grade,
+    exam ?? '—',
+    performance ?? '—',
+    supervisor ?? '—',
+    composite ?? '—',
+    target ?? '—',
+    translate(certificationTexts.ref(`status.${status}`))
+  ].join('\t')
 const lacking = ({ people }: RoundResult, { translate }: Console): string[] =>
-  people.filter(({ missing }) => missing.length > 0).map(({ name, staffNo, missing }) => translate(texts.ref('lacking', { name, staffNo, what: missing.map(({ label }) => label) })))
+  people
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ name, staffNo, missing }) => translate(texts.ref('lacking', { name, staffNo, what: missing.map(({ label }) => label) })))
 
 /** `export FILE results`: the result workbook. */
 export async function exportCommand(given: Arguments, console: Console): Promise<ExitCode> {
@@ -47,7 +67,13 @@ export async function exportCommand(given: Arguments, console: Console): Promise
   const output = needed(given.options, 'output')
   const question = await roundQuestion(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
-    const bytes = await exportResults(computeRound(workspace, question), { company: companyOf(workspace), pack: question.pack, day: question.book.day, generatedOn: localDay(new Date()), language: console.language })
+    const bytes = await exportResults(computeRound(workspace, question), {
+      company: companyOf(workspace),
+      pack: question.pack,
+      day: question.book.day,
+      generatedOn: localDay(new Date()),
+      language: console.language
+    })
     await writeBytes(output, bytes)
     console.result({ file: basename(output), bytes: bytes.length }, () => [console.translate(texts.ref('exported', { file: basename(output) }))])
     return 0
@@ -64,7 +90,10 @@ export async function whyCommand(given: Arguments, console: Console): Promise<Ex
     if (!trace) throw refused(faults.make('nobody', { staffNo }, { value: staffNo }))
     const explained = explain(trace, console.translate, console.sayName)
     const name = workspace.tables.people.get(staffNo)?.name ?? ''
-    console.result({ staffNo, name, explanation: explained, output: sayLabels(trace.output, console) }, () => [`${staffNo} ${name}`, ...explanationLines(explained, console.translate)])
+    console.result({ staffNo, name, explanation: explained, output: sayLabels(trace.output, console) }, () => [
+      `${staffNo} ${name}`,
+      ...explanationLines(explained, console.translate)
+    ])
     return 0
   })
 }

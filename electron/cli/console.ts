@@ -42,17 +42,35 @@ export function createConsole(language: Language, json: boolean, streams: Stream
     language,
     translate,
     sayName: createSayName(catalogues, namePrefixes, language),
-    result: (value, lines) => streams.out(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join('')),
+    result: (value, lines) =>
+      streams.out(
+        json
+          ? `${JSON.stringify(value)}\n`
+          : lines()
+              .map((line) => `${line}\n`)
+              .join('')
+      ),
     progress: (text) => streams.error(`${translate(text)}\n`),
     complain(fault) {
       const said = describeFault(fault, translate)
       if (json) streams.out(`${JSON.stringify({ fault: said })}\n`)
-      streams.error(`${[said.file, said.sheet, said.cell].filter(Boolean).join(' › ')}${said.file ? '：' : ''}${said.message}\n${translate(texts.ref('wayOut', { wayOut: said.wayOut }))}\n`)
+      streams.error(
+        `${[said.file, said.sheet, said.cell].filter(Boolean).join(' › ')}${said.file ? '：' : ''}${said.message}\n${translate(texts.ref('wayOut', { wayOut: said.wayOut }))}\n`
+      )
     }
   }
 }
 
-export type SaidFault = { file: string | null; sheet: string | null; cell: string | null; field: string | null; value: string | null; code: string; message: string; wayOut: string }
+export type SaidFault = {
+  file: string | null
+  sheet: string | null
+  cell: string | null
+  field: string | null
+  value: string | null
+  code: string
+  message: string
+  wayOut: string
+}
 /** A fault as scripts and people read it. */
 export function describeFault(fault: Fault, translate: Translate): SaidFault {
   const { file = null, sheet = null, cell = null, field = null } = fault.place ?? {}

@@ -21,7 +21,12 @@ type Accept = z.infer<typeof acceptSchema>
 const yearSchema = z.coerce.number().int().min(1990).max(2100)
 
 /** What became of one book. */
-type BookReport = { readonly file: string; readonly outcome: 'imported' | 'unchanged' | 'previewed' | 'refused'; readonly plan: ImportPlan | null; readonly fault: Fault | null }
+type BookReport = {
+  readonly file: string
+  readonly outcome: 'imported' | 'unchanged' | 'previewed' | 'refused'
+  readonly plan: ImportPlan | null
+  readonly fault: Fault | null
+}
 type Choices = { readonly accept: Accept; readonly question: Omit<Parameters<typeof planImport>[0], 'raw' | 'tables'> }
 
 /** `import FILE BOOK...`: each book by itself, whole or not at all. */
@@ -39,16 +44,29 @@ export async function importCommand(given: Arguments, console: Console): Promise
 }
 
 async function choicesOf(options: Options): Promise<Choices> {
-  const optional = <T>(schema: z.ZodType<T>, name: 'kind' | 'year' | 'period'): T | undefined => (options[name] === undefined ? undefined : parsed(schema, options[name], name))
+  const optional = <T>(schema: z.ZodType<T>, name: 'kind' | 'year' | 'period'): T | undefined =>
+    options[name] === undefined ? undefined : parsed(schema, options[name], name)
   const round = options.round === undefined ? undefined : parsed(roundNumberSchema, Number(options.round), 'round')
-  const question = { kind: optional(sheetKindSchema, 'kind'), sheet: options.sheet, year: optional(yearSchema, 'year'), period: optional(periodSchema, 'period'), round, book: bookOf(await packOf(options), localDay(new Date())) }
+  const question = {
+    kind: optional(sheetKindSchema, 'kind'),
+    sheet: options.sheet,
+    year: optional(yearSchema, 'year'),
+    period: optional(periodSchema, 'period'),
+    round,
+    book: bookOf(await packOf(options), localDay(new Date()))
+  }
   return { accept: parsed(acceptSchema, options.accept ?? 'good', 'accept'), question }
 }
 
 async function importBook(workspace: OpenWorkspace, path: string, { accept, question }: Choices, options: Options, console: Console): Promise<BookReport> {
   const file = basename(path)
   console.progress(texts.ref('reading', { file }))
-  const refuse = (fault: Fault, plan: ImportPlan | null = null): BookReport => ({ file, outcome: 'refused', plan, fault: { ...fault, place: { ...fault.place, file } } })
+  const refuse = (fault: Fault, plan: ImportPlan | null = null): BookReport => ({
+    file,
+    outcome: 'refused',
+    plan,
+    fault: { ...fault, place: { ...fault.place, file } }
+  })
   const raw = await readBook(file, await readBytes(path))
   if (!raw.ok) return refuse(raw.fault)
   const plan = planImport({ ...question, raw: raw.value, tables: workspace.tables })
@@ -63,10 +81,21 @@ async function importBook(workspace: OpenWorkspace, path: string, { accept, ques
 
 function reportOf(reports: readonly BookReport[], console: Console): unknown {
   const findings = (severity: Finding['severity']): SaidFault[] =>
-    reports.flatMap(({ plan }) => (plan?.findings ?? []).filter((finding) => finding.severity === severity).map((finding) => describeFault(finding, console.translate)))
+    reports.flatMap(({ plan }) =>
+      (plan?.findings ?? []).filter((finding) => finding.severity === severity).map((finding) => describeFault(finding, console.translate))
+    )
   const refusals = reports.flatMap(({ fault }) => (fault ? [describeFault(fault, console.translate)] : []))
   return {
-    books: reports.map(({ file, outcome, plan }) => ({ file, outcome, sheet: plan?.sheet.name ?? null, kind: plan?.kind.kind ?? null, year: plan?.year ?? null, period: plan?.period ?? null, round: plan?.round ?? null, ...plan?.counts })),
+    books: reports.map(({ file, outcome, plan }) => ({
+      file,
+      outcome,
+      sheet: plan?.sheet.name ?? null,
+      kind: plan?.kind.kind ?? null,
+      year: plan?.year ?? null,
+      period: plan?.period ?? null,
+      round: plan?.round ?? null,
+      ...plan?.counts
+    })),
     problems: [...refusals, ...findings('problem').filter(({ code, file }) => !refusals.some((refusal) => refusal.code === code && refusal.file === file))],
     warnings: findings('warning'),
     passedOver: findings('passedOver')
@@ -76,10 +105,19 @@ function reportOf(reports: readonly BookReport[], console: Console): unknown {
 function linesOf({ file, outcome, plan, fault }: BookReport, accept: Accept, { translate }: Console): string[] {
   const { counts, sheet, definition } = plan ?? {}
   const where = { file, sheet: sheet?.name ?? '', kind: definition?.title ?? '' }
-  const head = outcome === 'refused' || !counts ? texts.ref('refusedBook', { file }) : outcome === 'previewed' ? texts.ref('importedNothing', { ...where, accept }) : texts.ref('imported', { ...where, ...counts })
+  const head =
+    outcome === 'refused' || !counts
+      ? texts.ref('refusedBook', { file })
+      : outcome === 'previewed'
+        ? texts.ref('importedNothing', { ...where, accept })
+        : texts.ref('imported', { ...where, ...counts })
   const sayFinding = (finding: Fault, severity: Finding['severity']): string => {
     const { message, wayOut } = sayFault(finding, translate)
     return `  [${translate(texts.ref(severity))}] ${message}${severity === 'passedOver' ? '' : ` ${translate(texts.ref('wayOut', { wayOut }))}`}`
   }
-  return [translate(head), ...(fault ? [sayFinding(fault, 'problem')] : []), ...(plan?.findings ?? []).filter(({ code }) => code !== fault?.code).map((finding) => sayFinding(finding, finding.severity))]
+  return [
+    translate(head),
+    ...(fault ? [sayFinding(fault, 'problem')] : []),
+    ...(plan?.findings ?? []).filter(({ code }) => code !== fault?.code).map((finding) => sayFinding(finding, finding.severity))
+  ]
 }

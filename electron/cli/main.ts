@@ -42,5 +42,3 @@ function say(text: string, streams: Streams): ExitCode {
   streams.out(`${text}\n`)
   return 0
 }
-
-

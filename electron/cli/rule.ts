@@ -31,7 +31,12 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => z.toJS
 function schemas(rule: AnyRule, console: Console): ExitCode {
   const parameters = Object.values(rule.parameters).map((parameter) => [
     parameter.path,
-    { title: console.translate(parameter.title), description: console.translate(parameter.meaning), unit: parameter.unit, ...jsonSchema(parameter.schema, 'input') }
+    {
+      title: console.translate(parameter.title),
+      description: console.translate(parameter.meaning),
+      unit: parameter.unit,
+      ...jsonSchema(parameter.schema, 'input')
+    }
   ])
   const described = {
     id: rule.id,

@@ -29,12 +29,15 @@ export async function infoCommand(given: Arguments, console: Console): Promise<E
     const rows = Object.fromEntries(tableNames.map((name) => [name, workspace.tables[name].size]))
     const { sequence, savedAt } = workspace
     const company = companyOf(workspace)
-    console.result({ file: basename(file), company, sequence, savedAt, rows, notices: noticesOf(workspace).map((notice) => describeFault(notice, console.translate)) }, () => [
-      console.translate(texts.ref('infoCompany', { company })),
-      console.translate(texts.ref('infoSequence', { sequence, savedAt })),
-      ...tableNames.map((name) => console.translate(texts.ref('infoRows', { table: texts.ref(`table.${name}`), count: workspace.tables[name].size }))),
-      ...noticesOf(workspace).map((notice) => sayFault(notice, console.translate).message)
-    ])
+    console.result(
+      { file: basename(file), company, sequence, savedAt, rows, notices: noticesOf(workspace).map((notice) => describeFault(notice, console.translate)) },
+      () => [
+        console.translate(texts.ref('infoCompany', { company })),
+        console.translate(texts.ref('infoSequence', { sequence, savedAt })),
+        ...tableNames.map((name) => console.translate(texts.ref('infoRows', { table: texts.ref(`table.${name}`), count: workspace.tables[name].size }))),
+        ...noticesOf(workspace).map((notice) => sayFault(notice, console.translate).message)
+      ]
+    )
     return 0
   })
 }

@@ -22,7 +22,8 @@ export const exportTexts = defineTexts(
 )
 
 /** A file name is data for a file system: plain replacement, no translator needed. */
-const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 export const resultsFileName = ({ round, month }: Pick<RoundResult, 'round' | 'month'>, company: string, language: Language): string =>
   fill(exportTexts.texts[language]['results'] ?? '', { company: company.replace(/[\\/:*?"<>|]/g, ''), round, month })

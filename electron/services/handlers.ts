@@ -31,7 +31,12 @@ export type Parts = {
 }
 
 /** The work behind every entry of the contract, the same for every host. */
-export const createHandlers = (parts: Parts): Handlers<AppContract> => ({ ...homeHandlers(parts), ...workspaceHandlers(parts), ...importHandlers(parts), ...exportHandlers(parts) })
+export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
+  ...homeHandlers(parts),
+  ...workspaceHandlers(parts),
+  ...importHandlers(parts),
+  ...exportHandlers(parts)
+})
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>
 
@@ -68,7 +73,10 @@ const workspaceHandlers = ({ ports, preferences, recent, desk, uploads, pack }: 
     if (!found.ok) return found
     const path = await ports.placeWorkspace(found.value.name)
     if (path === null) return fail(deskFaults.make('unknownFile', {}))
-    const exists = await stat(path).then(() => true, () => false)
+    const exists = await stat(path).then(
+      () => true,
+      () => false
+    )
     if (!exists) await writeFile(path, found.value.bytes, { flag: 'wx' })
     return desk.open(path)
   },
@@ -130,4 +138,5 @@ const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Some<'export
   }
 })
 
-const deliver = async (ports: Ports, name: string, bytes: Uint8Array): Promise<Result<Awaited<ReturnType<Ports['deliver']>>>> => ok(await ports.deliver(name, bytes))
+const deliver = async (ports: Ports, name: string, bytes: Uint8Array): Promise<Result<Awaited<ReturnType<Ports['deliver']>>>> =>
+  ok(await ports.deliver(name, bytes))

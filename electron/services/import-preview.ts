@@ -23,7 +23,13 @@ export function previewOf(handle: string, plan: ImportPlan, sheets: readonly Raw
     kind: plan.kind.kind,
     sheet: sheet.name,
     sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length, kind: name === sheet.name ? plan.kind.kind : null })),
-    columns: matching.columns.map(({ index, heading, key }) => ({ index, letter: columnLetter(index), heading, key, samples: samplesOf(sheet, matching.headingRow, index, show) })),
+    columns: matching.columns.map(({ index, heading, key }) => ({
+      index,
+      letter: columnLetter(index),
+      heading,
+      key,
+      samples: samplesOf(sheet, matching.headingRow, index, show)
+    })),
     known: knownColumns(plan),
     asks: [...plan.asks],
     year: plan.year,
@@ -63,7 +69,11 @@ function previewRows({ sheet, matching, findings }: ImportPlan, show: (row: numb
   for (const row of [...states.keys()].filter((one) => one > matching.headingRow).slice(0, mostRows)) shown.add(row)
   return [...shown]
     .toSorted((a, b) => a - b)
-    .map((row) => ({ row, cells: Array.from({ length: width }, (_, index) => show(row - 1, index)), state: row === matching.headingRow + 1 ? 'heading' : (states.get(row) ?? 'good') }))
+    .map((row) => ({
+      row,
+      cells: Array.from({ length: width }, (_, index) => show(row - 1, index)),
+      state: row === matching.headingRow + 1 ? 'heading' : (states.get(row) ?? 'good')
+    }))
 }
 
 /** The worst that was found in each row. */

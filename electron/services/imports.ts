@@ -23,7 +23,14 @@ export type Imports = {
   markedCopy(preview: string): Promise<Result<{ name: string; bytes: Uint8Array }>>
   discard(book: string): void
 }
-type Parts = { readonly desk: Desk; readonly uploads: Uploads; readonly jobs: Jobs; readonly pack: StandardPack; readonly preferences: PreferencesStore; now(): Date }
+type Parts = {
+  readonly desk: Desk
+  readonly uploads: Uploads
+  readonly jobs: Jobs
+  readonly pack: StandardPack
+  readonly preferences: PreferencesStore
+  now(): Date
+}
 /** Books and previews that are kept at the most; older ones are read or made again. */
 const mostKept = 8
 

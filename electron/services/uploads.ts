@@ -33,7 +33,10 @@ export function createUploads(): Uploads {
   return {
     receive(fileName, bytes) {
       const name = basename(fileName.replaceAll('\\', '/')) || 'book'
-      if (bytes.length > largest) return fail(uploadFaults.make('tooLarge', { name, megabytes: Math.ceil(bytes.length / 1_048_576), limit: largest / 1_048_576 }, { place: { file: name } }))
+      if (bytes.length > largest)
+        return fail(
+          uploadFaults.make('tooLarge', { name, megabytes: Math.ceil(bytes.length / 1_048_576), limit: largest / 1_048_576 }, { place: { file: name } })
+        )
       makeRoom(bytes.length)
       const handle = randomUUID()
       held.set(handle, { name, bytes })

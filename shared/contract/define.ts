@@ -2,12 +2,18 @@ import type { z } from 'zod'
 import { defineFaults, fail, faultSchema, type Result } from '../kernel/result'
 
 /** One thing that a window may ask of its host. `effect` says whether it can change a file. */
-export type Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = { readonly input: I; readonly output: O; readonly effect: 'read' | 'write' }
+export type Entry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  readonly input: I
+  readonly output: O
+  readonly effect: 'read' | 'write'
+}
 export type Contract = Readonly<Record<string, Entry>>
 export const entry = <I extends z.ZodType, O extends z.ZodType>(effect: Entry['effect'], input: I, output: O): Entry<I, O> => ({ effect, input, output })
 
 /** What a host provides: exactly one function for each entry. */
-export type Handlers<C extends Contract> = { readonly [K in keyof C]: (input: z.output<C[K]['input']>) => Promise<Result<z.input<C[K]['output']>>> | Result<z.input<C[K]['output']>> }
+export type Handlers<C extends Contract> = {
+  readonly [K in keyof C]: (input: z.output<C[K]['input']>) => Promise<Result<z.input<C[K]['output']>>> | Result<z.input<C[K]['output']>>
+}
 /** What a window sees: the same names, as async functions. */
 export type Client<C extends Contract> = { readonly [K in keyof C]: (input: z.input<C[K]['input']>) => Promise<Result<z.output<C[K]['output']>>> }
 /** Carries one call to the host and its reply back; the reply is not trusted until parsed. */
@@ -30,7 +36,11 @@ export const contractFaults = defineFaults(
 )
 
 /** Used by every host: validates in, calls, validates out. Nothing but a Result crosses. `report` gets what was a bug. */
-export function createDispatcher<C extends Contract>(contract: C, handlers: Handlers<C>, report: (thrown: unknown) => void): (name: string, input: unknown) => Promise<Result<unknown>> {
+export function createDispatcher<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  report: (thrown: unknown) => void
+): (name: string, input: unknown) => Promise<Result<unknown>> {
   return async (name, raw) => {
     const found = Object.hasOwn(contract, name) ? contract[name] : undefined
     const handler = Object.hasOwn(handlers, name) ? (handlers[name] as ((input: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined) : undefined
@@ -49,17 +59,19 @@ export function createDispatcher<C extends Contract>(contract: C, handlers: Hand
 
 /** The typed client over a transport. A reply that is no reply, or none at all, is a fault and never a crash of the window. */
 export function createClient<C extends Contract>(contract: C, transport: Transport): Client<C> {
-  const call = (name: string, output: z.ZodType) => async (input: unknown): Promise<Result<unknown>> => {
-    try {
-      const reply = await transport(name, input)
-      if (typeof reply === 'object' && reply !== null && 'ok' in reply) {
-        if (reply.ok === true && 'value' in reply) return { ok: true, value: output.parse(reply.value) }
-        if (reply.ok === false && 'fault' in reply) return fail(faultSchema.parse(reply.fault))
+  const call =
+    (name: string, output: z.ZodType) =>
+    async (input: unknown): Promise<Result<unknown>> => {
+      try {
+        const reply = await transport(name, input)
+        if (typeof reply === 'object' && reply !== null && 'ok' in reply) {
+          if (reply.ok === true && 'value' in reply) return { ok: true, value: output.parse(reply.value) }
+          if (reply.ok === false && 'fault' in reply) return fail(faultSchema.parse(reply.fault))
+        }
+        return fail(contractFaults.make('unexpected', {}))
+      } catch {
+        return fail(contractFaults.make('unreachable', {}))
       }
-      return fail(contractFaults.make('unexpected', {}))
-    } catch {
-      return fail(contractFaults.make('unreachable', {}))
     }
-  }
   return Object.fromEntries(Object.entries(contract).map(([name, { output }]) => [name, call(name, output)])) as unknown as Client<C>
 }

@@ -22,8 +22,15 @@ export const deskFaults = defineFaults(
 export const uploadFaults = defineFaults(
   'upload',
   { gone: ['选择的文件已不在内存里', '请重新选择文件'], tooLarge: ['文件“{name}”有 {megabytes} MB，超过 {limit} MB', '请拆成几个文件，或删去无关的工作表'] },
-  { gone: ['The chosen file is no longer held', 'Choose the file again'], tooLarge: ['"{name}" has {megabytes} MB, more than {limit} MB', 'Split it, or remove sheets that do not belong'] }
+  {
+    gone: ['The chosen file is no longer held', 'Choose the file again'],
+    tooLarge: ['"{name}" has {megabytes} MB, more than {limit} MB', 'Split it, or remove sheets that do not belong']
+  }
 )
 
 /** What a host says while an import is under way. */
-export const importTexts = defineTexts('importing', { reading: '正在读取工作簿', checking: '正在逐行检查' }, { reading: 'Reading the workbook', checking: 'Checking row by row' })
+export const importTexts = defineTexts(
+  'importing',
+  { reading: '正在读取工作簿', checking: '正在逐行检查' },
+  { reading: 'Reading the workbook', checking: 'Checking row by row' }
+)

@@ -90,7 +90,16 @@ export const previewSchema = z.object({
   year: z.int().nullable(),
   period: periodSchema.nullable(),
   round: roundNumberSchema.nullable(),
-  counts: z.object({ rows: z.int(), good: z.int(), leftOut: z.int(), passedOver: z.int(), warnings: z.int(), added: z.int(), changed: z.int(), unchanged: z.int() }),
+  counts: z.object({
+    rows: z.int(),
+    good: z.int(),
+    leftOut: z.int(),
+    passedOver: z.int(),
+    warnings: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    unchanged: z.int()
+  }),
   /** At most 2,000, problems first; `findingCount` says how many there are. */
   findings: z.array(findingSchema),
   findingCount: z.int(),
@@ -103,7 +112,11 @@ const resultsOf = z.object({ round: roundNumberSchema, month: civilMonthSchema }
 
 /** Everything that a window may ask of a host. */
 export const contract = {
-  'app.about': entry('read', nothing, z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'command-line']), workspaceFolder: z.string().nullable() })),
+  'app.about': entry(
+    'read',
+    nothing,
+    z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'command-line']), workspaceFolder: z.string().nullable() })
+  ),
   'preferences.read': entry('read', nothing, preferencesSchema),
   'preferences.save': entry('write', preferencesSchema.partial(), preferencesSchema),
   'standard.pack': entry('read', nothing, packSchema),
@@ -120,12 +133,20 @@ export const contract = {
   'workspace.openSample': entry('write', nothing, sessionSchema),
   'workspace.close': entry('write', nothing, z.null()),
   'workspace.saveCopy': entry('read', nothing, deliverySchema),
-  'workspace.rows': entry('read', z.object({ table: z.enum(tableNames), offset: z.int().min(0), limit: z.int().min(1).max(20_000) }), z.object({ sequence: z.int(), total: z.int(), rows: z.array(z.unknown()) })),
+  'workspace.rows': entry(
+    'read',
+    z.object({ table: z.enum(tableNames), offset: z.int().min(0), limit: z.int().min(1).max(20_000) }),
+    z.object({ sequence: z.int(), total: z.int(), rows: z.array(z.unknown()) })
+  ),
   'workspace.dispatch': entry('write', z.object({ command: z.string(), input: z.unknown() }), acknowledgedSchema),
   'workspace.undo': entry('write', nothing, acknowledgedSchema),
   'workspace.redo': entry('write', nothing, acknowledgedSchema),
   /** Newest first. `filter` keeps records whose keys contain it (a staff number, say). */
-  'workspace.history': entry('read', z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500), filter: z.string().max(60).optional() }), z.object({ total: z.int(), records: z.array(recordSchema) })),
+  'workspace.history': entry(
+    'read',
+    z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500), filter: z.string().max(60).optional() }),
+    z.object({ total: z.int(), records: z.array(recordSchema) })
+  ),
 
   'imports.preview': entry('read', previewOptionsSchema, previewSchema),
   'imports.accept': entry('write', z.object({ preview: handle, accept: z.enum(['good', 'all']) }), acknowledgedSchema),

@@ -33,9 +33,18 @@ export function parsePeriod(text: string): Period | null {
   return /^(?:19|20|21)\d{2}H[12]$/.test(text) ? (text as Period) : null
 }
 
-export const civilDateSchema = z.string().refine((text) => parseCivilDate(text) !== null, { message: 'not a day YYYY-MM-DD' }).transform((text) => text as CivilDate)
-export const civilMonthSchema = z.string().refine((text) => parseCivilMonth(text) !== null, { message: 'not a month YYYY-MM' }).transform((text) => text as CivilMonth)
-export const periodSchema = z.string().refine((text) => parsePeriod(text) !== null, { message: 'not a half-year such as 2026H1' }).transform((text) => text as Period)
+export const civilDateSchema = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, { message: 'not a day YYYY-MM-DD' })
+  .transform((text) => text as CivilDate)
+export const civilMonthSchema = z
+  .string()
+  .refine((text) => parseCivilMonth(text) !== null, { message: 'not a month YYYY-MM' })
+  .transform((text) => text as CivilMonth)
+export const periodSchema = z
+  .string()
+  .refine((text) => parsePeriod(text) !== null, { message: 'not a half-year such as 2026H1' })
+  .transform((text) => text as Period)
 
 const numbers = (text: string): number[] => text.split('-').map(Number)
 const dayOrdinal = (day: CivilDate): number => {
@@ -52,7 +61,8 @@ export function addMonths(month: CivilMonth, count: number): CivilMonth {
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}` as CivilMonth
 }
 /** The given number of months, oldest first, that end with the given one. */
-export const monthsEndingWith = (last: CivilMonth, count: number): CivilMonth[] => Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1))
+export const monthsEndingWith = (last: CivilMonth, count: number): CivilMonth[] =>
+  Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1))
 export const monthOf = (day: CivilDate): CivilMonth => day.slice(0, 7) as CivilMonth
 export const periodOf = (month: CivilMonth): Period => `${month.slice(0, 4)}H${Number(month.slice(5)) <= 6 ? 1 : 2}` as Period
 export const lastMonthOf = (period: Period): CivilMonth => `${period.slice(0, 4)}-${period.endsWith('1') ? '06' : '12'}` as CivilMonth

@@ -13,7 +13,11 @@ export type Command<D extends TableDefinitions, I> = {
 /** An edit ready to be journalled. */
 export type Prepared<D extends TableDefinitions> = { readonly command: string; readonly summary: TextRef; readonly changes: readonly ChangeOf<D>[] }
 /** A command in a list of many. */
-export type AnyCommand<D extends TableDefinitions> = { readonly name: string; readonly input: z.ZodType; prepare(input: unknown, tables: TablesOf<D>): Result<Prepared<D>> }
+export type AnyCommand<D extends TableDefinitions> = {
+  readonly name: string
+  readonly input: z.ZodType
+  prepare(input: unknown, tables: TablesOf<D>): Result<Prepared<D>>
+}
 
 export const commandFaults = defineFaults(
   'command',

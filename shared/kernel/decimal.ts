@@ -11,14 +11,12 @@ export type DecimalText = string
 const pattern = /^-?\d{1,15}(?:\.\d{1,12})?$/
 
 /** A decimal from the outside: text or a JSON number; kept as the shortest text of the same value. */
-export const decimalSchema = z
-  .union([z.string().regex(pattern), z.number()])
-  .transform((value, context): DecimalText => {
-    const text = String(value)
-    if (pattern.test(text)) return canonical(text)
-    context.addIssue({ code: 'custom', message: 'not a plain decimal', input: value })
-    return z.NEVER
-  })
+export const decimalSchema = z.union([z.string().regex(pattern), z.number()]).transform((value, context): DecimalText => {
+  const text = String(value)
+  if (pattern.test(text)) return canonical(text)
+  context.addIssue({ code: 'custom', message: 'not a plain decimal', input: value })
+  return z.NEVER
+})
 
 /** A decimal rounded to two places, as rules give it. */
 export const scoreSchema = z.string().regex(/^-?\d+\.\d{2}$/)

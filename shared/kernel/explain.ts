@@ -70,7 +70,14 @@ export type ExplainedLine = {
   readonly children: ExplainedNode | null
 }
 /** A rule's working in the reader's language: a table as it stands, sentences by `text`. */
-export type ExplainedNode = { readonly rule: string; readonly title: string; readonly source: string; readonly pack: string; readonly day: string; readonly lines: readonly ExplainedLine[] }
+export type ExplainedNode = {
+  readonly rule: string
+  readonly title: string
+  readonly source: string
+  readonly pack: string
+  readonly day: string
+  readonly lines: readonly ExplainedLine[]
+}
 
 const blank = { value: '', unit: '', formula: null, held: null, provenance: null, source: null, children: null }
 
@@ -113,7 +120,12 @@ function parameterLine(step: Extract<TraceStep, { kind: 'parameter' }>, label: s
 /** A parameter's value as people read it: tables as "name value" pairs. */
 export function sayValue(value: unknown, sayName: SayName): string {
   if (Array.isArray(value)) return value.map((one) => sayValue(one, sayName)).join(' ') || '—'
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([name, one]) => `${sayName(name)} ${sayValue(one, sayName)}`).join('，') || '—'
+  if (typeof value === 'object' && value !== null)
+    return (
+      Object.entries(value)
+        .map(([name, one]) => `${sayName(name)} ${sayValue(one, sayName)}`)
+        .join('，') || '—'
+    )
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? sayName(String(value)) : '—'
 }
 
@@ -121,5 +133,8 @@ export function sayValue(value: unknown, sayName: SayName): string {
 export function explanationLines(node: ExplainedNode, translate: Translate, depth = 0): string[] {
   const indent = '  '.repeat(depth)
   const heading = translate(explainTexts.ref('heading', { title: node.title, pack: node.pack, day: node.day } satisfies Record<string, string | TextRef>))
-  return [`${indent}${heading}`, ...node.lines.flatMap((line) => (line.children ? explanationLines(line.children, translate, depth + 1) : [`${indent}  ${line.text}`]))]
+  return [
+    `${indent}${heading}`,
+    ...node.lines.flatMap((line) => (line.children ? explanationLines(line.children, translate, depth + 1) : [`${indent}  ${line.text}`]))
+  ]
 }

@@ -19,4 +19,7 @@ export type Parameter<T = unknown> = {
 export type ParameterValue<P> = P extends Parameter<infer T> ? T : never
 
 /** Declares a parameter. @example defineParameter({ path: 'certification.decision.examMinimum', unit: 'score', schema: z.number(), … }) */
-export const defineParameter = <T>(parameter: Omit<Parameter<T>, 'citySettable'> & { citySettable?: boolean }): Parameter<T> => ({ citySettable: false, ...parameter })
+export const defineParameter = <T>(parameter: Omit<Parameter<T>, 'citySettable'> & { citySettable?: boolean }): Parameter<T> => ({
+  citySettable: false,
+  ...parameter
+})

@@ -12,7 +12,9 @@ export const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>
 
 // The two schemas name each other, so the compiler needs to be told what they give.
-export const textRefSchema: z.ZodType<TextRef, TextRef> = z.lazy(() => z.object({ key: z.string(), params: textParamsSchema.optional() })) as unknown as z.ZodType<TextRef, TextRef>
+export const textRefSchema: z.ZodType<TextRef, TextRef> = z.lazy(() =>
+  z.object({ key: z.string(), params: textParamsSchema.optional() })
+) as unknown as z.ZodType<TextRef, TextRef>
 const textParamsSchema: z.ZodType<TextParams, TextParams> = z.record(z.string(), z.union([z.string(), z.number(), textRefSchema, z.array(textRefSchema)]))
 
 /** Why something was not done, as data: `code` names its sentence and its way out in the catalogues. */
@@ -43,9 +45,18 @@ export type FaultCatalogue<Zh extends FaultTexts = FaultTexts> = {
  * Declares fault codes with a sentence and a way out, in both languages.
  * @example const faults = defineFaults('excel', { empty: ['文件是空的', '请重新导出'] }, { empty: ['The file is empty', 'Export it again'] })
  */
-export function defineFaults<const Zh extends FaultTexts, const En extends { [K in keyof Zh]: readonly [string, string] }>(namespace: string, zh: Zh, en: En): FaultCatalogue<Zh> {
+export function defineFaults<const Zh extends FaultTexts, const En extends { [K in keyof Zh]: readonly [string, string] }>(
+  namespace: string,
+  zh: Zh,
+  en: En
+): FaultCatalogue<Zh> {
   const flat = (texts: FaultTexts) =>
-    Object.fromEntries(Object.entries(texts).flatMap(([code, [message, wayOut]]) => [[code, message], [`${code}.wayOut`, wayOut]]))
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([code, [message, wayOut]]) => [
+        [code, message],
+        [`${code}.wayOut`, wayOut]
+      ])
+    )
   const catalogue = defineTexts(namespace, flat(zh), flat(en)) as Catalogue
   return {
     catalogue,

@@ -97,7 +97,10 @@ export const ruleFaults = defineFaults(
   },
   {
     badInput: ['Rule "{rule}": the input "{field}" is wrong: {problem}', 'Correct "{field}" and compute again'],
-    noValueInForce: ['Standard pack {pack} has no value for "{path}" in force on {day}', 'Use a pack that is in force on that day, or ask the province for the parameter'],
+    noValueInForce: [
+      'Standard pack {pack} has no value for "{path}" in force on {day}',
+      'Use a pack that is in force on that day, or ask the province for the parameter'
+    ],
     unknownRule: ['There is no rule "{rule}"', 'See all rules with hengcai rule --list']
   }
 )
@@ -132,7 +135,11 @@ export function computeRule<I, O>(rule: Rule<I, O>, input: I, book: RuleBook, op
 function badInput(rule: string, error: z.ZodError): Fault {
   const issue = error.issues[0]
   const field = issue?.path.map(String).join('.') || '(input)'
-  return ruleFaults.make('badInput', { rule, field, problem: issue?.message ?? '' }, { place: { field }, value: issue?.input === undefined ? undefined : typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input) })
+  return ruleFaults.make(
+    'badInput',
+    { rule, field, problem: issue?.message ?? '' },
+    { place: { field }, value: issue?.input === undefined ? undefined : typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input) }
+  )
 }
 
 const refuse = (fault: Fault): never => {
@@ -143,7 +150,9 @@ function inForce(rule: Pick<AnyRule, 'id' | 'parameters'>, name: string, book: R
   const parameter = rule.parameters[name]
   if (!parameter) throw new Error(`rule ${rule.id} reads the undeclared parameter ${name}`)
   const found = book.find(parameter.path)
-  return found ? { parameter, found } : refuse(ruleFaults.make('noValueInForce', { pack: `${book.pack.id} ${book.pack.version}`, day: book.day, path: parameter.path }))
+  return found
+    ? { parameter, found }
+    : refuse(ruleFaults.make('noValueInForce', { pack: `${book.pack.id} ${book.pack.version}`, day: book.day, path: parameter.path }))
 }
 
 /** A run without trace: every note is the identity. */
@@ -163,7 +172,14 @@ function runTraced<I, O>(rule: Rule<I, O>, input: I, book: RuleBook): TraceNode 
   const work: Work<Parameters> = {
     parameter(name) {
       const { parameter, found } = inForce(rule, name, book)
-      steps.push({ kind: 'parameter', path: parameter.path, label: parameter.title, unit: parameter.unit, pack: `${book.pack.id} ${book.pack.version}`, ...found })
+      steps.push({
+        kind: 'parameter',
+        path: parameter.path,
+        label: parameter.title,
+        unit: parameter.unit,
+        pack: `${book.pack.id} ${book.pack.version}`,
+        ...found
+      })
       return found.value
     },
     value(label, value, unit, formula) {

@@ -14,7 +14,9 @@ type ParamsArgument<S extends string> = [PlaceholderNames<S>] extends [never] ? 
 type SamePlaceholders<Zh extends Record<string, string>, En extends Record<string, string>> = {
   [K in keyof Zh]: K extends keyof En
     ? [PlaceholderNames<Zh[K]>] extends [PlaceholderNames<En[K]>]
-      ? [PlaceholderNames<En[K]>] extends [PlaceholderNames<Zh[K]>] ? En[K] : `placeholders differ from zh-CN: ${Zh[K]}`
+      ? [PlaceholderNames<En[K]>] extends [PlaceholderNames<Zh[K]>]
+        ? En[K]
+        : `placeholders differ from zh-CN: ${Zh[K]}`
       : `placeholders differ from zh-CN: ${Zh[K]}`
     : string
 }
@@ -51,8 +53,7 @@ export type Translate = (text: TextRef) => string
 /** A translator over catalogues; namespaces must be distinct. */
 export function createTranslator(catalogues: readonly AnyCatalogue[], language: Language): Translate {
   const all = new Map<string, string>()
-  for (const { namespace, texts } of catalogues)
-    for (const [key, text] of Object.entries(texts[language])) all.set(`${namespace}.${key}`, text)
+  for (const { namespace, texts } of catalogues) for (const [key, text] of Object.entries(texts[language])) all.set(`${namespace}.${key}`, text)
   const separator = language === 'zh-CN' ? '、' : ', '
   const say = (param: TextParam): string =>
     typeof param === 'object' ? ('key' in param ? translate(param) : param.map(translate).join(separator)) : String(param)

@@ -82,7 +82,8 @@ function checkEntry(parameter: Parameter, entry: PackEntry | undefined): Result<
     if (days.has(from)) return fail(packFaults.make('dates', { path, day: from }, place))
     days.add(from)
     const outside = entry.bounds === null ? null : firstOutside(value, entry.bounds)
-    if (entry.bounds !== null && outside !== null) return fail(packFaults.make('bounds', { path, value: outside, ...entry.bounds }, { ...place, value: String(outside) }))
+    if (entry.bounds !== null && outside !== null)
+      return fail(packFaults.make('bounds', { path, value: outside, ...entry.bounds }, { ...place, value: String(outside) }))
     const fits = parameter.schema.safeParse(value)
     if (!fits.success) return fail(packFaults.make('value', { path, problem: fits.error.issues[0]?.message ?? '' }, { ...place, value: JSON.stringify(value) }))
   }
@@ -90,7 +91,8 @@ function checkEntry(parameter: Parameter, entry: PackEntry | undefined): Result<
 }
 
 type Bounds = NonNullable<PackEntry['bounds']>
-const firstOutside = (value: unknown, { minimum, maximum }: Bounds): number | null => numbersIn(value).find((number) => number < minimum || number > maximum) ?? null
+const firstOutside = (value: unknown, { minimum, maximum }: Bounds): number | null =>
+  numbersIn(value).find((number) => number < minimum || number > maximum) ?? null
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value]

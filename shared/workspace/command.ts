@@ -9,7 +9,9 @@ type Definitions = typeof tableDefinitions
 export type PreparedEdit = Prepared<Definitions>
 
 const commands = new Map<string, { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }>(
-  [...rosterCommands, ...certificationCommands].map((command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command])
+  [...rosterCommands, ...certificationCommands].map(
+    (command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command]
+  )
 )
 export const commandNames = [...commands.keys()]
 

@@ -28,6 +28,7 @@ export const undoDepth = 1000
 /** A new edit clears what could be redone; an undo moves its record over; a redo moves it back. */
 export function afterRecord(state: UndoState, record: Pick<ChangeRecord, 'sequence' | 'undoes' | 'redoes'>): UndoState {
   if (record.undoes !== undefined) return { undoable: state.undoable.filter((one) => one !== record.undoes), redoable: [...state.redoable, record.undoes] }
-  if (record.redoes !== undefined) return { undoable: [...state.undoable, record.redoes].slice(-undoDepth), redoable: state.redoable.filter((one) => one !== record.redoes) }
+  if (record.redoes !== undefined)
+    return { undoable: [...state.undoable, record.redoes].slice(-undoDepth), redoable: state.redoable.filter((one) => one !== record.redoes) }
   return { undoable: [...state.undoable, record.sequence].slice(-undoDepth), redoable: [] }
 }

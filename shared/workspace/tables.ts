@@ -53,7 +53,9 @@ export function applyChanges(tables: MutableTables, changes: readonly RowChange[
   }
 }
 /** The changes that take the given ones back. */
-export const inverse = (changes: readonly RowChange[]): RowChange[] => changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as RowChange)
+export const inverse = (changes: readonly RowChange[]): RowChange[] =>
+  changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as RowChange)
 
 /** How many rows each table has. */
-export const rowCountsOf = (tables: Tables): Record<TableName, number> => Object.fromEntries(tableNames.map((name) => [name, tables[name].size])) as Record<TableName, number>
+export const rowCountsOf = (tables: Tables): Record<TableName, number> =>
+  Object.fromEntries(tableNames.map((name) => [name, tables[name].size])) as Record<TableName, number>

@@ -20,7 +20,16 @@ const sizes = [100, 1000, 10_000]
 const pack = loadBuiltInPack()
 const day = lastDayOf(month)
 const book = ruleBook(pack, day, allParameters)
-type Figures = { people: number; reading: number; computing: number; exporting: number; saving: number; savedBytes: number; recordBytes: number; opening: number }
+type Figures = {
+  people: number
+  reading: number
+  computing: number
+  exporting: number
+  saving: number
+  savedBytes: number
+  recordBytes: number
+  opening: number
+}
 
 /** Reads the four books and works out what they change, each in a thread of its own as in the application. */
 async function readAll(books: ReturnType<typeof booksOf>, count: number): Promise<void> {
@@ -83,7 +92,15 @@ for (const people of sizes) all.push(await figuresFor(people))
 const times = (value: number | undefined, other: number | undefined): string => (value && other ? (value / other).toFixed(2) : '—')
 printTable(
   ['人数 people', '读表 reading ms', '计算 computing ms', '导出 exporting ms', '保存一处 saving ms', '打开 opening ms', '写入/记录 bytes'],
-  all.map(({ people, reading, computing, exporting, saving, opening, savedBytes, recordBytes }) => [String(people), milliseconds(reading), milliseconds(computing), milliseconds(exporting), milliseconds(saving), milliseconds(opening), times(savedBytes, recordBytes)])
+  all.map(({ people, reading, computing, exporting, saving, opening, savedBytes, recordBytes }) => [
+    String(people),
+    milliseconds(reading),
+    milliseconds(computing),
+    milliseconds(exporting),
+    milliseconds(saving),
+    milliseconds(opening),
+    times(savedBytes, recordBytes)
+  ])
 )
 const [small, middle, large] = all
 console.log(`

@@ -8,14 +8,46 @@ import { hengcai, mianyang, mianyangBooks, newFolder } from './run'
 const expectedSchema = z.object({
   people: z.array(
     z.object({
-      no: z.string(), name: z.string(), county: z.string(), post: z.string(), grade: z.string(), since: z.string(), hire: z.string(), absent: z.boolean(),
-      exam: z.string().nullable(), performance: z.string().nullable(), supervisor: z.string().nullable(), composite: z.string().nullable(), target: z.string().nullable(), status: z.string()
+      no: z.string(),
+      name: z.string(),
+      county: z.string(),
+      post: z.string(),
+      grade: z.string(),
+      since: z.string(),
+      hire: z.string(),
+      absent: z.boolean(),
+      exam: z.string().nullable(),
+      performance: z.string().nullable(),
+      supervisor: z.string().nullable(),
+      composite: z.string().nullable(),
+      target: z.string().nullable(),
+      status: z.string()
     })
   )
 })
-const findingSchema = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), cell: z.string().nullable(), value: z.string().nullable(), code: z.string(), message: z.string(), wayOut: z.string() })
-const importSchema = z.object({ books: z.array(z.object({ file: z.string(), added: z.int(), changed: z.int(), unchanged: z.int(), leftOut: z.int(), passedOver: z.int() })), problems: z.array(findingSchema), warnings: z.array(findingSchema), passedOver: z.array(findingSchema) })
-const resultSchema = z.object({ round: z.literal(1), month: z.string(), pack: z.object({ id: z.string(), version: z.string() }), people: z.array(z.looseObject({ staffNo: z.string(), status: z.string(), missing: z.array(z.object({ code: z.string(), path: z.string(), label: z.string() })) })) })
+const findingSchema = z.object({
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  wayOut: z.string()
+})
+const importSchema = z.object({
+  books: z.array(z.object({ file: z.string(), added: z.int(), changed: z.int(), unchanged: z.int(), leftOut: z.int(), passedOver: z.int() })),
+  problems: z.array(findingSchema),
+  warnings: z.array(findingSchema),
+  passedOver: z.array(findingSchema)
+})
+const resultSchema = z.object({
+  round: z.literal(1),
+  month: z.string(),
+  pack: z.object({ id: z.string(), version: z.string() }),
+  people: z.array(
+    z.looseObject({ staffNo: z.string(), status: z.string(), missing: z.array(z.object({ code: z.string(), path: z.string(), label: z.string() })) })
+  )
+})
 
 const expected = expectedSchema.parse(JSON.parse(readFileSync(mianyang('expected.json'), 'utf8'))).people
 const file = join(newFolder(), '绵阳.hengcai')
@@ -36,11 +68,35 @@ describe('the four books of Mianyang, by command line', () => {
     const ran = await hengcai(['compute', file, 'certification', ...round, '--json'])
     expect(ran.code).toBe(0)
     const { people } = resultSchema.parse(JSON.parse(ran.out))
-    const shown = people.map(({ staffNo, name, county, post, grade, gradeSince, hireDate, absent, exam, performance, supervisor, composite, target, status }) => ({
-      no: staffNo, name, county, post, grade, since: gradeSince, hire: hireDate, absent, exam, performance, supervisor, composite, target, status
-    }))
+    const shown = people.map(
+      ({ staffNo, name, county, post, grade, gradeSince, hireDate, absent, exam, performance, supervisor, composite, target, status }) => ({
+        no: staffNo,
+        name,
+        county,
+        post,
+        grade,
+        since: gradeSince,
+        hire: hireDate,
+        absent,
+        exam,
+        performance,
+        supervisor,
+        composite,
+        target,
+        status
+      })
+    )
     expect(shown).toEqual(expected.toSorted((a, b) => (a.no < b.no ? -1 : 1)))
-    expect(people.filter(({ missing }) => missing.length > 0).map(({ staffNo }) => staffNo)).toEqual(['MY10049', 'MY10258', 'MY10280', 'MY10455', 'MY10521', 'MY10660', 'MY10681', 'MY10865'])
+    expect(people.filter(({ missing }) => missing.length > 0).map(({ staffNo }) => staffNo)).toEqual([
+      'MY10049',
+      'MY10258',
+      'MY10280',
+      'MY10455',
+      'MY10521',
+      'MY10660',
+      'MY10681',
+      'MY10865'
+    ])
     expect(people.flatMap(({ missing }) => missing).every(({ label, path }) => label.length > 2 && path.length > 2)).toBe(true)
   })
   it('report the unknown person, the repeated person and the passed-over rows by cell', () => {
@@ -52,7 +108,12 @@ describe('the four books of Mianyang, by command line', () => {
   })
   it('change nothing when imported again', async () => {
     const again = importSchema.parse(JSON.parse((await importAll()).out))
-    expect(again.books.map(({ added, changed }) => [added, changed])).toEqual([[0, 0], [0, 0], [0, 0], [0, 0]])
+    expect(again.books.map(({ added, changed }) => [added, changed])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0]
+    ])
     const before = JSON.parse((await hengcai(['info', file, '--json'])).out) as { sequence: number }
     await importAll()
     expect((JSON.parse((await hengcai(['info', file, '--json'])).out) as { sequence: number }).sequence).toBe(before.sequence)

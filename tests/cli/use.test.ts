@@ -10,7 +10,10 @@ describe('a single rule', () => {
   it('is computed from standard input', async () => {
     const ran = await hengcai(['rule', 'certification.exam', '--input', '-', '--day', '2026-06-30'], JSON.stringify(golden))
     expect(ran.code).toBe(0)
-    expect(JSON.parse(ran.out)).toEqual({ result: { score: '54.49', absent: false, papers: { knowledge: '61.33', personality: '88.33', simulation: '30.71' }, missing: [] }, trace: null })
+    expect(JSON.parse(ran.out)).toEqual({
+      result: { score: '54.49', absent: false, papers: { knowledge: '61.33', personality: '88.33', simulation: '30.71' }, missing: [] },
+      trace: null
+    })
   })
   it('explains itself', async () => {
     const ran = await hengcai(['rule', 'certification.exam', '--input', '-', '--why', '--json'], JSON.stringify(golden))
@@ -27,31 +30,45 @@ describe('a single rule', () => {
     }
   }, 60_000)
   it('refuses bad input by a typed error', async () => {
-    const ran = await hengcai(['rule', 'certification.exam', '--input', '-', '--json'], JSON.stringify({ round: 1, marks: { knowledge: { raw: 101, full: 100 } } }))
+    const ran = await hengcai(
+      ['rule', 'certification.exam', '--input', '-', '--json'],
+      JSON.stringify({ round: 1, marks: { knowledge: { raw: 101, full: 100 } } })
+    )
     expect(ran.code).toBe(3)
     expect(JSON.parse(ran.out)).toMatchObject({ fault: { code: 'certificationFault.aboveFullMark', field: 'marks.knowledge', value: '101' } })
     expect((await hengcai(['rule', 'certification.exam', '--input', '-'], 'not json')).code).toBe(3)
   })
   it('refuses a pack whose weights sum to 99', async () => {
     const path = join(newFolder(), 'pack.json')
-    const pack = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/standard/pack.json'), 'utf8')) as { parameters: Record<string, { values: { value: unknown }[] }> }
+    const pack = JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/standard/pack.json'), 'utf8')) as {
+      parameters: Record<string, { values: { value: unknown }[] }>
+    }
     pack.parameters['certification.composite.weights']!.values[0]!.value = { exam: 40, performance: 40, supervisor: 19 }
     writeFileSync(path, JSON.stringify(pack))
-    const ran = await hengcai(['rule', 'certification.composite', '--input', '-', '--pack', path, '--json'], '{"exam":"1.00","performance":"1.00","supervisor":"1.00"}')
+    const ran = await hengcai(
+      ['rule', 'certification.composite', '--input', '-', '--pack', path, '--json'],
+      '{"exam":"1.00","performance":"1.00","supervisor":"1.00"}'
+    )
     expect(ran.code).toBe(3)
     expect(ran.error).toContain('99')
   })
 })
 
 describe('wrong use', () => {
-  it.each([[[]], [['nonsense']], [['new', 'x.hengcai']], [['rule', 'no.such']], [['compute', 'x.hengcai', 'pay', '--round', '1', '--month', '2026-06']], [['info', 'a', 'b']], [['info', '--nonsense']], [['rule', 'certification.exam', '--input', '-', '--day', '2026-02-30']]])(
-    '%j ends with 2',
-    async (words) => {
-      const ran = await hengcai(words, '{}')
-      expect(ran.code).toBe(2)
-      expect(ran.error).not.toContain('    at ')
-    }
-  )
+  it.each([
+    [[]],
+    [['nonsense']],
+    [['new', 'x.hengcai']],
+    [['rule', 'no.such']],
+    [['compute', 'x.hengcai', 'pay', '--round', '1', '--month', '2026-06']],
+    [['info', 'a', 'b']],
+    [['info', '--nonsense']],
+    [['rule', 'certification.exam', '--input', '-', '--day', '2026-02-30']]
+  ])('%j ends with 2', async (words) => {
+    const ran = await hengcai(words, '{}')
+    expect(ran.code).toBe(2)
+    expect(ran.error).not.toContain('    at ')
+  })
   it('says how it is used', async () => {
     const ran = await hengcai(['--help'])
     expect([ran.code, ran.out.includes('hengcai')]).toEqual([0, true])

@@ -22,16 +22,20 @@ describe('every entry of the contract', () => {
     expect(await services.call(name, {})).toMatchObject({ ok: false, fault: { code: 'contract.badInput', params: { name } } })
   })
   it('is found by its own name only', async () => {
-    for (const name of ['', 'nonsense', '__proto__', 'constructor', 'toString', 'hasOwnProperty']) expect(await services.call(name, {})).toMatchObject({ ok: false, fault: { code: 'contract.unknown' } })
+    for (const name of ['', 'nonsense', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+      expect(await services.call(name, {})).toMatchObject({ ok: false, fault: { code: 'contract.unknown' } })
   })
   it('has logged nothing of what people typed', () => expect(log.filter((line) => /MY1|姓名/.test(line))).toEqual([]))
 })
 
 describe('a window', () => {
-  it.each([undefined, null, 1, 'text', {}, { ok: true }, { ok: false }, { ok: true, value: { sequence: 'x' } }, { ok: false, fault: 1 }])('takes the reply %j for a fault', async (reply) => {
-    const client = createClient(contract, async () => reply)
-    expect((await client['workspace.undo']({})).ok).toBe(false)
-  })
+  it.each([undefined, null, 1, 'text', {}, { ok: true }, { ok: false }, { ok: true, value: { sequence: 'x' } }, { ok: false, fault: 1 }])(
+    'takes the reply %j for a fault',
+    async (reply) => {
+      const client = createClient(contract, async () => reply)
+      expect((await client['workspace.undo']({})).ok).toBe(false)
+    }
+  )
   it('takes a broken connection for a fault', async () => {
     const client = createClient(contract, () => Promise.reject(new Error('gone')))
     expect(await client['app.about']({})).toMatchObject({ ok: false, fault: { code: 'contract.unreachable' } })

@@ -6,7 +6,13 @@ import { createClient, type Client } from '../../shared/contract/define'
 import { createServices } from '../../electron/services'
 import type { Services } from '../../electron/host-services'
 
-export type TestHost = { readonly services: Services; readonly host: Client<AppContract>; readonly folder: string; readonly delivered: Map<string, Uint8Array>; readonly log: string[] }
+export type TestHost = {
+  readonly services: Services
+  readonly host: Client<AppContract>
+  readonly folder: string
+  readonly delivered: Map<string, Uint8Array>
+  readonly log: string[]
+}
 /** The real services over an empty folder, with a host that keeps what is delivered. */
 export function testHost(folder = mkdtempSync(join(tmpdir(), 'hengcai-services-'))): TestHost {
   const delivered = new Map<string, Uint8Array>()
@@ -27,7 +33,8 @@ export function testHost(folder = mkdtempSync(join(tmpdir(), 'hengcai-services-'
     (line) => log.push(line)
   )
   // Everything crosses as JSON, as it does over http.
-  const transport = async (name: string, input: unknown): Promise<unknown> => JSON.parse(JSON.stringify(await services.call(name, JSON.parse(JSON.stringify(input)))))
+  const transport = async (name: string, input: unknown): Promise<unknown> =>
+    JSON.parse(JSON.stringify(await services.call(name, JSON.parse(JSON.stringify(input)))))
   return { services, host: createClient(contract, transport), folder, delivered, log }
 }
 

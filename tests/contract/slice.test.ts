@@ -24,7 +24,12 @@ async function upload({ services }: TestHost, name: string, bytes: Uint8Array = 
 describe('a workspace through the contract', () => {
   it('is created, closed, found among recent files and opened again', async () => {
     const { host } = start()
-    expect(valueOf(await host['workspace.create']({ company: '绵阳/分公司' }))).toMatchObject({ company: '绵阳/分公司', fileName: '绵阳分公司.hengcai', sequence: 0, canUndo: false })
+    expect(valueOf(await host['workspace.create']({ company: '绵阳/分公司' }))).toMatchObject({
+      company: '绵阳/分公司',
+      fileName: '绵阳分公司.hengcai',
+      sequence: 0,
+      canUndo: false
+    })
     valueOf(await host['workspace.close']({}))
     expect(valueOf(await host['workspace.session']({}))).toBeNull()
     const [recent] = valueOf(await host['home.recent']({}))
@@ -34,7 +39,13 @@ describe('a workspace through the contract', () => {
   })
   it('asks for one where none is open', async () => {
     const { host } = start()
-    for (const reply of [await host['workspace.undo']({}), await host['workspace.saveCopy']({}), await host['exports.results']({ round: 1, month }), await host['workspace.history']({ offset: 0, limit: 1 })]) expect(reply).toMatchObject({ ok: false, fault: { code: 'desk.nothingOpen' } })
+    for (const reply of [
+      await host['workspace.undo']({}),
+      await host['workspace.saveCopy']({}),
+      await host['exports.results']({ round: 1, month }),
+      await host['workspace.history']({ offset: 0, limit: 1 })
+    ])
+      expect(reply).toMatchObject({ ok: false, fault: { code: 'desk.nothingOpen' } })
   })
   it('takes an import back whole by one undo, and brings it again by redo', async () => {
     const made = start()

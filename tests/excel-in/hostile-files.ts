@@ -6,7 +6,8 @@ export const goodXlsx = packed(xlsxParts(good))
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * 1_048_576)
 const odsRow = (attributes: string, cell: string): string => `<table:table-row ${attributes}>${cell}</table:table-row>`
-const odsText = (value: string, attributes = ''): string => `<table:table-cell office:value-type="string" ${attributes}><text:p>${value}</text:p></table:table-cell>`
+const odsText = (value: string, attributes = ''): string =>
+  `<table:table-cell office:value-type="string" ${attributes}><text:p>${value}</text:p></table:table-cell>`
 
 // The library leaves its compound files untyped.
 type Container = { readonly FileIndex: unknown }
@@ -63,8 +64,18 @@ export const hostileFiles: readonly (readonly [what: string, name: string, bytes
   ['a zip bomb that says so', '表.xlsx', () => bomb, 'book.inflatesTooMuch'],
   ['a zip bomb that lies', '表.xlsx', () => lying(bomb, sheetPart, 1000), 'book.inflatesTooMuch'],
   ['a bomb in a part that is not needed', '表.xlsx', () => packed({ ...xlsxParts(good), 'xl/media/image1.png': zeros(40) }), 'book.inflatesTooMuch'],
-  ['a part that is larger than declared', '表.xlsx', () => lying(packed({ ...xlsxParts(good), [sheetPart]: new Uint8Array(5000) }), sheetPart, 100), 'book.damaged'],
-  ['thousands of parts', '表.xlsx', () => packed({ ...xlsxParts(good), ...Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`xl/x${index}.xml`, '<x/>'])) }), 'book.tooManyEntries'],
+  [
+    'a part that is larger than declared',
+    '表.xlsx',
+    () => lying(packed({ ...xlsxParts(good), [sheetPart]: new Uint8Array(5000) }), sheetPart, 100),
+    'book.damaged'
+  ],
+  [
+    'thousands of parts',
+    '表.xlsx',
+    () => packed({ ...xlsxParts(good), ...Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`xl/x${index}.xml`, '<x/>'])) }),
+    'book.tooManyEntries'
+  ],
   ['an encrypted workbook', '表.xlsx', () => compound({ EncryptionInfo: text('x'), EncryptedPackage: new Uint8Array(600) }), 'book.encrypted'],
   ['an old workbook with a password', '表.xls', passwordXls, 'book.encrypted'],
   ['an encrypted ods', '表.ods', () => packed(odsParts(odsRow('', odsText('工号')), '<manifest:encryption-data/>')), 'book.encrypted'],
@@ -72,8 +83,18 @@ export const hostileFiles: readonly (readonly [what: string, name: string, bytes
   ['macros under another name', '表.xlsx', () => packed({ ...xlsxParts(good), 'xl/vbaProject.bin': text('x') }), 'book.macros'],
   ['macros in an old workbook', '表.xls', () => compound({ Workbook: text('x'), '_VBA_PROJECT_CUR/VBA/_VBA_PROJECT': text('x') }), 'book.macros'],
   ['macros in an ods', '表.ods', () => packed({ ...odsParts(odsRow('', odsText('工号'))), 'Basic/Standard/Module1.xml': '<x/>' }), 'book.macros'],
-  ['a document type', '表.xlsx', () => packed({ ...xlsxParts(good), [sheetPart]: `<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]>${xlsxParts(good)[sheetPart]}` }), 'book.documentType'],
-  ['a document type in an ods', '表.ods', () => packed({ ...odsParts(''), 'content.xml': '<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>' }), 'book.documentType'],
+  [
+    'a document type',
+    '表.xlsx',
+    () => packed({ ...xlsxParts(good), [sheetPart]: `<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]>${xlsxParts(good)[sheetPart]}` }),
+    'book.documentType'
+  ],
+  [
+    'a document type in an ods',
+    '表.ods',
+    () => packed({ ...odsParts(''), 'content.xml': '<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>' }),
+    'book.documentType'
+  ],
   ['a binary workbook', '表.xlsb', () => packed({ 'xl/workbook.bin': 'x' }), 'book.binaryBook'],
   ['another package', '表.xlsx', () => packed({ 'word/document.xml': '<x/>' }), 'book.notABook'],
   ['random bytes', '表.xlsx', randomBytes, 'book.notABook'],
@@ -83,8 +104,18 @@ export const hostileFiles: readonly (readonly [what: string, name: string, bytes
   ['a workbook without cells', '表.xlsx', () => packed(xlsxParts('')), 'book.noSheets'],
   ['blank lines only', '表.csv', () => text('\n\n\n'), 'book.noSheets'],
   ['rows without end in an ods', '表.ods', () => packed(odsParts(odsRow('table:number-rows-repeated="1048576"', odsText('工号')))), 'book.tooManyRows'],
-  ['columns without end in an ods', '表.ods', () => packed(odsParts(odsRow('', odsText('工号', 'table:number-columns-repeated="2000000000"')))), 'book.tooManyColumns'],
-  ['rows and columns without end in an ods', '表.ods', () => packed(odsParts(odsRow('table:number-rows-repeated="1e9"', odsText('工号', 'table:number-columns-repeated="16384"')))), 'book.tooManyCells'],
+  [
+    'columns without end in an ods',
+    '表.ods',
+    () => packed(odsParts(odsRow('', odsText('工号', 'table:number-columns-repeated="2000000000"')))),
+    'book.tooManyColumns'
+  ],
+  [
+    'rows and columns without end in an ods',
+    '表.ods',
+    () => packed(odsParts(odsRow('table:number-rows-repeated="1e9"', odsText('工号', 'table:number-columns-repeated="16384"')))),
+    'book.tooManyCells'
+  ],
   ['a cell far down', '表.xlsx', () => packed(xlsxParts(`${good}<row r="9"><c r="A900000" t="str"><v>x</v></c></row>`)), 'book.tooManyRows'],
   ['a cell beyond every sheet', '表.xlsx', () => packed(xlsxParts(`${good}<row r="9"><c r="ZZZZ9" t="str"><v>x</v></c></row>`)), 'book.tooManyColumns'],
   ['a cell far to the right', '表.xlsx', () => packed(xlsxParts(`${good}<row r="4"><c r="XFD4" t="str"><v>x</v></c></row>`)), 'book.tooManyColumns'],

@@ -30,7 +30,12 @@ describe('a file that is hostile or broken', () => {
 
 describe('a file that only looks large', () => {
   it('reads three rows where a million are declared', async () => {
-    const bytes = packed(xlsxParts(rowsXml([rosterHead, someone(1), someone(2)]), { before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>', after: '<mergeCells count="1"><mergeCell ref="A10:XFD1048576"/></mergeCells>' }))
+    const bytes = packed(
+      xlsxParts(rowsXml([rosterHead, someone(1), someone(2)]), {
+        before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols>',
+        after: '<mergeCells count="1"><mergeCell ref="A10:XFD1048576"/></mergeCells>'
+      })
+    )
     const result = await readBook('表.xlsx', bytes)
     expect(result.ok && result.value.sheets[0]?.rows.length).toBe(3)
   })
@@ -55,10 +60,19 @@ describe('the bounds of reading', () => {
     expect(await outcomeOf('表.xlsx', large, { limits: { ...usualLimits, memoryMegabytes: 16 } })).toBe('book.tooMuchMemory')
     expect(await outcomeOf('表.xlsx', many)).toBe('read')
   })
-  it.each([['rows', 2, 'book.tooManyRows'], ['columns', 4, 'book.tooManyColumns'], ['cells', 9, 'book.tooManyCells'], ['fileBytes', 100, 'book.tooLarge'], ['entries', 3, 'book.tooManyEntries'], ['entryBytes', 300, 'book.inflatesTooLarge'], ['inflatedBytes', 1500, 'book.inflatesTooLarge']] as const)('of %s are kept', async (limit, value, code) =>
+  it.each([
+    ['rows', 2, 'book.tooManyRows'],
+    ['columns', 4, 'book.tooManyColumns'],
+    ['cells', 9, 'book.tooManyCells'],
+    ['fileBytes', 100, 'book.tooLarge'],
+    ['entries', 3, 'book.tooManyEntries'],
+    ['entryBytes', 300, 'book.inflatesTooLarge'],
+    ['inflatedBytes', 1500, 'book.inflatesTooLarge']
+  ] as const)('of %s are kept', async (limit, value, code) =>
     expect(await outcomeOf('表.xlsx', goodXlsx, { limits: { ...usualLimits, [limit]: value } })).toBe(code)
   )
-  it('count what is there: 3 rows of 5 fit limits of 3, 5 and 15', async () => expect(await outcomeOf('表.xlsx', goodXlsx, { limits: { ...usualLimits, rows: 3, columns: 5, cells: 15 } })).toBe('read'))
+  it('count what is there: 3 rows of 5 fit limits of 3, 5 and 15', async () =>
+    expect(await outcomeOf('表.xlsx', goodXlsx, { limits: { ...usualLimits, rows: 3, columns: 5, cells: 15 } })).toBe('read'))
   it('are not needed when nobody waits any more', async () => {
     const before = new AbortController()
     before.abort()
@@ -68,12 +82,15 @@ describe('the bounds of reading', () => {
     during.abort()
     expect(await reading).toBe('book.cancelled')
   })
-  it('do not hide that the reader itself is missing', async () => await expect(readBook('表.xlsx', goodXlsx, { worker: '/nowhere.js' })).rejects.toThrow('npm run build'))
+  it('do not hide that the reader itself is missing', async () =>
+    await expect(readBook('表.xlsx', goodXlsx, { worker: '/nowhere.js' })).rejects.toThrow('npm run build'))
 })
 
 describe('a sheet that is hostile', () => {
   it('may not name columns after what every object has', () => {
-    const plan = planOf([[...rosterHead, '__proto__', 'constructor', '＿＿proto＿＿'], someone(1, 'polluted', 'x', 'y')], { matching: { 5: '__proto__', 6: 'constructor', 7: 'toString' } })
+    const plan = planOf([[...rosterHead, '__proto__', 'constructor', '＿＿proto＿＿'], someone(1, 'polluted', 'x', 'y')], {
+      matching: { 5: '__proto__', 6: 'constructor', 7: 'toString' }
+    })
     expect(codesOf(plan, 'warning')).toEqual(['sheet.reservedHeading F1', 'sheet.reservedHeading G1', 'sheet.reservedHeading H1'])
     expect(plan.counts).toMatchObject({ good: 1, added: 1 })
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
@@ -90,7 +107,12 @@ describe('a sheet that is hostile', () => {
   it('is told which kind it looks like when another is demanded', () => {
     const wrong = ask(rawOf([rosterHead, someone(1)]), { kind: 'exam' })
     expect(wrong.ok ? '' : [wrong.fault.code, say(wrong.fault)]).toEqual(['import.wrongKindLooks', expect.stringContaining('花名册')])
-    const nothing = ask(rawOf([['a', 'b'], ['1', '2']]))
+    const nothing = ask(
+      rawOf([
+        ['a', 'b'],
+        ['1', '2']
+      ])
+    )
     expect(nothing.ok ? '' : nothing.fault.code).toBe('import.noTable')
   })
   it('has its longest list of problems cut short, never a row of it', () => {
@@ -101,7 +123,16 @@ describe('a sheet that is hostile', () => {
   })
 })
 
-const findingSchema = z.strictObject({ file: z.string(), sheet: z.string().nullable(), cell: z.string().nullable(), field: z.string().nullable(), value: z.string().nullable(), code: z.string(), message: z.string(), wayOut: z.string() })
+const findingSchema = z.strictObject({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  wayOut: z.string()
+})
 const reportSchema = z.object({ books: z.array(z.looseObject({ outcome: z.string() })), problems: z.array(findingSchema), warnings: z.array(findingSchema) })
 
 describe('by command line', () => {
@@ -145,9 +176,22 @@ describe('by command line', () => {
     expect(await sequence()).toBe(before)
   })
   it('leaves rows with problems out, names their cells, ends with 1', async () => {
-    const exam = fileOf([['工号', '知识测验（满分100）', '个性测验（满分100）'], ['MY10001', 101, 80], ['MY10002', 90, 80], ['ZZ99999', 90, 80], ['MY10003', '八十', 80]])
+    const exam = fileOf([
+      ['工号', '知识测验（满分100）', '个性测验（满分100）'],
+      ['MY10001', 101, 80],
+      ['MY10002', 90, 80],
+      ['ZZ99999', 90, 80],
+      ['MY10003', '八十', 80]
+    ])
     const { code, report } = await importing('考试.xlsx', exam)
-    expect([code, report.problems.map((one) => [one.code, one.sheet, one.cell, one.value])]).toEqual([1, [['sheet.overFullMark', 'Sheet1', 'B2', '101'], ['import.unknownPerson', 'Sheet1', 'A4', 'ZZ99999'], ['sheet.unreadable', 'Sheet1', 'B5', '八十']]])
+    expect([code, report.problems.map((one) => [one.code, one.sheet, one.cell, one.value])]).toEqual([
+      1,
+      [
+        ['sheet.overFullMark', 'Sheet1', 'B2', '101'],
+        ['import.unknownPerson', 'Sheet1', 'A4', 'ZZ99999'],
+        ['sheet.unreadable', 'Sheet1', 'B5', '八十']
+      ]
+    ])
     expect(report.books[0]).toMatchObject({ good: 1, leftOut: 3, added: 1, rows: 4 })
     const unreadable = await importing('花名册2.xlsx', fileOf([[...rosterHead, '入司日期'], someone(4, '2011-02-30'), someone(5, '2011-02-03')]))
     expect([unreadable.code, unreadable.report.problems.map((one) => [one.code, one.cell])]).toEqual([1, [['sheet.noSuchDay', 'F2']]])
@@ -158,12 +202,22 @@ describe('by command line', () => {
     expect(JSON.stringify(report)).not.toContain('19491231')
   })
   it('asks for the year once, not twice', async () => {
-    const { code, report } = await importing('绩效.xlsx', fileOf([['工号', '1月', '2月'], ['MY10001', 80, 90]]))
+    const { code, report } = await importing(
+      '绩效.xlsx',
+      fileOf([
+        ['工号', '1月', '2月'],
+        ['MY10001', 80, 90]
+      ])
+    )
     expect([code, report.problems.map((one) => one.code)]).toEqual([3, ['import.yearNeeded']])
   })
   it('writes all rows or none when told so', async () => {
     const before = await sequence()
-    const exam = fileOf([['工号', '知识测验'], ['MY10001', 70], ['ZZ99999', 90]])
+    const exam = fileOf([
+      ['工号', '知识测验'],
+      ['MY10001', 70],
+      ['ZZ99999', 90]
+    ])
     const { code, report } = await importing('考试2.xlsx', exam, '--accept', 'all')
     expect([code, report.problems.map((one) => one.code).toSorted()]).toEqual([3, ['import.problemsRemain', 'import.unknownPerson']])
     expect(await sequence()).toBe(before)

@@ -14,8 +14,36 @@ import { mianyangBooks } from '../cli/run'
 import { after, ask, book, planOf, rawOf, rosterHead, someone, tablesWith } from './support'
 
 const headings = sheetKinds.flatMap((kind) => Object.values(importKind(kind).definition(book).columns).flatMap(({ heading, aliases }) => [heading, ...aliases]))
-const words = fc.constantFrom(...headings, '1月', '2026年2月', '__proto__', 'constructor', '合计', '小计', '缺考', '休假', '/', 'MY10001', 'MY10002', '初级', '2026-01', '2011-02-30', '11010519491231002X', '制表人：', '（满分150）', '101', '　')
-const anyCell: fc.Arbitrary<RawCell> = fc.oneof({ weight: 4, arbitrary: words }, fc.double(), fc.integer(), fc.string({ unit: 'binary', maxLength: 60 }), fc.boolean(), fc.constant(null))
+const words = fc.constantFrom(
+  ...headings,
+  '1月',
+  '2026年2月',
+  '__proto__',
+  'constructor',
+  '合计',
+  '小计',
+  '缺考',
+  '休假',
+  '/',
+  'MY10001',
+  'MY10002',
+  '初级',
+  '2026-01',
+  '2011-02-30',
+  '11010519491231002X',
+  '制表人：',
+  '（满分150）',
+  '101',
+  '　'
+)
+const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
+  { weight: 4, arbitrary: words },
+  fc.double(),
+  fc.integer(),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.boolean(),
+  fc.constant(null)
+)
 const anyGrid = fc.array(fc.array(anyCell, { maxLength: 12 }), { maxLength: 14 })
 const people = tablesWith(3)
 
@@ -44,7 +72,9 @@ describe('any grid of cells', () => {
   it.each(sheetKinds)('below the headings of %s never throws', (kind) => {
     const names = Object.values(importKind(kind).definition(book).columns).map(({ heading }) => heading)
     fc.assert(
-      fc.property(fc.array(fc.array(anyCell, { maxLength: names.length + 1 }), { maxLength: 12 }), (rows) => mustHold(planOf([[...names, '1月'], ...rows.map((row) => ['MY10002', ...row])], { kind, year: 2026, tables: people }))),
+      fc.property(fc.array(fc.array(anyCell, { maxLength: names.length + 1 }), { maxLength: 12 }), (rows) =>
+        mustHold(planOf([[...names, '1月'], ...rows.map((row) => ['MY10002', ...row])], { kind, year: 2026, tables: people }))
+      ),
       { numRuns: 200 }
     )
   })
@@ -55,10 +85,14 @@ describe('the order of rows', () => {
     const mark = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom<RawCell>(null, '/', '休假', 101, '坏'))
     const row = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.array(mark, { minLength: 5, maxLength: 5 }))
     const head = ['工号', '评价人', '日常工作完成情况', '团队协作', '工作计划性', '危机公关', '时间管理']
-    const shuffled = fc.array(row, { maxLength: 8 }).chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })))
+    const shuffled = fc
+      .array(row, { maxLength: 8 })
+      .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })))
     fc.assert(
       fc.property(shuffled, ([rows, others]) => {
-        const [one, two] = [rows, others].map((some) => planOf([head, ...some.map(([person, marks]) => [`MY1000${person}`, '王五', ...marks])], { tables: people }))
+        const [one, two] = [rows, others].map((some) =>
+          planOf([head, ...some.map(([person, marks]) => [`MY1000${person}`, '王五', ...marks])], { tables: people })
+        )
         expect(one && Object.fromEntries(after(people, one).supervisorRatings)).toEqual(two && Object.fromEntries(after(people, two).supervisorRatings))
         expect(one?.counts).toEqual(two?.counts)
       })
@@ -72,7 +106,11 @@ async function filled(kind: SheetKind, rows: readonly (readonly RawCell[])[]): P
   const workbook = XLSX.read(await exportTemplate(kind, { pack: loadBuiltInPack(), day, language: 'zh-CN' }))
   const sheet = workbook.Sheets[workbook.SheetNames[0] ?? '']
   if (!sheet) throw new Error('a template without a sheet')
-  XLSX.utils.sheet_add_aoa(sheet, rows.map((row) => [...row]), { origin: 'A4' })
+  XLSX.utils.sheet_add_aoa(
+    sheet,
+    rows.map((row) => [...row]),
+    { origin: 'A4' }
+  )
   const bytes: unknown = XLSX.write(workbook, { type: 'array', bookType: 'xlsx' })
   const result = await readBook('模板.xlsx', new Uint8Array(bytes as ArrayBuffer))
   if (!result.ok) throw new Error(result.fault.code)
@@ -84,26 +122,76 @@ const noted = (row: RawCell[]): boolean => row.some((cell) => cell !== null)
 
 describe('a filled-in template', () => {
   it('of the roster reads back what was written', async () => {
-    const person = fc.record({ sex: maybe(fc.constantFrom('男', '女')), county: fc.constantFrom('涪城', '游仙区'), post: fc.constantFrom('要客经理', '城区客户经理'), grade: fc.constantFrom('见习', '助理', '初级', '中级', '高级', '特级'), since: maybe(fc.constantFrom('2025-07-01', '2020-02-29')), education: maybe(fc.constantFrom('本科', '大专')), months: maybe(fc.integer({ min: 0, max: 720 })) })
+    const person = fc.record({
+      sex: maybe(fc.constantFrom('男', '女')),
+      county: fc.constantFrom('涪城', '游仙区'),
+      post: fc.constantFrom('要客经理', '城区客户经理'),
+      grade: fc.constantFrom('见习', '助理', '初级', '中级', '高级', '特级'),
+      since: maybe(fc.constantFrom('2025-07-01', '2020-02-29')),
+      education: maybe(fc.constantFrom('本科', '大专')),
+      months: maybe(fc.integer({ min: 0, max: 720 }))
+    })
     await fc.assert(
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 6 }), async (all) => {
-        const plan = planOf(await filled('roster', all.map((one, index) => [`MY${index + 10_001}`, `张${'甲乙丙丁戊己'[index] ?? ''}`, one.sex, null, one.county, one.post, one.grade, one.since, null, one.education, one.months])))
+        const plan = planOf(
+          await filled(
+            'roster',
+            all.map((one, index) => [
+              `MY${index + 10_001}`,
+              `张${'甲乙丙丁戊己'[index] ?? ''}`,
+              one.sex,
+              null,
+              one.county,
+              one.post,
+              one.grade,
+              one.since,
+              null,
+              one.education,
+              one.months
+            ])
+          )
+        )
         expect([plan.counts.added, plan.findings.filter(({ severity }) => severity !== 'passedOver')]).toEqual([all.length, []])
         const { people: read } = after(tablesWith(0), plan)
-        all.forEach((one, index) => expect(read.get(`MY${index + 10_001}`)).toMatchObject({ county: one.county, post: one.post, ...(one.education === null ? {} : { education: one.education }), ...(one.months === null ? {} : { relatedExperienceMonths: one.months }), ...(one.since === null ? {} : { gradeSince: one.since }) }))
+        all.forEach((one, index) =>
+          expect(read.get(`MY${index + 10_001}`)).toMatchObject({
+            county: one.county,
+            post: one.post,
+            ...(one.education === null ? {} : { education: one.education }),
+            ...(one.months === null ? {} : { relatedExperienceMonths: one.months }),
+            ...(one.since === null ? {} : { gradeSince: one.since })
+          })
+        )
       }),
       { numRuns: 8 }
     )
   })
-  it.each<[SheetKind, number]>([['exam', 5], ['performance', 6], ['supervisor', 5]])('of %s reads back every score', async (kind, width) => {
+  it.each<[SheetKind, number]>([
+    ['exam', 5],
+    ['performance', 6],
+    ['supervisor', 5]
+  ])('of %s reads back every score', async (kind, width) => {
     const row = fc.array(maybe(score), { minLength: width, maxLength: width }).filter(noted)
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 3 }), async (all) => {
-        const plan = planOf(await filled(kind, all.map((scores, index) => [`MY${index + 10_001}`, null, ...(kind === 'supervisor' ? ['王五'] : []), ...scores])), { tables: people })
-        expect([plan.kind.kind, plan.asks, plan.findings.filter(({ severity }) => severity !== 'passedOver'), plan.counts.good]).toEqual([kind, [], [], all.length])
+        const plan = planOf(
+          await filled(
+            kind,
+            all.map((scores, index) => [`MY${index + 10_001}`, null, ...(kind === 'supervisor' ? ['王五'] : []), ...scores])
+          ),
+          { tables: people }
+        )
+        expect([plan.kind.kind, plan.asks, plan.findings.filter(({ severity }) => severity !== 'passedOver'), plan.counts.good]).toEqual([
+          kind,
+          [],
+          [],
+          all.length
+        ])
         const read = JSON.stringify(plan.edit.changes.map(({ after: one }) => one))
         for (const value of all.flat()) if (value !== null) expect(read).toContain(`"${String(value)}"`)
-        expect((read.match(/"(?:raw|score|dailyWork|teamwork|planning|crisisHandling|timeManagement)":"/g) ?? []).length).toBe(all.flat().filter((value) => value !== null).length)
+        expect((read.match(/"(?:raw|score|dailyWork|teamwork|planning|crisisHandling|timeManagement)":"/g) ?? []).length).toBe(
+          all.flat().filter((value) => value !== null).length
+        )
       }),
       { numRuns: 8 }
     )

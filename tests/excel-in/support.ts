@@ -39,12 +39,24 @@ export function after(tables: Tables, ...plans: readonly ImportPlan[]): MutableT
   return copy
 }
 export const rosterHead = ['工号', '姓名', '所属县区', '岗位', '现等级'] as const
-export const someone = (number: number, ...more: RawCell[]): RawCell[] => [`MY${10_000 + number}`, `张${'甲乙丙丁戊己庚辛壬癸'[number % 10]}`, '涪城', '要客经理', '初级', ...more]
+export const someone = (number: number, ...more: RawCell[]): RawCell[] => [
+  `MY${10_000 + number}`,
+  `张${'甲乙丙丁戊己庚辛壬癸'[number % 10]}`,
+  '涪城',
+  '要客经理',
+  '初级',
+  ...more
+]
 /** Tables with people MY10001, MY10002, … */
-export const tablesWith = (count: number): MutableTables => after(emptyTables(), planOf([rosterHead, ...Array.from({ length: count }, (_, index) => someone(index + 1))]))
+export const tablesWith = (count: number): MutableTables =>
+  after(emptyTables(), planOf([rosterHead, ...Array.from({ length: count }, (_, index) => someone(index + 1))]))
 
 /** A workbook file of some rows, by the library. */
-export function fileOf(rows: Cells, bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx', change?: (sheet: XLSX.WorkSheet, workbook: XLSX.WorkBook) => void): Uint8Array {
+export function fileOf(
+  rows: Cells,
+  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
+  change?: (sheet: XLSX.WorkSheet, workbook: XLSX.WorkBook) => void
+): Uint8Array {
   const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]))
   const workbook: XLSX.WorkBook = { SheetNames: ['Sheet1'], Sheets: { Sheet1: sheet } }
   change?.(sheet, workbook)
@@ -72,10 +84,16 @@ export const odsParts = (rows: string, manifest = ''): Record<string, string> =>
   'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${names}:office:1.0" xmlns:table="${names}:table:1.0" xmlns:text="${names}:text:1.0"><office:body><office:spreadsheet><table:table table:name="表一">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
   'META-INF/manifest.xml': `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${names}:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">${manifest}</manifest:file-entry></manifest:manifest>`
 })
-export const packed = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])))
+export const packed = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])))
 /** Rows of inline texts and numbers as the XML of a sheet. */
 export const rowsXml = (rows: Cells): string =>
-  rows.map((row, index) => `<row r="${index + 1}">${row.map((cell) => (typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell === null ? '' : String(cell)}</t></is></c>`)).join('')}</row>`).join('')
+  rows
+    .map(
+      (row, index) =>
+        `<row r="${index + 1}">${row.map((cell) => (typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell === null ? '' : String(cell)}</t></is></c>`)).join('')}</row>`
+    )
+    .join('')
 
 /** What became of a file: the code of the refusal, or `read`. */
 export async function outcomeOf(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<string> {

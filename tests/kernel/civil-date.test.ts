@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  addDays, addMonths, civilDate, civilMonthSchema, completedMonths, daysBetween, fromExcelSerial, lastDayOf, lastMonthOf, monthsEndingWith, parseCivilDate, parsePeriod, periodOf, toExcelSerial, type CivilDate
+  addDays,
+  addMonths,
+  civilDate,
+  civilMonthSchema,
+  completedMonths,
+  daysBetween,
+  fromExcelSerial,
+  lastDayOf,
+  lastMonthOf,
+  monthsEndingWith,
+  parseCivilDate,
+  parsePeriod,
+  periodOf,
+  toExcelSerial,
+  type CivilDate
 } from '../../shared/kernel/civil-date'
 
 const on = (text: string): CivilDate => {
@@ -13,9 +27,16 @@ const month = (text: string) => civilMonthSchema.parse(text)
 const days = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays(on('1920-01-01'), count))
 
 describe('days', () => {
-  it.each([[2026, 2, 30], [2026, 13, 1], [2023, 2, 29], [1899, 12, 31], [2026, 0, 1]])('%i-%i-%i is none', (year, number, day) => expect(civilDate(year, number, day)).toBeNull())
+  it.each([
+    [2026, 2, 30],
+    [2026, 13, 1],
+    [2023, 2, 29],
+    [1899, 12, 31],
+    [2026, 0, 1]
+  ])('%i-%i-%i is none', (year, number, day) => expect(civilDate(year, number, day)).toBeNull())
   it('knows leap days', () => expect(civilDate(2024, 2, 29)).toBe('2024-02-29'))
-  it('counts and adds back', () => fc.assert(fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => void expect(daysBetween(day, addDays(day, count))).toBe(count))))
+  it('counts and adds back', () =>
+    fc.assert(fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => void expect(daysBetween(day, addDays(day, count))).toBe(count))))
   it('is not moved by summer time or local mean time in Shanghai', () => expect(daysBetween(on('1986-05-03'), on('1986-05-05'))).toBe(2))
 })
 
@@ -29,7 +50,10 @@ describe('completed months', () => {
     ['2026-03-15', '2026-04-14', 0],
     ['2026-05-31', '2026-06-30', 1]
   ])('%s to %s is %i', (from, to, months) => expect(completedMonths(on(from), on(to))).toBe(months))
-  it('never falls as the day goes on', () => fc.assert(fc.property(days, days, fc.integer({ min: 0, max: 400 }), (from, to, more) => completedMonths(from, to) <= completedMonths(from, addDays(to, more)))))
+  it('never falls as the day goes on', () =>
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 0, max: 400 }), (from, to, more) => completedMonths(from, to) <= completedMonths(from, addDays(to, more)))
+    ))
 })
 
 describe('months and periods', () => {

@@ -30,7 +30,11 @@ export function recentFiles(dataFolder: string): RecentFiles {
       const others = (await read()).filter((entry) => entry.path !== whole)
       await writeSmallFile(file, [{ path: whole, company, openedAt }, ...others].slice(0, longest))
     },
-    forget: async (handle) => writeSmallFile(file, (await read()).filter((entry) => handleOf(entry.path) !== handle)),
+    forget: async (handle) =>
+      writeSmallFile(
+        file,
+        (await read()).filter((entry) => handleOf(entry.path) !== handle)
+      ),
     pathOf: async (handle) => (await read()).find((entry) => handleOf(entry.path) === handle)?.path ?? null
   }
 }

@@ -66,7 +66,10 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
   }
   const openSample: Desk['openSample'] = async (fill) => {
     const path = join(sampleFolder, sampleName)
-    const exists = await stat(path).then(() => true, () => false)
+    const exists = await stat(path).then(
+      () => true,
+      () => false
+    )
     if (exists) return open(path)
     await close()
     await mkdir(sampleFolder, { recursive: true })
@@ -75,7 +78,10 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     const filled = await fill(created.value)
     return filled.ok ? ok(await take(created.value)) : filled
   }
-  const edit = async (work: (open: OpenWorkspace, by: string) => Promise<Result<ChangeRecord | null>>, nothing?: Result<never>): Promise<Result<Acknowledged>> => {
+  const edit = async (
+    work: (open: OpenWorkspace, by: string) => Promise<Result<ChangeRecord | null>>,
+    nothing?: Result<never>
+  ): Promise<Result<Acknowledged>> => {
     const open = current()
     if (!open.ok) return open
     const done = await work(open.value, await operator())

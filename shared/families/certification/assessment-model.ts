@@ -6,11 +6,20 @@ import { gradeSchema, staffNumberSchema } from '../roster'
 import { componentSchema, reweightReasonSchema, roundNumberSchema } from './model'
 
 /** An input that a result lacks: what it is, where it would be entered, how people call it. */
-export const missingSchema = z.object({ code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'target', 'refused']), path: z.string(), label: textRefSchema })
+export const missingSchema = z.object({
+  code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'target', 'refused']),
+  path: z.string(),
+  label: textRefSchema
+})
 export type Missing = z.infer<typeof missingSchema>
 
 /** A gate that was not passed. */
-export const reasonSchema = z.object({ code: z.enum(['belowPassMark', 'belowExamMinimum', 'belowPaperMinimum', 'coreCompetencyGap', 'activeDiscipline']), gate: z.string(), required: z.string(), actual: z.string() })
+export const reasonSchema = z.object({
+  code: z.enum(['belowPassMark', 'belowExamMinimum', 'belowPaperMinimum', 'coreCompetencyGap', 'activeDiscipline']),
+  gate: z.string(),
+  required: z.string(),
+  actual: z.string()
+})
 export type Reason = z.infer<typeof reasonSchema>
 
 /** 通过 未通过 待定 不在本轮 */

@@ -23,7 +23,12 @@ export type RoundQuestion = { readonly round: RoundNumber; readonly month: Civil
 export function certifyRound(tables: CertificationTables, question: RoundQuestion): RoundResult {
   const collect = collector(tables, question)
   const people = [...tables.people.values()].toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
-  return { round: question.round, month: question.month, pack: question.book.pack, people: people.map((person) => resultOf(person, collect(person), question.book)) }
+  return {
+    round: question.round,
+    month: question.month,
+    pack: question.book.pack,
+    people: people.map((person) => resultOf(person, collect(person), question.book))
+  }
 }
 
 /** The whole working behind one person's result; null for someone who is not on the roster or whose data a rule refuses. */
@@ -35,7 +40,18 @@ export function explainPerson(tables: CertificationTables, question: RoundQuesti
 }
 
 const nothing: Omit<CertifyOutcome, 'missing'> = {
-  target: null, status: 'pending', absent: false, exam: null, performance: null, supervisor: null, composite: null, authority: null, passMark: null, reasons: [], notApplicable: [], distances: []
+  target: null,
+  status: 'pending',
+  absent: false,
+  exam: null,
+  performance: null,
+  supervisor: null,
+  composite: null,
+  authority: null,
+  passMark: null,
+  reasons: [],
+  notApplicable: [],
+  distances: []
 }
 
 function resultOf({ staffNo, name, county, post, grade, gradeSince, hireDate }: Person, input: CertifyInput, book: RuleBook): PersonResult {
@@ -44,8 +60,27 @@ function resultOf({ staffNo, name, county, post, grade, gradeSince, hireDate }: 
   const { target, status, absent, exam, performance, supervisor, composite, authority, passMark, reasons, missing, notApplicable, distances } = outcome
   // Named one by one: spreading two objects into one costs more than computing them.
   return {
-    staffNo, name, county, post, grade, gradeSince: gradeSince ?? null, hireDate: hireDate ?? null, absent, exam, performance, supervisor, composite, target, status,
-    authority, passMark, reasons, missing, notApplicable, distances, reweight: input.reweight
+    staffNo,
+    name,
+    county,
+    post,
+    grade,
+    gradeSince: gradeSince ?? null,
+    hireDate: hireDate ?? null,
+    absent,
+    exam,
+    performance,
+    supervisor,
+    composite,
+    target,
+    status,
+    authority,
+    passMark,
+    reasons,
+    missing,
+    notApplicable,
+    distances,
+    reweight: input.reweight
   }
 }
 const refusal = ({ code, params, place }: Fault): Missing => ({ code: 'refused', path: place?.field ?? '', label: { key: code, params } })
@@ -67,7 +102,12 @@ function collector(tables: CertificationTables, { round, month, book }: RoundQue
       grade,
       ...(participation?.target === undefined ? {} : { stated: participation.target }),
       reweight: participation?.reweight ?? null,
-      exam: exam ? { absent: exam.absent, marks: Object.fromEntries(papers.flatMap((paper) => (asked[paper] !== undefined && exam.marks[paper] ? [[paper, exam.marks[paper]]] : []))) } : null,
+      exam: exam
+        ? {
+            absent: exam.absent,
+            marks: Object.fromEntries(papers.flatMap((paper) => (asked[paper] !== undefined && exam.marks[paper] ? [[paper, exam.marks[paper]]] : [])))
+          }
+        : null,
       scores: scores.get(staffNo) ?? [],
       satisfaction: tables.satisfaction.get(`${staffNo}|${period}`)?.score ?? null,
       raters: ratings.get(staffNo) ?? [],

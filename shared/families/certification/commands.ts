@@ -8,7 +8,16 @@ import type { ChangeOf, RowIn, TablesOf } from '../../kernel/table'
 import { gradeSchema, gradeText, rosterTables, staffNumberSchema } from '../roster'
 import { faults } from './faults'
 import { texts } from './messages'
-import { certificationTables, indicatorScoresSchema, paperSchema, reweightReasonSchema, roundNumberSchema, roundSchema, type ExamResult, type Participation } from './model'
+import {
+  certificationTables,
+  indicatorScoresSchema,
+  paperSchema,
+  reweightReasonSchema,
+  roundNumberSchema,
+  roundSchema,
+  type ExamResult,
+  type Participation
+} from './model'
 
 const definitions = { ...rosterTables, ...certificationTables }
 type Definitions = typeof definitions
@@ -23,13 +32,16 @@ function change<T extends WritableTable>(tables: Tables, table: T, key: string, 
   return ok(isSame(before, after) ? [] : [{ table, key, before, after } as ChangeOf<Definitions>])
 }
 const nameOf = (tables: Tables, staffNo: string): string => tables.people.get(staffNo)?.name ?? staffNo
-const knownPerson = (tables: Tables, staffNo: string): Result<null> => (tables.people.has(staffNo) ? ok(null) : fail(faults.make('unknownPerson', { staffNo }, { value: staffNo })))
+const knownPerson = (tables: Tables, staffNo: string): Result<null> =>
+  tables.people.has(staffNo) ? ok(null) : fail(faults.make('unknownPerson', { staffNo }, { value: staffNo }))
 const forPerson = (tables: Tables, staffNo: string, plan: () => Changes): Changes => {
   const known = knownPerson(tables, staffNo)
   return known.ok ? plan() : known
 }
 const inRange = (field: string, value: string, limit: string): Result<null> =>
-  compareText(value, '0') < 0 || compareText(value, limit) > 0 ? fail(faults.make('scoreOutOfRange', { field, value, limit }, { place: { field }, value })) : ok(null)
+  compareText(value, '0') < 0 || compareText(value, limit) > 0
+    ? fail(faults.make('scoreOutOfRange', { field, value, limit }, { place: { field }, value }))
+    : ok(null)
 
 const openRound = defineCommand({
   name: 'certification.openRound',
@@ -54,7 +66,9 @@ const stateTarget = defineCommand({
     return target === null ? texts.ref('command.notInRound', { name }) : texts.ref('command.stateTarget', { name, target: gradeText(target) })
   },
   plan: ({ target, ...who }, tables) =>
-    forPerson(tables, who.staffNo, () => changeParticipation(tables, who, ({ target: _before, ...rest }) => (target === 'default' ? rest : { ...rest, target })))
+    forPerson(tables, who.staffNo, () =>
+      changeParticipation(tables, who, ({ target: _before, ...rest }) => (target === 'default' ? rest : { ...rest, target }))
+    )
 })
 
 const stateReweight = defineCommand({
@@ -62,10 +76,14 @@ const stateReweight = defineCommand({
   input: participant.extend({ reason: reweightReasonSchema.nullable() }),
   summary({ staffNo, reason }, tables) {
     const name = nameOf(tables, staffNo)
-    return reason === null ? texts.ref('command.clearReweight', { name }) : texts.ref('command.stateReweight', { name, reason: texts.ref(`reweight.${reason}`) })
+    return reason === null
+      ? texts.ref('command.clearReweight', { name })
+      : texts.ref('command.stateReweight', { name, reason: texts.ref(`reweight.${reason}`) })
   },
   plan: ({ reason, ...who }, tables) =>
-    forPerson(tables, who.staffNo, () => changeParticipation(tables, who, ({ reweight: _before, ...rest }) => (reason === null ? rest : { ...rest, reweight: reason })))
+    forPerson(tables, who.staffNo, () =>
+      changeParticipation(tables, who, ({ reweight: _before, ...rest }) => (reason === null ? rest : { ...rest, reweight: reason }))
+    )
 })
 
 const examOf = z.object({ round: roundNumberSchema, period: periodSchema, staffNo: staffNumberSchema })
@@ -89,7 +107,9 @@ const enterMark = defineCommand({
       if (raw === null) return change(tables, 'examResults', certificationTables.examResults.key(who), { ...now, marks })
       if (compareText(raw, full) > 0) return fail(faults.make('aboveFullMark', { paper: texts.ref(`paper.${paper}`), raw, full }, { value: raw }))
       const fits = inRange(paper, raw, full)
-      return fits.ok ? change(tables, 'examResults', certificationTables.examResults.key(who), { ...now, absent: false, marks: { ...marks, [paper]: { raw, full } } }) : fits
+      return fits.ok
+        ? change(tables, 'examResults', certificationTables.examResults.key(who), { ...now, absent: false, marks: { ...marks, [paper]: { raw, full } } })
+        : fits
     })
 })
 

@@ -87,10 +87,16 @@ const undated = '-'
 type Person = { readonly staffNo: string }
 /** The tables of the family. */
 export const certificationTables = {
-  examResults: { row: examResultSchema, key: ({ staffNo, period, round }: Person & { period: Period | null; round: RoundNumber }) => `${staffNo}|${period ?? undated}|${round}` },
+  examResults: {
+    row: examResultSchema,
+    key: ({ staffNo, period, round }: Person & { period: Period | null; round: RoundNumber }) => `${staffNo}|${period ?? undated}|${round}`
+  },
   monthlyPerformance: { row: monthlyPerformanceSchema, key: ({ staffNo, month }: Person & { month: CivilMonth }) => `${staffNo}|${month}` },
   satisfaction: { row: satisfactionSchema, key: ({ staffNo, period }: Person & { period: Period }) => `${staffNo}|${period}` },
-  supervisorRatings: { row: supervisorRatingSchema, key: ({ staffNo, period, rater }: Person & { period: Period | null; rater: string }) => `${staffNo}|${period ?? undated}|${rater}` },
+  supervisorRatings: {
+    row: supervisorRatingSchema,
+    key: ({ staffNo, period, rater }: Person & { period: Period | null; rater: string }) => `${staffNo}|${period ?? undated}|${rater}`
+  },
   rounds: { row: roundSchema, key: ({ round, month }: Round) => `${round}|${month}` },
   participations: { row: participationSchema, key: ({ round, month, staffNo }: Person & Round) => `${round}|${month}|${staffNo}` }
 } as const

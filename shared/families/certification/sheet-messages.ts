@@ -4,7 +4,8 @@ export const sheetTexts = defineTexts(
   'certificationSheet',
   {
     exam: '考试成绩',
-    'exam.instructions': '每人一行；没有考的卷留空，缺考的在“考试状态”写“缺考”，成绩不填。第一轮：知识测验、个性测验、情景模拟；第二轮：知识测验、情景模拟、结构化访谈、方案演讲。',
+    'exam.instructions':
+      '每人一行；没有考的卷留空，缺考的在“考试状态”写“缺考”，成绩不填。第一轮：知识测验、个性测验、情景模拟；第二轮：知识测验、情景模拟、结构化访谈、方案演讲。',
     performance: '月度绩效',
     'performance.instructions': '每人一行，每月一列，百分制；没有成绩的月份留空，不要填 0。',
     supervisor: '主管评价',
@@ -30,7 +31,8 @@ export const sheetTexts = defineTexts(
   },
   {
     exam: 'Exam marks',
-    'exam.instructions': 'One row a person; leave a paper that was not taken empty, write 缺考 as the state of an absent person and no marks. Round 1: 知识测验, 个性测验, 情景模拟; round 2: 知识测验, 情景模拟, 结构化访谈, 方案演讲.',
+    'exam.instructions':
+      'One row a person; leave a paper that was not taken empty, write 缺考 as the state of an absent person and no marks. Round 1: 知识测验, 个性测验, 情景模拟; round 2: 知识测验, 情景模拟, 结构化访谈, 方案演讲.',
     performance: 'Monthly performance',
     'performance.instructions': 'One row a person, one column a month, out of 100; leave months without a score empty, never 0.',
     supervisor: 'Supervisor ratings',

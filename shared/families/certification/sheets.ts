@@ -33,13 +33,28 @@ const stateHeadings = ['考试状态', '状态', '参考状态', '到考情况',
 const text = (full: number): DecimalText => String(full)
 const paperColumn = (paper: Paper, full: number): Column => {
   const [heading, ...aliases] = paperHeadings[paper]
-  return column(markCell({ absentAllowed: true, fullMark: text(full), scaleIsFixed: false }), { heading, aliases: withScoreWords([heading, ...aliases]), label: texts.ref(`paper.${paper}`), hint: sheetTexts.ref('mark.hint'), fullMark: text(full), width: 14, example: 82.5 })
+  return column(markCell({ absentAllowed: true, fullMark: text(full), scaleIsFixed: false }), {
+    heading,
+    aliases: withScoreWords([heading, ...aliases]),
+    label: texts.ref(`paper.${paper}`),
+    hint: sheetTexts.ref('mark.hint'),
+    fullMark: text(full),
+    width: 14,
+    example: 82.5
+  })
 }
 
 /** 考试成绩. */
 export function examSheet(book: RuleBook): AnySheetDefinition {
   const full = valueForReading(fullMark, book)
-  const state = column(textCell(40), { heading: '考试状态', aliases: stateHeadings, label: sheetTexts.ref('state'), hint: sheetTexts.ref('state.hint'), width: 10, example: '正常' })
+  const state = column(textCell(40), {
+    heading: '考试状态',
+    aliases: stateHeadings,
+    label: sheetTexts.ref('state'),
+    hint: sheetTexts.ref('state.hint'),
+    width: 10,
+    example: '正常'
+  })
   return defineSheet({
     id: 'exam',
     version: 1,
@@ -84,9 +99,28 @@ export function performanceSheet(book: RuleBook): AnySheetDefinition {
     columns: {
       staffNo: staffNoColumn,
       name: nameColumn,
-      month: column(monthCell, { heading: '月份', aliases: ['考核月份', '月度', '考核周期', '年月', '绩效月份'], label: sheetTexts.ref('monthColumn'), hint: sheetTexts.ref('monthColumn.hint'), example: '2026-01' }),
-      score: column(mark, { heading: '绩效得分', aliases: ['得分', '绩效成绩', '考核得分', '月度绩效', '月度绩效得分', '绩效分', '分数'], label: sheetTexts.ref('score'), hint: sheetTexts.ref('score.hint'), example: 88.5 }),
-      satisfaction: column(mark, { heading: '客户经理满意度', aliases: ['满意度', '客户经理满意度得分', '满意度得分'], label: sheetTexts.ref('satisfaction'), hint: sheetTexts.ref('satisfaction.hint'), width: 14, example: 91 })
+      month: column(monthCell, {
+        heading: '月份',
+        aliases: ['考核月份', '月度', '考核周期', '年月', '绩效月份'],
+        label: sheetTexts.ref('monthColumn'),
+        hint: sheetTexts.ref('monthColumn.hint'),
+        example: '2026-01'
+      }),
+      score: column(mark, {
+        heading: '绩效得分',
+        aliases: ['得分', '绩效成绩', '考核得分', '月度绩效', '月度绩效得分', '绩效分', '分数'],
+        label: sheetTexts.ref('score'),
+        hint: sheetTexts.ref('score.hint'),
+        example: 88.5
+      }),
+      satisfaction: column(mark, {
+        heading: '客户经理满意度',
+        aliases: ['满意度', '客户经理满意度得分', '满意度得分'],
+        label: sheetTexts.ref('satisfaction'),
+        hint: sheetTexts.ref('satisfaction.hint'),
+        width: 14,
+        example: 91
+      })
     }
   }) as AnySheetDefinition
 }
@@ -100,7 +134,15 @@ export function supervisorSheet(book: RuleBook): AnySheetDefinition {
   const mark = markCell({ absentAllowed: false, fullMark: text(valueForReading(supervisorFullMark, book)), scaleIsFixed: true })
   const columnOf = (indicator: Indicator): Column => {
     const [heading, ...aliases] = indicatorHeadings[indicator]
-    return column(mark, { heading, aliases: withScoreWords([heading, ...aliases]), label: texts.ref(`indicator.${indicator}`), hint: sheetTexts.ref('indicator.hint'), required: false, width: 16, example: 85 })
+    return column(mark, {
+      heading,
+      aliases: withScoreWords([heading, ...aliases]),
+      label: texts.ref(`indicator.${indicator}`),
+      hint: sheetTexts.ref('indicator.hint'),
+      required: false,
+      width: 16,
+      example: 85
+    })
   }
   return defineSheet({
     id: 'supervisor',
@@ -114,7 +156,14 @@ export function supervisorSheet(book: RuleBook): AnySheetDefinition {
     columns: {
       staffNo: staffNoColumn,
       name: nameColumn,
-      rater: column(nameCell(40), { heading: '评价人', aliases: ['评价人姓名', '主管', '主管姓名', '上级主管', '评分人', '评价主管', '直接上级'], label: sheetTexts.ref('rater'), hint: sheetTexts.ref('rater.hint'), width: 10, example: '李四' }),
+      rater: column(nameCell(40), {
+        heading: '评价人',
+        aliases: ['评价人姓名', '主管', '主管姓名', '上级主管', '评分人', '评价主管', '直接上级'],
+        label: sheetTexts.ref('rater'),
+        hint: sheetTexts.ref('rater.hint'),
+        width: 10,
+        example: '李四'
+      }),
       ...Object.fromEntries(indicators.map((indicator) => [indicator, columnOf(indicator)]))
     }
   }) as AnySheetDefinition

@@ -34,7 +34,12 @@ function oddities(row: ReadRow, youngest: number): Finding[] {
   const sex = row.values.get('sex')
   if (facts && (sex === 'male' || sex === 'female') && sex !== facts.sex) {
     const cell = row.cell('sex')
-    found.push(cell.finding('warning', importFaults.make('sexDiffers', { cell: cell.name, actual: texts.ref(`sex.${facts.sex}`), value: texts.ref(`sex.${sex}`) }, cell.details)))
+    found.push(
+      cell.finding(
+        'warning',
+        importFaults.make('sexDiffers', { cell: cell.name, actual: texts.ref(`sex.${facts.sex}`), value: texts.ref(`sex.${sex}`) }, cell.details)
+      )
+    )
   }
   const hired = parseCivilDate(text('hireDate'))
   if (facts?.birthDay && hired && completedYears(facts.birthDay, hired) < youngest) {

@@ -4,7 +4,13 @@ import type { RuleBook } from '../../kernel/rule'
 import { texts } from './messages'
 import { gradeSchema } from './model'
 
-export const minimumHireAge = defineParameter({ path: 'roster.minimumHireAge', unit: 'year', title: texts.ref('parameter.minimumHireAge'), meaning: texts.ref('parameter.minimumHireAge.meaning'), schema: z.int().min(1).max(60) })
+export const minimumHireAge = defineParameter({
+  path: 'roster.minimumHireAge',
+  unit: 'year',
+  title: texts.ref('parameter.minimumHireAge'),
+  meaning: texts.ref('parameter.minimumHireAge.meaning'),
+  schema: z.int().min(1).max(60)
+})
 export const serialDays = defineParameter({
   path: 'roster.serialDays',
   unit: 'day',

@@ -30,21 +30,36 @@ export const bookFaults = defineFaults(
   {
     empty: ['"{name}" is empty (0 bytes)', 'It may not have been downloaded or saved in full; export it again'],
     tooLarge: ['"{name}" has {megabytes} MB, more than {limit} MB', 'Split it, or remove sheets and pictures that do not belong'],
-    textNamedBook: ['"{name}" is named {extension}, but it is plain text and no workbook', 'If it is comma-separated text, name it .csv; otherwise export it again as an Excel workbook'],
+    textNamedBook: [
+      '"{name}" is named {extension}, but it is plain text and no workbook',
+      'If it is comma-separated text, name it .csv; otherwise export it again as an Excel workbook'
+    ],
     webPage: ['"{name}" is really a web page or XML text, no workbook', 'Open it in Excel or WPS and save it as .xlsx, then import that'],
     notABook: ['"{name}" is no workbook that can be recognised', '.xlsx, .xls, .ods and .csv can be imported; save it as .xlsx with Excel or WPS'],
     binaryBook: ['"{name}" is a binary workbook (.xlsb), which cannot be imported', 'Save it as .xlsx with Excel or WPS'],
     damaged: ['"{name}" is damaged or incomplete and cannot be opened', 'Download or export it again; if Excel or WPS opens it, save it anew and import that'],
     encrypted: ['"{name}" has a password', 'Open it in Excel or WPS, remove the password, save it, then import it'],
     macros: ['"{name}" contains macros and is not imported, to be safe', 'Save it as .xlsx without macros, then import that'],
-    documentType: ['"{name}" contains an XML declaration that is not allowed, and is not imported, to be safe', 'Open it in Excel or WPS and save it as .xlsx, then import that'],
+    documentType: [
+      '"{name}" contains an XML declaration that is not allowed, and is not imported, to be safe',
+      'Open it in Excel or WPS and save it as .xlsx, then import that'
+    ],
     tooManyEntries: ['"{name}" has {count} parts, more than {limit}', 'Save a workbook with only the sheets that are needed'],
-    inflatesTooLarge: ['"{name}" unpacks to more than {limit} MB; it may be malicious and was not opened', 'Check where it came from; if it can be trusted, save a workbook with only the sheets that are needed'],
-    inflatesTooMuch: ['"{name}" is packed more than {limit} times; it may be malicious and was not opened', 'Check where it came from; if it can be trusted, save it anew with Excel or WPS'],
+    inflatesTooLarge: [
+      '"{name}" unpacks to more than {limit} MB; it may be malicious and was not opened',
+      'Check where it came from; if it can be trusted, save a workbook with only the sheets that are needed'
+    ],
+    inflatesTooMuch: [
+      '"{name}" is packed more than {limit} times; it may be malicious and was not opened',
+      'Check where it came from; if it can be trusted, save it anew with Excel or WPS'
+    ],
     tooManyRows: ['The sheet "{sheet}" of "{name}" has more than {limit} rows', 'Remove rows that do not belong, or split the file'],
     tooManyColumns: ['The sheet "{sheet}" of "{name}" has more than {limit} columns', 'Remove columns that do not belong'],
     tooManyCells: ['"{name}" has more than {limit} cells', 'Remove sheets that do not belong, or split the file'],
-    openQuote: ['"{name}": a quotation mark in line {row} has no partner, and what follows would run together', 'Add or remove the mark, or save the file as .xlsx and import that'],
+    openQuote: [
+      '"{name}": a quotation mark in line {row} has no partner, and what follows would run together',
+      'Add or remove the mark, or save the file as .xlsx and import that'
+    ],
     oldBook: ['"{name}" is of Excel 95 or older; its Chinese texts cannot be read', 'Open it in Excel or WPS and save it as .xlsx, then import that'],
     noSheets: ['"{name}" has no sheet with content', 'Check whether it is the right file'],
     tooSlow: ['Reading "{name}" was stopped after {seconds} seconds', 'Remove sheets, pictures and formats that do not belong, save it, then import it'],

@@ -8,7 +8,8 @@ import type { SeenCell } from './seen'
 const plain = { numberFormat: '@', bounds: null, choices: [], personal: false } as const
 const asText = (value: string): RawCell => value
 /** A number that stands for text keeps its digits: no exponent, no fraction. */
-const textOf = (raw: RawCell): string => (typeof raw === 'number' && Number.isInteger(raw) ? raw.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 }) : String(raw))
+const textOf = (raw: RawCell): string =>
+  typeof raw === 'number' && Number.isInteger(raw) ? raw.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 }) : String(raw)
 
 // A stroke where there is nothing to say.
 const isStroke = (raw: RawCell): boolean => /^[-–—―/\\]+$/.test(compact(String(raw)))
@@ -23,7 +24,12 @@ function readText(cell: SeenCell, limit: number, clean: (text: string) => string
 /** Free text, county and post names: trimmed, full-width forms made plain. */
 export const textCell = (limit: number): CellType<string> => ({ ...plain, type: 'text', read: (cell) => readText(cell, limit, closeUp), write: asText })
 /** A person's name: no spaces inside, unless it is in Latin letters. */
-export const nameCell = (limit: number): CellType<string> => ({ ...plain, type: 'text', read: (cell) => readText(cell, limit, (text) => (/^[\p{Script=Latin} .'-]+$/u.test(tidy(text)) ? closeUp(text) : compact(text))), write: asText })
+export const nameCell = (limit: number): CellType<string> => ({
+  ...plain,
+  type: 'text',
+  read: (cell) => readText(cell, limit, (text) => (/^[\p{Script=Latin} .'-]+$/u.test(tidy(text)) ? closeUp(text) : compact(text))),
+  write: asText
+})
 
 /** A code such as a staff number: upper case, no spaces, of a given form. */
 export const codeCell = (form: RegExp, hint: string): CellType<string> => ({
@@ -143,7 +149,8 @@ export const identityCell: CellType<string> = {
     const text = compact(String(cell.raw)).toUpperCase()
     if (notEntered.has(text)) return emptyCell
     const facts = identityFacts(text)
-    if (!facts) return { kind: 'ignored', warnings: [sheetFaults.make(/^[\d.]+E\+\d+$/.test(text) ? 'identityDigitsLost' : 'identityLength', cell.params, cell.details)] }
+    if (!facts)
+      return { kind: 'ignored', warnings: [sheetFaults.make(/^[\d.]+E\+\d+$/.test(text) ? 'identityDigitsLost' : 'identityLength', cell.params, cell.details)] }
     const warnings = [
       ...(facts.checkDigitFits ? [] : [sheetFaults.make('identityCheckDigit', cell.params, cell.details)]),
       ...(facts.birthDay ? [] : [sheetFaults.make('identityBirthDay', cell.params, cell.details)])

@@ -11,7 +11,11 @@ export type MonthMeans = 'firstDay' | 'lastDay'
 
 // A time after the day, as databases and other programs write it, says nothing more.
 const time = String.raw`(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?`
-const dayPatterns = [new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})日?${time}$`), new RegExp(`^(\\d{4})(年)(\\d{1,2})月(\\d{1,2})[日号]?${time}$`), /^(\d{4})()(\d{2})(\d{2})$/]
+const dayPatterns = [
+  new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})日?${time}$`),
+  new RegExp(`^(\\d{4})(年)(\\d{1,2})月(\\d{1,2})[日号]?${time}$`),
+  /^(\d{4})()(\d{2})(\d{2})$/
+]
 const monthPatterns = [/^(\d{4})[-/.](\d{1,2})$/, /^(\d{4})年(\d{1,2})月?$/, /^(\d{4})(0[1-9]|1[0-2])$/]
 
 /** A cell of days in any form that people use. */
@@ -29,7 +33,9 @@ export function dayCell(serials: SerialDays, monthMeans: MonthMeans = 'firstDay'
 
 function readDay(cell: SeenCell, serials: SerialDays, monthMeans: MonthMeans): CellReading<CivilDate> {
   if (isBlank(cell.raw)) return emptyCell
-  const text = tidy(String(cell.raw)).replace(/\s+/g, ' ').replace(/(?<=[年月/.-]) | (?=[年月日/.-])/g, '')
+  const text = tidy(String(cell.raw))
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[年月/.-]) | (?=[年月日/.-])/g, '')
   if (/^[/—-]+$|^无$/.test(text)) return emptyCell
   const named = dayPatterns.map((pattern) => pattern.exec(text)).find((parts) => parts !== null)
   const day = named ? civilDate(Number(named[1]), Number(named[3]), Number(named[4])) : serialDay(text, cell, serials)

@@ -109,12 +109,21 @@ export type TemplateColumn = {
   readonly choices: readonly string[]
   readonly example: RawCell
 }
-export type Template = { readonly id: string; readonly version: number; readonly title: TextRef; readonly sheetName: string; readonly instructions: TextRef; readonly columns: readonly TemplateColumn[] }
+export type Template = {
+  readonly id: string
+  readonly version: number
+  readonly title: TextRef
+  readonly sheetName: string
+  readonly instructions: TextRef
+  readonly columns: readonly TemplateColumn[]
+}
 
 /** What a template of this kind looks like; repeated columns stand before the last named ones that follow them in use. */
 export function templateOf(definition: AnySheetDefinition): Template {
   const { id, version, title, sheetName, instructions, repeated } = definition
-  const named = Object.entries(definition.columns).flatMap(([key, one]) => (isShownInTemplate(definition, key) ? [templateColumn(key, headingInTemplate(one), one.required, one)] : []))
+  const named = Object.entries(definition.columns).flatMap(([key, one]) =>
+    isShownInTemplate(definition, key) ? [templateColumn(key, headingInTemplate(one), one.required, one)] : []
+  )
   const identity = named.filter(({ key }) => key === 'staffNo' || key === 'name')
   const others = named.filter((one) => !identity.includes(one))
   const months = repeated ? repeated.templateHeadings.map((heading) => templateColumn(heading, heading, false, repeated)) : []

@@ -32,22 +32,37 @@ export const sheetFaults = defineFaults(
   {
     required: ['{cell}: "{field}" is empty', 'Fill it in and import again, or import the other rows first'],
     unreadable: ['{cell}: "{field}" cannot be read: "{value}"', 'Write it the way this column asks for; {hint}'],
-    overFullMark: ['{cell}: "{field}" is {value}, over the full mark of {limit}', 'Check the mark, or say the right full mark in the heading, e.g. "(满分150)"'],
+    overFullMark: [
+      '{cell}: "{field}" is {value}, over the full mark of {limit}',
+      'Check the mark, or say the right full mark in the heading, e.g. "(满分150)"'
+    ],
     belowMinimum: ['{cell}: "{field}" is {value}, below the minimum of {limit}', 'Check and correct it'],
     aboveMaximum: ['{cell}: "{field}" is {value}, above the maximum of {limit}', 'Check and correct it'],
-    notPercentScale: ['{cell}: the heading of "{field}" says a full mark of {limit}, but scores out of 100 are needed here (found {value})', 'Convert the scores to a scale of 100 and correct the full mark in the heading'],
+    notPercentScale: [
+      '{cell}: the heading of "{field}" says a full mark of {limit}, but scores out of 100 are needed here (found {value})',
+      'Convert the scores to a scale of 100 and correct the full mark in the heading'
+    ],
     tooLong: ['{cell}: "{field}" has {length} characters, {limit} at most', 'Shorten it and import again'],
     notAChoice: ['{cell}: "{field}" is "{value}", which is not a choice', 'Use one of: {choices}'],
     noSuchDay: ['{cell}: "{field}" has a day that does not exist or cannot be read: "{value}"', 'Write it as 2026-06-30, 2026/6/30, 2026年6月30日 or 20260630'],
     ambiguousMonth: ['{cell}: "{field}" says "{value}", which may be January or October', 'Write 2011-01 or 2011-10 and format the cell as text'],
     monthOnly: ['{cell}: "{field}" names only a month ({value}); taken as {day}', 'Add the day if it matters'],
-    identityDigitsLost: ['{cell}: "{field}" is a number; Excel keeps only 15 digits, so it is no longer right and was not imported', 'Format the column as text and enter the numbers again'],
+    identityDigitsLost: [
+      '{cell}: "{field}" is a number; Excel keeps only 15 digits, so it is no longer right and was not imported',
+      'Format the column as text and enter the numbers again'
+    ],
     identityLength: ['{cell}: "{field}" ({value}) is not an identity number of 18 digits', 'Check the number'],
     identityCheckDigit: ['{cell}: the check digit of "{field}" ({value}) does not fit; one digit may be wrong', 'Check it against the identity card'],
     identityBirthDay: ['{cell}: the birth day in "{field}" ({value}) does not exist', 'Check it against the identity card'],
     reservedHeading: ['{cell}: the heading "{value}" cannot be used; the column was not imported', 'Rename the heading if the column is needed'],
-    repeatedHeading: ['{cell}: the heading "{value}" means the same as {first}; only {first} is read', 'If this column is the right one, change the matching of columns'],
-    fullMarkFromPack: ['{cell}: the heading "{value}" names no full mark; the standard pack\'s {limit} is used', 'If that is wrong, say it in the heading, e.g. "{value}（满分{limit}）"'],
+    repeatedHeading: [
+      '{cell}: the heading "{value}" means the same as {first}; only {first} is read',
+      'If this column is the right one, change the matching of columns'
+    ],
+    fullMarkFromPack: [
+      '{cell}: the heading "{value}" names no full mark; the standard pack\'s {limit} is used',
+      'If that is wrong, say it in the heading, e.g. "{value}（满分{limit}）"'
+    ],
     'passedOver.blank': ['Row {row} is blank and was passed over', 'Nothing to do'],
     'passedOver.title': ['{cell}: "{value}" is a title or a note and was passed over', 'Nothing to do'],
     'passedOver.subtotal': ['{cell}: "{value}" is a subtotal and was passed over', 'Nothing to do'],

@@ -16,7 +16,10 @@ export function headingFacts(text: string): HeadingFacts {
     .toLowerCase()
   const mark = fullMarkPattern.exec(plain)
   const fullMark = mark ? (mark[1] ?? mark[2] ?? '100') : null
-  const base = plain.replace(fullMarkPattern, '').replace(/[([][^()[\]]*[)\]]/g, '').replace(/[:,;、]+$/, '')
+  const base = plain
+    .replace(fullMarkPattern, '')
+    .replace(/[([][^()[\]]*[)\]]/g, '')
+    .replace(/[:,;、]+$/, '')
   return { plain, base, fullMark }
 }
 export const isReservedHeading = (text: string): boolean => reserved.has(compact(text))

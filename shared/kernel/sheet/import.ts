@@ -8,7 +8,13 @@ import { maskNumbersIn } from './identity-number'
 import { compact } from './raw'
 
 /** What an import knows besides the sheet: asked, found in its titles, or remembered. */
-export type ImportContext<T> = { readonly tables: T; readonly book: RuleBook; readonly year: number | null; readonly period: Period | null; readonly round: 1 | 2 }
+export type ImportContext<T> = {
+  readonly tables: T
+  readonly book: RuleBook
+  readonly year: number | null
+  readonly period: Period | null
+  readonly round: 1 | 2
+}
 /** What one row of a sheet does to the tables. */
 export type RowEffect = 'added' | 'changed' | 'unchanged'
 export type RowPlan<C> = { readonly row: number; readonly changes: readonly C[]; readonly effect: RowEffect }
@@ -43,7 +49,9 @@ export function rowsOfPeople(rows: readonly ReadRow[], people: People, findings:
     const name = row.values.get('name')
     if (typeof name === 'string' && compact(name) !== compact(person.name)) {
       const at = row.cell('name')
-      findings.push(at.finding('warning', importFaults.make('nameDiffers', { cell: at.name, staffNo, name: person.name, value: maskNumbersIn(name) }, at.details)))
+      findings.push(
+        at.finding('warning', importFaults.make('nameDiffers', { cell: at.name, staffNo, name: person.name, value: maskNumbersIn(name) }, at.details))
+      )
     }
     return true
   })
@@ -71,6 +79,13 @@ function duplicate(row: ReadRow, before: ReadRow): Finding {
   if (!differing) return at.finding('warning', importFaults.make('duplicateSame', { cell: at.name, value, first: before.row }, details))
   const [key] = differing
   const cell = row.cell(key)
-  const params = { cell: at.name, value, first: before.row, field: cell.column.heading, here: cell.column.personal ? '…' : shown(row.values.get(key)), there: cell.column.personal ? '…' : shown(before.values.get(key)) }
+  const params = {
+    cell: at.name,
+    value,
+    first: before.row,
+    field: cell.column.heading,
+    here: cell.column.personal ? '…' : shown(row.values.get(key)),
+    there: cell.column.personal ? '…' : shown(before.values.get(key))
+  }
   return at.finding('problem', importFaults.make('duplicateDiffers', params, details))
 }

@@ -8,7 +8,12 @@ import { cellName, compact, isBlank, shorten, showCell, tidy, type RawRow, type 
 /** A column of a sheet: its heading as people see it, and the key of the definition that it was matched to. */
 export type MatchedColumn = { readonly index: number; readonly heading: string; readonly facts: HeadingFacts; readonly key: string | null }
 /** Where the table of a sheet begins and what its columns mean. */
-export type Matching = { readonly headingRow: number; readonly columns: readonly MatchedColumn[]; readonly findings: readonly Finding[]; readonly missing: readonly string[] }
+export type Matching = {
+  readonly headingRow: number
+  readonly columns: readonly MatchedColumn[]
+  readonly findings: readonly Finding[]
+  readonly missing: readonly string[]
+}
 /** Column index → key, null to ignore; what the user chose by hand. */
 export type ChosenColumns = Readonly<Record<string, string | null>>
 /** Heading text → key, as chosen in earlier imports. */
@@ -17,7 +22,12 @@ export type RememberedHeadings = Readonly<Record<string, string>>
 const rowsSearched = 30
 
 /** Finds the heading row below any titles and matches its columns: by hand first, then as remembered, then by name. */
-export function matchColumns(sheet: RawSheet, definition: AnySheetDefinition, chosen: ChosenColumns = {}, remembered: RememberedHeadings = {}): Matching | null {
+export function matchColumns(
+  sheet: RawSheet,
+  definition: AnySheetDefinition,
+  chosen: ChosenColumns = {},
+  remembered: RememberedHeadings = {}
+): Matching | null {
   const meant = { definition, chosen, remembered, names: namesOf(definition) }
   let best: Matching | null = null
   let most = 1
@@ -48,7 +58,12 @@ function matchRow(sheet: RawSheet, row: number, meant: Meant): Matching {
     const before = candidate.key === null ? undefined : winners.get(candidate.key)
     if (candidate.key !== null && (!before || candidate.rank < before.rank)) winners.set(candidate.key, candidate)
   }
-  const columns = candidates.map((one): MatchedColumn => ({ index: one.at.index, heading: one.at.heading, facts: fullestFacts(one.facts, one.at.group), key: one.key !== null && winners.get(one.key) === one ? one.key : null }))
+  const columns = candidates.map((one): MatchedColumn => ({
+    index: one.at.index,
+    heading: one.at.heading,
+    facts: fullestFacts(one.facts, one.at.group),
+    key: one.key !== null && winners.get(one.key) === one ? one.key : null
+  }))
   const findings = candidates.flatMap((one) => headingFinding(sheet, row + 1, one, winners))
   return { headingRow: row, columns, findings, missing: missingColumns(meant.definition, new Set(winners.keys())) }
 }
@@ -61,7 +76,10 @@ function headingFinding(sheet: RawSheet, row: number, { at, key }: Candidate, wi
   const cell = cellName(row, at.index)
   const value = shorten(at.heading)
   const details = { place: { sheet: sheet.name, cell, field: value }, value }
-  const fault = isReserved || !winner ? sheetFaults.make('reservedHeading', { cell, value }, details) : sheetFaults.make('repeatedHeading', { cell, value, first: cellName(row, winner.at.index) }, details)
+  const fault =
+    isReserved || !winner
+      ? sheetFaults.make('reservedHeading', { cell, value }, details)
+      : sheetFaults.make('repeatedHeading', { cell, value, first: cellName(row, winner.at.index) }, details)
   return [{ ...fault, severity: 'warning', row }]
 }
 
@@ -80,7 +98,8 @@ function headingsOf(sheet: RawSheet, row: number): Heading[] {
 }
 
 /** The full mark may stand in the group heading: 知识测验 above 满分150. */
-const fullestFacts = (facts: HeadingFacts, group: string): HeadingFacts => (facts.fullMark === null && group ? { ...facts, fullMark: headingFacts(group).fullMark } : facts)
+const fullestFacts = (facts: HeadingFacts, group: string): HeadingFacts =>
+  facts.fullMark === null && group ? { ...facts, fullMark: headingFacts(group).fullMark } : facts
 
 const ranks = { byHand: 0, remembered: 1, repeated: 2, heading: 2, alias: 3, group: 4 } as const
 type Wish = { readonly key: string | null; readonly rank: number }
@@ -117,7 +136,8 @@ function namesOf({ columns }: AnySheetDefinition): Names {
   return names
 }
 
-export const isKnownKey = ({ columns, repeated }: AnySheetDefinition, key: string): boolean => Object.hasOwn(columns, key) || (repeated !== null && monthOfKey(key) !== null)
+export const isKnownKey = ({ columns, repeated }: AnySheetDefinition, key: string): boolean =>
+  Object.hasOwn(columns, key) || (repeated !== null && monthOfKey(key) !== null)
 
 /** Headings of the columns that must be there and are not. */
 function missingColumns(definition: AnySheetDefinition, found: ReadonlySet<string>): string[] {

@@ -32,4 +32,5 @@ export function monthOfKey(key: string): NamedMonth | null {
   return parts ? { year: parts[1] === '-' ? null : Number(parts[1]), month: Number(parts[2]) } : null
 }
 /** The month with its own year, or the given one; null where neither is known. */
-export const withYear = ({ year, month }: NamedMonth, given: number | null): CivilMonth | null => (year ?? given) === null ? null : parseCivilMonth(`${year ?? given}-${two(month)}`)
+export const withYear = ({ year, month }: NamedMonth, given: number | null): CivilMonth | null =>
+  (year ?? given) === null ? null : parseCivilMonth(`${year ?? given}-${two(month)}`)

@@ -9,7 +9,10 @@ const counted = String.raw`(?:人数)?[:：]?(?:\(?\d+(?:\.\d+)?人?\)?)?`
 const patterns: readonly [Reason, RegExp][] = [
   ['subtotal', new RegExp(`^\\D{0,12}小计${counted}$`)],
   ['total', new RegExp(`^\\D{0,12}(?:合计|总计|共计|累计|总人数|平均|平均值|平均分|均分|最高|最高分|最低|最低分)${counted}$|^(?:共|人数[:：])\\d+人?$`)],
-  ['signature', /^(?:制表|制单|填表|填报|审核|复核|审批|批准|负责|经办|签字|签名|单位盖章|盖章|主管领导|分管领导)(?:人|领导|单位|日期|时间)?(?:签字|签章|盖章)?(?:[:：(].*)?$/],
+  [
+    'signature',
+    /^(?:制表|制单|填表|填报|审核|复核|审批|批准|负责|经办|签字|签名|单位盖章|盖章|主管领导|分管领导)(?:人|领导|单位|日期|时间)?(?:签字|签章|盖章)?(?:[:：(].*)?$/
+  ],
   ['title', /^(?:填表|填写|填报)?(?:说明|备注|注)\d*[:：].*$/]
 ]
 
@@ -54,14 +57,16 @@ export function titleRows(sheet: RawSheet, headingRow: number): Finding[] {
   })
 }
 /** Two words or more, one of them above nothing: the heading of a merged cell, where a title stands above headings only. */
-const isGroupRow = (row: RawRow, below: RawRow | undefined): boolean => row.filter((cell) => !isBlank(cell)).length >= 2 && row.some((cell, index) => !isBlank(cell) && isBlank(below?.[index]))
+const isGroupRow = (row: RawRow, below: RawRow | undefined): boolean =>
+  row.filter((cell) => !isBlank(cell)).length >= 2 && row.some((cell, index) => !isBlank(cell) && isBlank(below?.[index]))
 
 function finding(sheet: RawSheet, rowIndex: number, column: number, reason: Reason): Finding {
   const row = rowIndex + 1
   const cell = cellName(row, column)
   const value = shorten(maskNumbersIn(showCell(sheet.rows[rowIndex]?.[column])))
   const details = { place: { sheet: sheet.name, cell }, value }
-  const fault = reason === 'heading' ? sheetFaults.make('passedOver.heading', { cell, row }, details) : sheetFaults.make(`passedOver.${reason}`, { cell, value }, details)
+  const fault =
+    reason === 'heading' ? sheetFaults.make('passedOver.heading', { cell, row }, details) : sheetFaults.make(`passedOver.${reason}`, { cell, value }, details)
   return { ...fault, severity: 'passedOver', row }
 }
 

@@ -34,7 +34,8 @@ export function parseCellName(name: string): { row: number; column: number } | n
 }
 
 /** A cell as people see it. */
-export const showCell = (cell: RawCell | undefined): string => (cell === null || cell === undefined ? '' : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell))
+export const showCell = (cell: RawCell | undefined): string =>
+  cell === null || cell === undefined ? '' : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
 export const isBlank = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '')
 export const isBlankRow = (row: RawRow | undefined): boolean => row === undefined || row.every(isBlank)
 
@@ -45,7 +46,10 @@ export const tidy = (text: string): string => text.normalize('NFKC').replace(inv
 /** The same without any space inside: names, staff numbers, headings, grades. */
 export const compact = (text: string): string => tidy(text).replace(/\s+/g, '')
 /** The same without spaces beside Chinese characters: county and post names. */
-export const closeUp = (text: string): string => tidy(text).replace(/\s+/g, ' ').replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+export const closeUp = (text: string): string =>
+  tidy(text)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
 
 const longestShown = 40
 /** A value short enough for a sentence. */

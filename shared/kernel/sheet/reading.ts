@@ -89,4 +89,3 @@ function readRow(sheet: RawSheet, index: number, readers: ReadonlyMap<string, Re
   }
   return good ? { row, values, cell } : null
 }
-

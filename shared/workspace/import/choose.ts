@@ -6,7 +6,12 @@ import { withCorrections, type RawBook, type RawSheet } from '../../kernel/sheet
 import type { Tables } from '../tables'
 import { importKind, importKinds, sheetKinds, type ImportKind, type SheetKind } from './kinds'
 
-export type SheetChoice = { readonly kind?: SheetKind | undefined; readonly sheet?: string | undefined; readonly matching?: ChosenColumns | undefined; readonly corrections?: Readonly<Record<string, string>> | undefined }
+export type SheetChoice = {
+  readonly kind?: SheetKind | undefined
+  readonly sheet?: string | undefined
+  readonly matching?: ChosenColumns | undefined
+  readonly corrections?: Readonly<Record<string, string>> | undefined
+}
 export type ChosenSheet = { readonly kind: ImportKind; readonly sheet: RawSheet; readonly matching: Matching }
 
 const rememberedFor = (kind: SheetKind, tables: Tables): RememberedHeadings => tables.importMemory.get(kind)?.headings ?? {}
@@ -43,7 +48,13 @@ export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, t
 }
 
 /** The most helpful reason: what it looks like instead, or which columns are lacking. */
-function whyNot(raw: RawBook, sheets: readonly RawSheet[], { kind, matching }: SheetChoice, book: RuleBook, tables: Tables): ReturnType<typeof importFaults.make> {
+function whyNot(
+  raw: RawBook,
+  sheets: readonly RawSheet[],
+  { kind, matching }: SheetChoice,
+  book: RuleBook,
+  tables: Tables
+): ReturnType<typeof importFaults.make> {
   const [sheet] = sheets
   const place = { place: { file: raw.file, ...(sheet ? { sheet: sheet.name } : {}) } }
   if (!sheet || kind === undefined) return importFaults.make('noTable', { file: raw.file }, place)

@@ -25,7 +25,12 @@ export type ImportKind = {
 export const importKinds: readonly ImportKind[] = [
   { kind: 'roster', definition: rosterSheet, plan: importRoster, summary: (file, count) => rosterTexts.ref('command.import', { file, count }) },
   { kind: 'exam', definition: examSheet, plan: importExam, summary: (file, count) => sheetTexts.ref('import.exam', { file, count }) },
-  { kind: 'performance', definition: performanceSheet, plan: importPerformance, summary: (file, count) => sheetTexts.ref('import.performance', { file, count }) },
+  {
+    kind: 'performance',
+    definition: performanceSheet,
+    plan: importPerformance,
+    summary: (file, count) => sheetTexts.ref('import.performance', { file, count })
+  },
   { kind: 'supervisor', definition: supervisorSheet, plan: importSupervisor, summary: (file, count) => sheetTexts.ref('import.supervisor', { file, count }) }
 ]
 export function importKind(kind: SheetKind): ImportKind {

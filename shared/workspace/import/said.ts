@@ -27,7 +27,8 @@ function only<T>(found: readonly T[]): T | null {
   const [one, ...others] = new Set(found)
   return one === undefined || others.length > 0 ? null : one
 }
-const yearIn = (word: string): number | null => only([...word.matchAll(/(?<!\d)(20\d{2})(?:年|H[12]|[-./]?(?:0[1-9]|1[0-2])(?!\d)|(?!\d))/gi)].map(([, year]) => Number(year)))
+const yearIn = (word: string): number | null =>
+  only([...word.matchAll(/(?<!\d)(20\d{2})(?:年|H[12]|[-./]?(?:0[1-9]|1[0-2])(?!\d)|(?!\d))/gi)].map(([, year]) => Number(year)))
 
 function halfIn(word: string): Period | null {
   const half = /(?<!\d)(20\d{2})年?(上|下)半年/.exec(word)
@@ -36,7 +37,9 @@ function halfIn(word: string): Period | null {
   return code ? parsePeriod(`${code[1]}H${code[2]}`) : null
 }
 function monthIn(word: string): Period | null {
-  const months = [...word.matchAll(/(?<!\d)(20\d{2})(?:年|[-./])(\d{1,2})(?:月|(?!\d))/g)].map(([, year, month = '']) => parseCivilMonth(`${year}-${month.padStart(2, '0')}`))
+  const months = [...word.matchAll(/(?<!\d)(20\d{2})(?:年|[-./])(\d{1,2})(?:月|(?!\d))/g)].map(([, year, month = '']) =>
+    parseCivilMonth(`${year}-${month.padStart(2, '0')}`)
+  )
   return only(months.filter((month) => month !== null).map(periodOf))
 }
 

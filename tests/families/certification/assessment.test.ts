@@ -17,7 +17,8 @@ function addPerson(tables: MutableTables, staffNo: string, grade: Grade, value =
   tables.people.set(staffNo, personSchema.parse({ staffNo, name: `人${staffNo}`, county: '甲县', post: '要客经理', grade }))
   const mark = { raw: String(value), full: '100' }
   tables.examResults.set(`${staffNo}|2026H1|1`, { staffNo, period, round: 1, absent: false, marks: { knowledge: mark, personality: mark, simulation: mark } })
-  for (const one of ['2026-04', '2026-05', '2026-06']) tables.monthlyPerformance.set(`${staffNo}|${one}`, { staffNo, month: civilMonthSchema.parse(one), score: String(value) })
+  for (const one of ['2026-04', '2026-05', '2026-06'])
+    tables.monthlyPerformance.set(`${staffNo}|${one}`, { staffNo, month: civilMonthSchema.parse(one), score: String(value) })
   tables.supervisorRatings.set(`${staffNo}|2026H1|甲`, { staffNo, period, rater: '甲', sheets: [sheet(value)] })
 }
 const one = (tables: CertificationTables, staffNo = 'A1') => certifyRound(tables, ask).people.find((person) => person.staffNo === staffNo)
@@ -27,7 +28,10 @@ describe('a round over the tables', () => {
     const tables = emptyTables()
     addPerson(tables, 'B2', 'G2')
     addPerson(tables, 'A1', 'G3')
-    expect(certifyRound(tables, ask).people.map(({ staffNo, target, status, composite }) => [staffNo, target, status, composite])).toEqual([['A1', 'G4', 'pass', '80.00'], ['B2', 'G3', 'pass', '80.00']])
+    expect(certifyRound(tables, ask).people.map(({ staffNo, target, status, composite }) => [staffNo, target, status, composite])).toEqual([
+      ['A1', 'G4', 'pass', '80.00'],
+      ['B2', 'G3', 'pass', '80.00']
+    ])
   })
   it('takes marks whose sheet named no period only where there are no dated ones', () => {
     const tables = emptyTables()
@@ -69,9 +73,9 @@ describe('a round over the tables', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['A1', 'B2', 'C3', 'D4', 'E5'], { minLength: 5 }), (order) => {
         const tables = emptyTables()
-        order.forEach((staffNo) => addPerson(tables, staffNo, 'G2', 60 + staffNo.charCodeAt(0) % 20))
+        order.forEach((staffNo) => addPerson(tables, staffNo, 'G2', 60 + (staffNo.charCodeAt(0) % 20)))
         const sorted = emptyTables()
-        order.toSorted().forEach((staffNo) => addPerson(sorted, staffNo, 'G2', 60 + staffNo.charCodeAt(0) % 20))
+        order.toSorted().forEach((staffNo) => addPerson(sorted, staffNo, 'G2', 60 + (staffNo.charCodeAt(0) % 20)))
         expect(certifyRound(tables, ask)).toEqual(certifyRound(sorted, ask))
       })
     ))

@@ -66,7 +66,20 @@ describe('edits of a round', () => {
     expect(done(tables, 'certification.enterRating', { staffNo: 'A1', period: '2026H1', rater: '李四', scores: {} })).toBe(1)
   })
   it.each(['stateTarget', 'stateReweight', 'enterMark', 'markAbsent', 'enterMonth', 'enterRating'])('%s knows nobody outside the roster', (name) => {
-    const input = { ...who, ...exam, staffNo: 'B2', target: 'G3', reason: 'new', paper: 'knowledge', raw: '1', full: '100', absent: true, score: '1', rater: '', scores: {} }
+    const input = {
+      ...who,
+      ...exam,
+      staffNo: 'B2',
+      target: 'G3',
+      reason: 'new',
+      paper: 'knowledge',
+      raw: '1',
+      full: '100',
+      absent: true,
+      score: '1',
+      rater: '',
+      scores: {}
+    }
     expect(refused(city(), `certification.${name}`, input)).toBe('certificationFault.unknownPerson')
   })
 })

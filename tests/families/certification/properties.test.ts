@@ -11,7 +11,10 @@ const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => (value / 10).toF
 const round1 = papers.slice(0, 3)
 const marks = fc.record(Object.fromEntries(round1.map((paper) => [paper, tenths.map((raw) => ({ raw, full: '100' }))])))
 const sheet = fc.record(Object.fromEntries(indicators.map((indicator) => [indicator, tenths])))
-const months = fc.uniqueArray(fc.record({ month: fc.integer({ min: 1, max: 6 }).map((month) => `2026-0${month}`), score: tenths }), { selector: ({ month }) => month, minLength: 3 })
+const months = fc.uniqueArray(fc.record({ month: fc.integer({ min: 1, max: 6 }).map((month) => `2026-0${month}`), score: tenths }), {
+  selector: ({ month }) => month,
+  minLength: 3
+})
 const between = (value: string | null): boolean => value !== null && compareText(value, '0') >= 0 && compareText(value, '100') <= 0
 
 describe('every score', () => {
@@ -37,14 +40,18 @@ describe('every score', () => {
       fc.property(tenths, (one) => {
         const same = Number(one).toFixed(2)
         expect(run(examRule, { round: 1, marks: Object.fromEntries(round1.map((paper) => [paper, { raw: one, full: '100' }])) }, book).score).toBe(same)
-        expect(run(supervisorRule, { raters: [{ rater: '', sheets: [Object.fromEntries(indicators.map((indicator) => [indicator, one]))] }] }, book).score).toBe(same)
+        expect(
+          run(supervisorRule, { raters: [{ rater: '', sheets: [Object.fromEntries(indicators.map((indicator) => [indicator, one]))] }] }, book).score
+        ).toBe(same)
         expect(run(compositeRule, { exam: same, performance: same, supervisor: same }, book).score).toBe(same)
       })
     ))
   it('does not change when raw and full mark grow alike', () =>
     fc.assert(
       fc.property(marks, fc.integer({ min: 2, max: 9 }), (given, factor) => {
-        const grown = Object.fromEntries(Object.entries(given).map(([paper, { raw }]) => [paper, { raw: (Number(raw) * 10 * factor).toFixed(0), full: String(1000 * factor) }]))
+        const grown = Object.fromEntries(
+          Object.entries(given).map(([paper, { raw }]) => [paper, { raw: (Number(raw) * 10 * factor).toFixed(0), full: String(1000 * factor) }])
+        )
         expect(run(examRule, { round: 1, marks: grown }, book).score).toBe(run(examRule, { round: 1, marks: given }, book).score)
       })
     ))
@@ -74,7 +81,11 @@ describe('the composite', () => {
 describe('the decision', () => {
   const scores = fc.record({ exam: hundredths, performance: hundredths, supervisor: hundredths })
   const decide = (given: Record<Component, string>, target = 'G4') =>
-    run(decisionRule, { round: 1, target, exam: { score: given.exam }, performance: { score: given.performance }, supervisor: { score: given.supervisor } }, book)
+    run(
+      decisionRule,
+      { round: 1, target, exam: { score: given.exam }, performance: { score: given.performance }, supervisor: { score: given.supervisor } },
+      book
+    )
 
   it('never turns from pass to fail when a component rises', () =>
     fc.assert(
@@ -99,14 +110,21 @@ describe('the decision', () => {
   it('gives the distance that trying every value gives', () =>
     fc.assert(
       fc.property(scores, fc.constantFrom('G2', 'G3', 'G4'), (given, target) => {
-        for (const { component, required } of decide(given, target).distances) expect([component, required]).toEqual([component, tried(given, component, target)])
+        for (const { component, required } of decide(given, target).distances)
+          expect([component, required]).toEqual([component, tried(given, component, target)])
       }),
       { numRuns: 300 }
     ))
   it('gives the same decision with and without trace, and a trace that holds it', () =>
     fc.assert(
       fc.property(scores, (given) => {
-        const input = { round: 1, target: 'G3', exam: { score: given.exam }, performance: { score: given.performance }, supervisor: { score: given.supervisor } }
+        const input = {
+          round: 1,
+          target: 'G3',
+          exam: { score: given.exam },
+          performance: { score: given.performance },
+          supervisor: { score: given.supervisor }
+        }
         const traced = decisionRule.run(input, book, { trace: true })
         expect(traced.ok && traced.value.value).toEqual(decide(given, 'G3'))
         expect(traced.ok && traced.value.trace?.output).toEqual(decide(given, 'G3'))

@@ -12,13 +12,24 @@ describe('saving a person', () => {
     const added = save(tables, person)
     expect(added).toMatchObject({ ok: true, value: { summary: { key: 'rosterCommand.addPerson' }, changes: [{ table: 'people', key: 'A1', before: null }] } })
     if (added.ok) applyChanges(tables, added.value.changes)
-    expect(save(tables, { ...person, grade: 'G3' })).toMatchObject({ ok: true, value: { summary: { key: 'rosterCommand.changePerson' }, changes: [{ before: { grade: 'G2' }, after: { grade: 'G3' } }] } })
+    expect(save(tables, { ...person, grade: 'G3' })).toMatchObject({
+      ok: true,
+      value: { summary: { key: 'rosterCommand.changePerson' }, changes: [{ before: { grade: 'G2' }, after: { grade: 'G3' } }] }
+    })
     expect(save(tables, Object.fromEntries(Object.entries(person).toReversed()))).toMatchObject({ ok: true, value: { changes: [] } })
     if (added.ok) applyChanges(tables, inverse(added.value.changes))
     expect(tables.people.size).toBe(0)
   })
-  it.each([{}, { ...person, grade: 'G7' }, { ...person, staffNo: '' }, { ...person, gradeSince: '2026-02-30' }, { ...person, relatedExperienceMonths: -1 }, null])('refuses %j', (given) => {
+  it.each([
+    {},
+    { ...person, grade: 'G7' },
+    { ...person, staffNo: '' },
+    { ...person, gradeSince: '2026-02-30' },
+    { ...person, relatedExperienceMonths: -1 },
+    null
+  ])('refuses %j', (given) => {
     expect(prepareEdit('roster.savePerson', { person: given }, emptyTables())).toMatchObject({ ok: false, fault: { code: 'command.badInput' } })
   })
-  it('is not known by another name', () => expect(prepareEdit('roster.savePersons', {}, emptyTables())).toMatchObject({ ok: false, fault: { code: 'command.unknown' } }))
+  it('is not known by another name', () =>
+    expect(prepareEdit('roster.savePersons', {}, emptyTables())).toMatchObject({ ok: false, fault: { code: 'command.unknown' } }))
 })

@@ -29,7 +29,8 @@ const neededParts: Record<PackageKind, RegExp> = {
  */
 export async function checkPackage(book: GivenBook, limits: Limits): Promise<CheckedPackage> {
   const zip = await openZip(book)
-  if (zip.entryCount > limits.entries) throw refused(bookFaults.make('tooManyEntries', { name: book.name, count: zip.entryCount, limit: limits.entries }, placeOf(book)))
+  if (zip.entryCount > limits.entries)
+    throw refused(bookFaults.make('tooManyEntries', { name: book.name, count: zip.entryCount, limit: limits.entries }, placeOf(book)))
   const entries = await listEntries(zip, book)
   refuseBombs(entries, book, limits)
   const kind = kindOf(entries, book)
@@ -72,13 +73,17 @@ function refuseBombs(entries: readonly yauzl.Entry[], book: GivenBook, limits: L
 const refused = (fault: ConstructorParameters<typeof BookRefusal>[0]): BookRefusal => new BookRefusal(fault)
 const placeOf = ({ name }: GivenBook): { place: { file: string } } => ({ place: { file: name } })
 const damaged = (book: GivenBook): BookRefusal => refused(bookFaults.make('damaged', { name: book.name }, placeOf(book)))
-const tooLarge = (book: GivenBook, limit: number): BookRefusal => refused(bookFaults.make('inflatesTooLarge', { name: book.name, limit: inMegabytes(limit) }, placeOf(book)))
+const tooLarge = (book: GivenBook, limit: number): BookRefusal =>
+  refused(bookFaults.make('inflatesTooLarge', { name: book.name, limit: inMegabytes(limit) }, placeOf(book)))
 
-const tooDense = (book: GivenBook, { ratio }: Limits): BookRefusal => refused(bookFaults.make('inflatesTooMuch', { name: book.name, limit: ratio }, placeOf(book)))
+const tooDense = (book: GivenBook, { ratio }: Limits): BookRefusal =>
+  refused(bookFaults.make('inflatesTooMuch', { name: book.name, limit: ratio }, placeOf(book)))
 
 function openZip(book: GivenBook): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(Buffer.from(book.bytes), { lazyEntries: true, decodeStrings: true, validateEntrySizes: true }, (error, zip) => (error || !zip ? reject(damaged(book)) : resolve(zip)))
+    yauzl.fromBuffer(Buffer.from(book.bytes), { lazyEntries: true, decodeStrings: true, validateEntrySizes: true }, (error, zip) =>
+      error || !zip ? reject(damaged(book)) : resolve(zip)
+    )
   })
 }
 

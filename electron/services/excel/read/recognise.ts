@@ -15,11 +15,15 @@ export function recogniseContent(book: GivenBook, limits: Limits): Content {
   const { name, bytes } = book
   const place = { place: { file: name } }
   if (bytes.length === 0) throw new BookRefusal(bookFaults.make('empty', { name }, place))
-  if (bytes.length > limits.fileBytes) throw new BookRefusal(bookFaults.make('tooLarge', { name, megabytes: inMegabytes(bytes.length), limit: inMegabytes(limits.fileBytes) }, place))
+  if (bytes.length > limits.fileBytes)
+    throw new BookRefusal(bookFaults.make('tooLarge', { name, megabytes: inMegabytes(bytes.length), limit: inMegabytes(limits.fileBytes) }, place))
   if (startsWith(bytes, 0x50, 0x4b) && (bytes[2] ?? 0) < 9) return 'package'
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return compoundFile(book)
   if (looksBinary(bytes)) throw new BookRefusal(bookFaults.make('notABook', { name }, place))
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  const head = Buffer.from(bytes.subarray(0, 512))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
   if (/^<(!doctype|\?xml|html|table|head|body|meta|workbook)/i.test(head)) throw new BookRefusal(bookFaults.make('webPage', { name }, place))
   const extension = extname(name).toLowerCase()
   if (bookNames.has(extension)) throw new BookRefusal(bookFaults.make('textNamedBook', { name, extension }, place))

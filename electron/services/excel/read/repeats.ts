@@ -16,7 +16,8 @@ export function boundRepeats(content: Uint8Array, book: GivenBook, limits: Limit
   const bounded = text
     .replace(repeatAttribute, (_, name: string, of: 'rows' | 'columns', value: string) => `${name}"${boundedCount(value.slice(1, -1), most[of])}"`)
     .replace(spaces, '$1"999"')
-  if (cellsIn(bounded) > limits.cells) throw new BookRefusal(bookFaults.make('tooManyCells', { name: book.name, limit: limits.cells }, { place: { file: book.name } }))
+  if (cellsIn(bounded) > limits.cells)
+    throw new BookRefusal(bookFaults.make('tooManyCells', { name: book.name, limit: limits.cells }, { place: { file: book.name } }))
   return Buffer.from(bounded, 'latin1')
 }
 

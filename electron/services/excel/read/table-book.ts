@@ -25,20 +25,37 @@ export function readTableBook(book: GivenBook, bytes: Uint8Array, format: BookFo
 
 function parse(book: GivenBook, bytes: Uint8Array, limits: Limits): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true, cellText: false, cellDates: false, nodim: true, sheetRows: limits.rows + 1 })
+    return XLSX.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellNF: true,
+      cellText: false,
+      cellDates: false,
+      nodim: true,
+      sheetRows: limits.rows + 1
+    })
   } catch (error) {
     const code = error instanceof Error && passwordMessage.test(error.message) ? 'encrypted' : 'damaged'
     throw new BookRefusal(bookFaults.make(code, { name: book.name }, { place: { file: book.name } }))
   }
 }
 
-type SheetContext = { readonly name: string; readonly date1904: boolean; readonly book: GivenBook; readonly limits: Limits; /** Cells that may still come, over all sheets. */ readonly budget: { cells: number } }
+type SheetContext = {
+  readonly name: string
+  readonly date1904: boolean
+  readonly book: GivenBook
+  readonly limits: Limits
+  /** Cells that may still come, over all sheets. */ readonly budget: { cells: number }
+}
 
 function rowsOf(sheet: XLSX.WorkSheet | undefined, context: SheetContext): RawCell[][] {
   const { name: sheetName, book, limits, budget } = context
   const dense = denseSchema.safeParse(sheet?.['!data'])
   if (!dense.success) return []
-  const refuse = (code: 'tooManyRows' | 'tooManyColumns' | 'tooManyCells', limit: number): BookRefusal => new BookRefusal(bookFaults.make(code, { name: book.name, sheet: sheetName, limit }, { place: { file: book.name, sheet: sheetName } }))
+  const refuse = (code: 'tooManyRows' | 'tooManyColumns' | 'tooManyCells', limit: number): BookRefusal =>
+    new BookRefusal(bookFaults.make(code, { name: book.name, sheet: sheetName, limit }, { place: { file: book.name, sheet: sheetName } }))
   const rows: RawCell[][] = []
   // A hostile cell may claim any place: only places that exist are walked, never the gaps between them.
   for (const place of Object.keys(dense.data)) {
@@ -57,8 +74,18 @@ function rowsOf(sheet: XLSX.WorkSheet | undefined, context: SheetContext): RawCe
 
 /** The cells of a row without the blank ones at its end; of a row that is too long, no more than shows it. */
 function rowOf(cells: readonly (XLSX.CellObject | undefined)[], { date1904, limits }: SheetContext): RawCell[] {
-  const places = cells.length > limits.columns ? Object.keys(cells).map(Number).filter((place) => rawCell(cells[place], date1904) !== null) : null
-  const length = places ? Math.min(places.reduce((last, place) => Math.max(last, place + 1), 0), limits.columns + 1) : cells.length
+  const places =
+    cells.length > limits.columns
+      ? Object.keys(cells)
+          .map(Number)
+          .filter((place) => rawCell(cells[place], date1904) !== null)
+      : null
+  const length = places
+    ? Math.min(
+        places.reduce((last, place) => Math.max(last, place + 1), 0),
+        limits.columns + 1
+      )
+    : cells.length
   const row = Array.from({ length }, (_, index) => rawCell(cells[index], date1904))
   while (row.length > 0 && row.at(-1) === null && row.length <= limits.columns) row.pop()
   return row

@@ -38,8 +38,15 @@ const saidDelimiter = /^sep=([,;\t|])(?:\r\n|\r|\n)/i
 const delimiters = [',', '\t', ';', '|']
 /** The mark that parts most of the first lines, titles and blank lines aside; where two part as many, the one that is there more often. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 100_000).replace(/"[^"]*"/g, '').split(/\r\n|\n|\r/, 100)
-  const found = delimiters.map((mark) => ({ mark, lines: lines.filter((line) => line.includes(mark)).length, times: lines.reduce((total, line) => total + line.split(mark).length - 1, 0) }))
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/, 100)
+  const found = delimiters.map((mark) => ({
+    mark,
+    lines: lines.filter((line) => line.includes(mark)).length,
+    times: lines.reduce((total, line) => total + line.split(mark).length - 1, 0)
+  }))
   return found.toSorted((a, b) => b.lines - a.lines || b.times - a.times)[0]?.mark ?? ','
 }
 

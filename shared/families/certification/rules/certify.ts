@@ -65,6 +65,20 @@ export const certifyRule = defineRule({
     const { reweight, coreCompetenciesMet, activeDiscipline, round } = given
     const decision = work.call(decisionRule, { round, target, exam, performance, supervisor, reweight, coreCompetenciesMet, activeDiscipline })
     const { status, composite, authority, passMark, reasons, missing, notApplicable, distances } = decision
-    return { target, status, absent: exam.absent, exam: exam.score, performance: performance.score, supervisor: supervisor.score, composite, authority, passMark, reasons, missing, notApplicable, distances }
+    return {
+      target,
+      status,
+      absent: exam.absent,
+      exam: exam.score,
+      performance: performance.score,
+      supervisor: supervisor.score,
+      composite,
+      authority,
+      passMark,
+      reasons,
+      missing,
+      notApplicable,
+      distances
+    }
   }
 })

@@ -49,7 +49,13 @@ export const compositeRule = defineRule({
       () => texts.ref('step.composite'),
       roundHalfUp(divide(total, weight)),
       'score',
-      () => texts.ref('step.composite.formula', { exam: shown('exam'), performance: shown('performance'), supervisor: shown('supervisor'), total: roundHalfUp(weight) })
+      () =>
+        texts.ref('step.composite.formula', {
+          exam: shown('exam'),
+          performance: shown('performance'),
+          supervisor: shown('supervisor'),
+          total: roundHalfUp(weight)
+        })
     )
     return { score, weight: roundHalfUp(weight), missing }
   }

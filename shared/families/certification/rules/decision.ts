@@ -53,7 +53,12 @@ export const decisionRule = defineRule({
   input,
   output,
   compute(given, work): DecisionOutcome {
-    const { score, missing: without } = work.call(compositeRule, { exam: given.exam.score, performance: given.performance.score, supervisor: given.supervisor.score, reweight: given.reweight })
+    const { score, missing: without } = work.call(compositeRule, {
+      exam: given.exam.score,
+      performance: given.performance.score,
+      supervisor: given.supervisor.score,
+      reweight: given.reweight
+    })
     const missing = missingFor(given, score)
     if (!work.condition(() => texts.ref('step.targetStated'), given.target !== null) || given.target === null) {
       work.result(() => texts.ref('step.decision'), 'notInRound', 'choice')
@@ -86,7 +91,10 @@ function checkGates(given: Input, target: z.infer<typeof gradeSchema>, composite
   const reasons: Reason[] = []
   const passMark = roundHalfUp(exact(work.parameter('passMarks')[target] ?? 0))
   const minimum = roundHalfUp(exact(work.parameter('examMinimum')))
-  if (composite !== null && !work.condition(() => texts.ref('step.gateComposite', { actual: composite, required: passMark }), compareText(composite, passMark) >= 0))
+  if (
+    composite !== null &&
+    !work.condition(() => texts.ref('step.gateComposite', { actual: composite, required: passMark }), compareText(composite, passMark) >= 0)
+  )
     reasons.push({ code: 'belowPassMark', gate: 'composite', required: passMark, actual: composite })
   const exam = given.exam.score
   if (exam !== null && !work.condition(() => texts.ref('step.gateExam', { actual: exam, required: minimum }), compareText(exam, minimum) >= 0))
@@ -102,7 +110,8 @@ function checkPapers({ exam }: Input, reasons: Reason[], missing: Missing[], wor
     const actual = exam.absent ? '0.00' : exam.papers[paper]
     const label = texts.ref(`paper.${paper}`)
     if (actual === undefined) {
-      if (!missing.some(({ path }) => path === `exam.marks.${paper}`)) missing.push({ code: 'paper', path: `exam.marks.${paper}`, label: texts.ref('missing.paper', { paper: label }) })
+      if (!missing.some(({ path }) => path === `exam.marks.${paper}`))
+        missing.push({ code: 'paper', path: `exam.marks.${paper}`, label: texts.ref('missing.paper', { paper: label }) })
     } else if (!work.condition(() => texts.ref('step.gatePaper', { paper: label, actual, required }), compareText(actual, required) >= 0))
       reasons.push({ code: 'belowPaperMinimum', gate: `paper.${paper}`, required, actual })
   }

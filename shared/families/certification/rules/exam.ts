@@ -9,7 +9,12 @@ import { examWeights1, examWeights2, missingPaper } from '../params'
 
 const parameters = { weights1: examWeights1, weights2: examWeights2, missingPaper }
 const input = z.object({ round: roundNumberSchema, absent: z.boolean().default(false), marks: z.partialRecord(paperSchema, markSchema) })
-const output = z.object({ score: scoreSchema.nullable(), absent: z.boolean(), papers: z.partialRecord(paperSchema, scoreSchema), missing: z.array(missingSchema) })
+const output = z.object({
+  score: scoreSchema.nullable(),
+  absent: z.boolean(),
+  papers: z.partialRecord(paperSchema, scoreSchema),
+  missing: z.array(missingSchema)
+})
 type Input = z.output<typeof input>
 export type ExamOutcome = z.output<typeof output>
 type ExamWork = Work<typeof parameters>
@@ -43,17 +48,31 @@ export const examRule = defineRule({
     if (!work.condition(() => texts.ref('step.allPapers'), without.length === 0)) {
       const policy = work.parameter('missingPaper')
       if (policy === 'block' || scores.size === 0) return { score: null, absent: false, papers: shown, missing: without.map(lackingPaper) }
-      if (policy === 'zero') for (const paper of without) scores.set(paper, work.value(() => texts.ref('step.missingZero', { paper: texts.ref(`paper.${paper}`) }), zero, 'score'))
+      if (policy === 'zero')
+        for (const paper of without)
+          scores.set(
+            paper,
+            work.value(() => texts.ref('step.missingZero', { paper: texts.ref(`paper.${paper}`) }), zero, 'score')
+          )
     }
     return { score: weighted(scores, weights, work), absent: false, papers: shown, missing: [] }
   }
 })
 
-const lackingPaper = (paper: Paper): Missing => ({ code: 'paper', path: `exam.marks.${paper}`, label: texts.ref('missing.paper', { paper: texts.ref(`paper.${paper}`) }) })
+const lackingPaper = (paper: Paper): Missing => ({
+  code: 'paper',
+  path: `exam.marks.${paper}`,
+  label: texts.ref('missing.paper', { paper: texts.ref(`paper.${paper}`) })
+})
 
 function paperScore(paper: Paper, { raw, full }: Mark, work: ExamWork): Exact {
   const score = multiply(divide(exact(raw), exact(full)), exact(100))
-  return work.value(() => texts.ref('step.paper', { paper: texts.ref(`paper.${paper}`) }), score, 'score', () => texts.ref('step.paper.formula', { raw, full }))
+  return work.value(
+    () => texts.ref('step.paper', { paper: texts.ref(`paper.${paper}`) }),
+    score,
+    'score',
+    () => texts.ref('step.paper.formula', { raw, full })
+  )
 }
 
 function weighted(scores: ReadonlyMap<Paper, Exact>, weights: Partial<Record<Paper, number>>, work: ExamWork): string | null {
@@ -62,7 +81,12 @@ function weighted(scores: ReadonlyMap<Paper, Exact>, weights: Partial<Record<Pap
   if (base.numerator === 0n) return null
   if (compare(base, exact(100)) !== 0) work.value(() => texts.ref('step.reweighted'), base, 'percent')
   const total = divide(sum([...scores].map(([paper, score]) => multiply(score, weightOf(paper)))), base)
-  return work.result(() => texts.ref('step.exam'), roundHalfUp(total), 'score', () => texts.ref('step.exam.formula'))
+  return work.result(
+    () => texts.ref('step.exam'),
+    roundHalfUp(total),
+    'score',
+    () => texts.ref('step.exam.formula')
+  )
 }
 
 function refuseBadMarks({ round, absent, marks }: Input, asked: readonly Paper[], work: ExamWork): void {

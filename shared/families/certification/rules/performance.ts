@@ -41,7 +41,12 @@ export const performanceRule = defineRule({
     work.value(() => texts.ref('step.monthCount', range), exact(scores.length), 'month')
     if (!work.condition(() => texts.ref('step.enoughMonths', { minimum }), scores.length >= minimum))
       return { score: null, months: scores.length, missing: [lackingMonths(range, scores.length, minimum)] }
-    const average = work.value(() => texts.ref('step.monthlyMean'), mean(scores), 'score', () => texts.ref('step.monthlyMean.formula', { count: scores.length }))
+    const average = work.value(
+      () => texts.ref('step.monthlyMean'),
+      mean(scores),
+      'score',
+      () => texts.ref('step.monthlyMean.formula', { count: scores.length })
+    )
     return { score: withSatisfaction(average, given.satisfaction, work), months: scores.length, missing: [] }
   }
 })
@@ -53,10 +58,20 @@ function lackingMonths(range: { first: CivilMonth; last: CivilMonth }, count: nu
 
 function withSatisfaction(average: Exact, satisfaction: string | null, work: PerformanceWork): string {
   if (!work.condition(() => texts.ref('step.hasSatisfaction'), satisfaction !== null) || satisfaction === null)
-    return work.result(() => texts.ref('step.performance'), roundHalfUp(average), 'score', () => texts.ref('step.performance.plain'))
+    return work.result(
+      () => texts.ref('step.performance'),
+      roundHalfUp(average),
+      'score',
+      () => texts.ref('step.performance.plain')
+    )
   const share = work.parameter('share')
   const blended = divide(add(multiply(subtract(exact(100), exact(share)), average), multiply(exact(share), exact(satisfaction))), exact(100))
-  return work.result(() => texts.ref('step.performance'), roundHalfUp(blended), 'score', () => texts.ref('step.performance.formula', { share }))
+  return work.result(
+    () => texts.ref('step.performance'),
+    roundHalfUp(blended),
+    'score',
+    () => texts.ref('step.performance.formula', { share })
+  )
 }
 
 function refuseBadScores(given: Input, work: PerformanceWork): void {

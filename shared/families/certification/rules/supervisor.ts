@@ -36,7 +36,12 @@ export const supervisorRule = defineRule({
     const missing: Missing[] = raters.length === 0 ? [{ code: 'noRating', path: 'supervisor.raters', label: texts.ref('missing.noRating') }] : holes
     if (missing.length > 0) return { score: null, raters: raters.length, missing }
     const means = inOrder.map((rater) => raterMean(rater, work))
-    const score = work.result(() => texts.ref('step.supervisor'), roundHalfUp(mean(means)), 'score', () => texts.ref('step.supervisor.formula', { count: raters.length }))
+    const score = work.result(
+      () => texts.ref('step.supervisor'),
+      roundHalfUp(mean(means)),
+      'score',
+      () => texts.ref('step.supervisor.formula', { count: raters.length })
+    )
     return { score, raters: raters.length, missing: [] }
   }
 })
@@ -72,6 +77,12 @@ function refuseBadRatings(raters: readonly Rater[], work: SupervisorWork): void 
     for (const sheet of sheets)
       for (const [indicator, value] of Object.entries(sheet))
         if (compare(exact(value), zero) < 0 || compare(exact(value), exact(fullMark)) > 0)
-          work.refuse(faults.make('scoreOutOfRange', { field: `${rater}.${indicator}`, value, limit: fullMark }, { place: { field: `raters.${rater}.${indicator}` }, value }))
+          work.refuse(
+            faults.make(
+              'scoreOutOfRange',
+              { field: `${rater}.${indicator}`, value, limit: fullMark },
+              { place: { field: `raters.${rater}.${indicator}` }, value }
+            )
+          )
   }
 }

@@ -34,7 +34,8 @@ export const targetRule = defineRule({
     const inRound = work.condition(() => texts.ref('step.inRound', { grade, round }), target !== null)
     if (!inRound || target === null) return { target: null }
     const allowed = work.parameter(round === 1 ? 'certified1' : 'certified2')
-    if (!allowed.includes(target)) work.refuse(faults.make('targetNotCertified', { round, target, allowed: allowed.join(' ') }, { place: { field: 'stated' }, value: target }))
+    if (!allowed.includes(target))
+      work.refuse(faults.make('targetNotCertified', { round, target, allowed: allowed.join(' ') }, { place: { field: 'stated' }, value: target }))
     return { target: work.result(() => texts.ref('step.target'), target, 'grades') }
   }
 })
