@@ -39,6 +39,7 @@ export function importExam(rows: readonly ReadRow[], context: Context): Outcome 
       findings.push(cell.finding('problem', importFaults.make('absentWithMarks', { cell: cell.name }, cell.details)))
       return []
     }
+    findings.push(...unknownState(row))
     if (!absent && marked.length === 0) return [rowPlan(row.row, [])]
     const who = { staffNo: staffNoOf(row), period: context.period, round: context.round }
     const key = certificationTables.examResults.key(who)
@@ -60,21 +61,32 @@ function isAbsent(row: ReadRow): string | null {
 /** 缺考, but not 未缺考; where the heading asks 是否缺考, any yes or tick. */
 const saysAbsent = (state: string, heading: string): boolean => (/缺考|缺席/.test(state) && !/[未无非没不]\s*(?:有)?(?:缺考|缺席)/.test(state)) || (/缺考|缺席/.test(heading) && /^(?:是|√|✓|✔|y|yes|1)$/i.test(state))
 
+// States of people who sat the exam, and the ways of saying that nobody was absent.
+const ordinaryState = /^(?:正常|参加|参考|已?参加考试|已考|到考|实考|已?交卷|已?完成|有效|出席|补考|[未无非没不](?:有)?(?:缺考|缺席)|否|无|×|x|n|no|0)$/i
+/** 作弊, 缓考 and the like: nothing is guessed from them, and nobody is to believe that something was. */
+function unknownState(row: ReadRow): Finding[] {
+  const state = row.values.get('state')
+  if (typeof state !== 'string' || ordinaryState.test(state) || isAbsent(row) === 'state') return []
+  const cell = row.cell('state')
+  return [cell.finding('warning', importFaults.make('stateIgnored', cell.params, cell.details))]
+}
+
 /** 月度绩效: every month that has a score; the satisfaction score belongs to the half-year of the last month. */
 export function importPerformance(rows: readonly ReadRow[], context: Context): Outcome {
   const findings: Finding[] = []
   const known = rowsOfPeople(rows, context.tables.people, findings)
   const identity = (row: ReadRow): string => `${staffNoOf(row)}|${longMonth(row, context) ?? ''}`
   const last = lastMonth(known, context)
+  const satisfied = new Map<string, ReadRow>()
   const plans = firstOfEach(known, identity, findings).flatMap((row): RowPlan<Change>[] => {
     const staffNo = staffNoOf(row)
-    const problem = scoreWithoutMonth(row) ?? monthTwice(row, context)
+    const problem = scoreWithoutMonth(row) ?? monthTwice(row, context) ?? satisfactionTwice(row, satisfied)
     if (problem) {
       findings.push(problem)
       return []
     }
     const months = monthsOf(row, context).flatMap(({ month, score }) => changeTo(context.tables, 'monthlyPerformance', certificationTables.monthlyPerformance.key({ staffNo, month }), { staffNo, month, score }))
-    return [rowPlan(row.row, [...months, ...satisfactionOf(row, context, last)])]
+    return [rowPlan(row.row, [...months, ...(satisfied.get(staffNo) === row ? satisfactionOf(row, context, last) : [])])]
   })
   return { plans, findings }
 }
@@ -120,6 +132,18 @@ function scoreWithoutMonth(row: ReadRow): Finding | null {
 function lastMonth(rows: readonly ReadRow[], context: Context): CivilMonth | null {
   const months = rows.flatMap((row) => [...[...row.values.keys()].flatMap((key) => monthOfKey(key) ?? []).map((named) => withYear(named, context.year)), longMonth(row, context)])
   return months.filter((month) => month !== null).toSorted().at(-1) ?? null
+}
+/** Where each month has its row, the satisfaction of the half-year stands in several: the same in all, or it is a problem. */
+function satisfactionTwice(row: ReadRow, satisfied: Map<string, ReadRow>): Finding | null {
+  const score = row.values.get('satisfaction')
+  if (!entered(score)) return null
+  const first = satisfied.get(staffNoOf(row))
+  if (!first) satisfied.set(staffNoOf(row), row)
+  const other = first?.values.get('satisfaction')
+  if (!first || !entered(other) || other === score) return null
+  const cell = row.cell('satisfaction')
+  const params = { cell: cell.name, value: staffNoOf(row), first: first.row, field: cell.column.heading, here: score, there: other }
+  return cell.finding('problem', importFaults.make('duplicateDiffers', params, { ...cell.details, value: score }))
 }
 function satisfactionOf(row: ReadRow, context: Context, last: CivilMonth | null): Change[] {
   const score = row.values.get('satisfaction')

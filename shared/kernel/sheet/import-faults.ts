@@ -18,6 +18,8 @@ export const importFaults = defineFaults(
     wrongKindLooks: ['“{sheet}”不像是{kind}，更像是{looks}', '请确认选对了文件，或把种类改为{looks}'],
     noTable: ['“{file}”里没有找到能识别的表', '请确认表头里有工号和相应的列；也可以下载模板对照'],
     noSheet: ['“{file}”里没有名为“{sheet}”的工作表', '请在列表里另选一个工作表'],
+    yearRemembered: ['“{sheet}”的月份没有写年份，按上次导入时选的 {year} 年处理', '如果不对，请另选年份后再写入'],
+    stateIgnored: ['{cell}：“{field}”写的是“{value}”，不影响计分，有成绩的按成绩导入', '如果是缺考，请写“缺考”；如果成绩作废，请删去成绩'],
     problemsRemain: ['还有 {count} 行有问题，按“全部合格才写入”没有写入', '请改正后再导入，或只写入合格的行'],
     monthTwice: ['{cell}：{month} 有两个成绩，与 {first} 不一致（{here} / {there}）', '请核对哪个正确，删去另一个'],
     tooManyRatings: ['{cell}：同一评价人对 {value} 的评分超过 {limit} 份', '请核对，删去多余的行']
@@ -37,6 +39,8 @@ export const importFaults = defineFaults(
     wrongKindLooks: ['"{sheet}" does not look like {kind}, but like {looks}', 'Check the file, or change the kind to {looks}'],
     noTable: ['No table was recognised in "{file}"', 'Check that the headings name the staff number and the other columns; compare with a template'],
     noSheet: ['"{file}" has no sheet "{sheet}"', 'Choose another sheet from the list'],
+    yearRemembered: ['The months of "{sheet}" name no year; taken as {year}, as chosen last time', 'If that is wrong, choose another year before writing'],
+    stateIgnored: ['{cell}: "{field}" says "{value}", which changes nothing; marks are taken as they are', 'Write 缺考 for an absent person; delete marks that do not count'],
     problemsRemain: ['{count} rows still have problems, so nothing was written', 'Correct them and import again, or write only the good rows'],
     monthTwice: ['{cell}: {month} has two scores, and this one differs from {first} ({here} / {there})', 'Find out which is right and delete the other'],
     tooManyRatings: ['{cell}: more than {limit} ratings of {value} by the same rater', 'Check, and delete the rows that should not be there']

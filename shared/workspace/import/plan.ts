@@ -56,7 +56,7 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const asks = asksYear && facts.year === null ? (['year'] as const) : []
   const context = { tables, book, year: facts.year, period: facts.period, round: facts.round ?? 1 }
   const outcome = asks.length > 0 ? { plans: [], findings: [yearNeeded(sheet)] } : kind.plan(reading.rows, context)
-  const findings = inOrder([...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet)].map((finding) => inFile(finding, raw.file)))
+  const findings = inOrder([...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet), ...(asksYear ? yearFromLastTime(facts, sheet) : [])].map((finding) => inFile(finding, raw.file)))
   const changes = [...outcome.plans.flatMap(({ changes: made }) => made), ...(asks.length > 0 ? [] : memoryChange(question, kind, asksYear ? facts.yearAsked : null, matching, tables))]
   return ok({
     kind, definition, sheet, matching, asks, findings,
@@ -68,13 +68,13 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   })
 }
 
-type Facts = { readonly year: number | null; readonly yearAsked: number | null; readonly period: Period | null; readonly round: 1 | 2 | null }
+type Facts = { readonly year: number | null; readonly yearAsked: number | null; readonly yearRemembered: boolean; readonly period: Period | null; readonly round: 1 | 2 | null }
 /** Said by hand goes first, then what the sheet says of itself, then what was said last time. */
 function factsOf({ year, period, round, raw, tables }: ImportQuestion, sheet: RawSheet, matching: Matching, kind: ImportKind): Facts {
   const said = saidBy(sheet, raw.file, matching.headingRow)
   const hasRound2 = matching.columns.some(({ key }) => key === 'interview' || key === 'presentation')
   const remembered = tables.importMemory.get(kind.kind)?.year ?? null
-  return { year: year ?? said.year ?? remembered, yearAsked: year ?? null, period: period ?? said.period, round: round ?? said.round ?? (hasRound2 ? 2 : 1) }
+  return { year: year ?? said.year ?? remembered, yearAsked: year ?? null, yearRemembered: (year ?? said.year) === null && remembered !== null, period: period ?? said.period, round: round ?? said.round ?? (hasRound2 ? 2 : 1) }
 }
 
 const isWithoutYear = (value: unknown): boolean => typeof value === 'object' && value !== null && 'year' in value && value.year === null
@@ -83,6 +83,12 @@ const needsYear = (reading: SheetReading, matching: Matching): boolean =>
 
 function yearNeeded(sheet: RawSheet): Finding {
   return { ...importFaults.make('yearNeeded', { sheet: sheet.name }, { place: { sheet: sheet.name } }), severity: 'problem', row: 0 }
+}
+
+/** The next half-year's sheet looks the same as the last one's, so a year that was only remembered is said. */
+function yearFromLastTime({ year, yearRemembered }: Facts, sheet: RawSheet): Finding[] {
+  if (!yearRemembered || year === null) return []
+  return [{ ...importFaults.make('yearRemembered', { sheet: sheet.name, year: String(year) }, { place: { sheet: sheet.name } }), severity: 'warning', row: 0 }]
 }
 
 /** A full mark that the heading does not name is shown, for everything rests on it. */
