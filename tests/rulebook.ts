@@ -6,8 +6,9 @@ import { parsePack, ruleBook, type StandardPack } from '../shared/standard/pack'
 
 export const day: CivilDate = civilDate(2026, 6, 30)!
 /** The built-in pack, as the application reads it. */
-export function examplePack(change: (pack: { parameters: Record<string, { values: { value: unknown }[] }> }) => void = () => undefined): StandardPack {
-  const json = JSON.parse(readFileSync(new URL('../resources/standard/pack.json', import.meta.url), 'utf8'))
+type Changeable = { parameters: Record<string, { values: { value: unknown }[] }> }
+export function examplePack(change: (pack: Changeable) => void = () => undefined): StandardPack {
+  const json = JSON.parse(readFileSync(new URL('../resources/standard/pack.json', import.meta.url), 'utf8')) as Changeable
   change(json)
   const parsed = parsePack(json, allParameters)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault))
