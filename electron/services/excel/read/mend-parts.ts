@@ -1,4 +1,4 @@
-import type { PackageKind } from './package-guard'
+import type { PackageKind } from './given-book'
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 const has = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text)

@@ -5,10 +5,8 @@ import { bookFaults } from './faults'
 import { inMegabytes, type Limits } from './limits'
 import { hiddenTables, lastFilledRow, mendPart, sheetNameOf } from './mend-parts'
 import { boundRepeats } from './repeats'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook, type PackageKind } from './given-book'
 
-/** What a workbook package is, by its parts. */
-export type PackageKind = 'xlsx' | 'ods'
 export type CheckedPackage = {
   readonly kind: PackageKind
   /** The parts that matter, not compressed any more. */

@@ -4,7 +4,7 @@ import { bookFaults } from './faults'
 import type { Limits } from './limits'
 import { checkPackage } from './package-guard'
 import { recogniseContent } from './recognise'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook } from './given-book'
 import { readTableBook } from './table-book'
 import { readTextBook } from './text-book'
 

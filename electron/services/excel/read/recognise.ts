@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { bookFaults } from './faults'
 import { inMegabytes, type Limits } from './limits'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook } from './given-book'
 
 /** What the bytes are, whatever the name says. */
 export type Content = 'package' | 'xls' | 'text'

@@ -1,6 +1,6 @@
 import { bookFaults } from './faults'
 import type { Limits } from './limits'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook } from './given-book'
 
 const repeatAttribute = /(number-(rows|columns)-repeated\s*=\s*)("[^"]*"|'[^']*')/g
 const spaces = /(:c\s*=\s*)("\d{4,}"|'\d{4,}')/g

@@ -4,7 +4,7 @@ import type { BookFormat, RawBook, RawCell, RawSheet } from '../../../../shared/
 import { rawCell } from './cells'
 import { bookFaults } from './faults'
 import type { Limits } from './limits'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook } from './given-book'
 
 const passwordMessage = /password|encrypt/i
 // The library's dense sheets keep their cells here; it types them as a sparse map.

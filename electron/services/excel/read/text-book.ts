@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { RawBook, RawRow } from '../../../../shared/kernel/sheet/raw'
 import { bookFaults } from './faults'
 import type { Limits } from './limits'
-import { BookRefusal, type GivenBook } from './refusal'
+import { BookRefusal, type GivenBook } from './given-book'
 
 /** UTF-8 where it is valid, else GB18030, as Excel in China writes; UTF-16 with its mark. */
 export function decodeText(bytes: Uint8Array): string {

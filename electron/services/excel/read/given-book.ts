@@ -8,3 +8,6 @@ export class BookRefusal extends Error {
 }
 /** A book as it came: its name is only for messages, its extension only for doubt. */
 export type GivenBook = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What a workbook package is, by its parts. */
+export type PackageKind = 'xlsx' | 'ods'
