@@ -35,8 +35,11 @@ export function ImportReading({ current: { file, progress }, onCancel }: { curre
   )
 }
 
-/** A file that cannot be read at all: why, and the way out. */
-export function ImportRefused({ current: { file, fault }, onNext }: { current: CurrentImport; onNext: () => void }) {
+// The book was read, but its headings are not known: its user can say what they mean.
+const matchable = new Set(['import.wrongKind', 'import.noTable'])
+
+/** A file that cannot be taken as it is: why, and the way out. */
+export function ImportRefused({ current: { file, fault }, onNext, onMatch }: { current: CurrentImport; onNext: () => void; onMatch: () => void }) {
   const say = useSay()
   const said = fault ? sayFault(fault, say) : null
   return (
@@ -51,6 +54,7 @@ export function ImportRefused({ current: { file, fault }, onNext }: { current: C
           </>
         ) : null}
       </div>
+      {fault && matchable.has(fault.code) ? <Button onClick={onMatch}>{say(texts.ref('refused.match'))}</Button> : null}
       <Button variant="default" onClick={onNext}>
         {say(texts.ref('refused.next'))}
       </Button>

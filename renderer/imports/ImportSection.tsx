@@ -76,7 +76,7 @@ export function ImportSection({ kind, defaults, children }: { kind: SheetKind; d
           )}
         </p>
       ))}
-      {current?.phase === 'refused' ? <ImportRefused current={current} onNext={() => void queue.drop()} /> : null}
+      {current?.phase === 'refused' ? <ImportRefused current={current} onNext={() => void queue.drop()} onMatch={() => void queue.matchByHand(kind)} /> : null}
       {current && current.phase !== 'refused' ? (
         current.preview ? (
           <ImportReview current={current} preview={current.preview} expected={kind} queue={queue} />

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Acknowledged, AppContract, ImportPreview, PreviewOptions } from '../../shared/contract'
+import type { Acknowledged, AppContract, ImportPreview, PreviewOptions, SheetKind } from '../../shared/contract'
 import type { Client } from '../../shared/contract/define'
 import type { Fault, Result } from '../../shared/kernel/result'
 import type { TextRef } from '../../shared/kernel/texts'
@@ -32,7 +32,8 @@ type Outside = {
 const pollMilliseconds = 200
 
 /** Why nothing can be written yet; null where it can. */
-export function blockedBy({ asks, year, counts }: Pick<ImportPreview, 'asks' | 'year' | 'counts'>): 'year' | 'none' | 'same' | null {
+export function blockedBy({ asks, year, counts }: Pick<ImportPreview, 'asks' | 'year' | 'counts'>): 'columns' | 'year' | 'none' | 'same' | null {
+  if (asks.includes('columns')) return 'columns'
   if (asks.includes('year') && year === null) return 'year'
   if (counts.good === 0) return 'none'
   return counts.added + counts.changed === 0 ? 'same' : null
@@ -70,6 +71,10 @@ export class ImportQueue {
   }
   matchColumn(index: number, key: string | null): Promise<void> {
     return this.choose({ matching: { ...this.current?.choices.matching, [String(index)]: key } })
+  }
+  /** Shows a sheet that was not recognised, for its columns to be matched by hand. */
+  matchByHand(kind: SheetKind): Promise<void> {
+    return this.choose({ kind, matching: {} })
   }
   correct(cell: string, text: string): Promise<void> {
     return this.choose({ corrections: { ...this.current?.choices.corrections, [cell]: text } })

@@ -19,6 +19,7 @@ export const importTexts = defineTexts(
     cancel: '取消读取',
     refused: '《{file}》没有导入',
     'refused.next': '知道了',
+    'refused.match': '自己指定各列',
     'review.title': '预览《{file}》',
     kind: '表的种类',
     'kind.other': '这份表看起来是{recognised}，不是{expected}。如果认错了，请在“表的种类”里改。',
@@ -64,6 +65,7 @@ export const importTexts = defineTexts(
     markedCopy: '另存标注副本',
     'markedCopy.done': '标注副本已存好',
     'blocked.year': '请先填写年份',
+    'blocked.columns': '请先在“列的对应”里指定缺少的列',
     'blocked.none': '没有可以写入的行',
     'blocked.same': '内容与现有数据相同，不需要写入',
     done: '已导入《{file}》：新增 {added} 条，修改 {changed} 条，不变 {unchanged} 条；{leftOut} 行未写入。可用“撤销”整批收回。'
@@ -85,6 +87,7 @@ export const importTexts = defineTexts(
     cancel: 'Cancel reading',
     refused: '"{file}" was not imported',
     'refused.next': 'All right',
+    'refused.match': 'Match the columns by hand',
     'review.title': 'Preview of "{file}"',
     kind: 'Kind of sheet',
     'kind.other': 'This sheet looks like {recognised}, not {expected}. If that is wrong, change "Kind of sheet".',
@@ -130,6 +133,7 @@ export const importTexts = defineTexts(
     markedCopy: 'Save a marked copy',
     'markedCopy.done': 'The marked copy is saved',
     'blocked.year': 'Enter the year first',
+    'blocked.columns': 'Match the missing columns first',
     'blocked.none': 'There is no row to write',
     'blocked.same': 'Everything is there already; nothing to write',
     done: 'Imported "{file}": {added} new, {changed} changed, {unchanged} unchanged; {leftOut} rows left out. One undo takes it back.'

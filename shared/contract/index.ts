@@ -86,7 +86,7 @@ export const previewSchema = z.object({
   /** Columns that this kind of sheet knows. */
   known: z.array(z.object({ key: z.string(), label: textRefSchema, required: z.boolean() })),
   /** What the sheet does not say and must be asked. */
-  asks: z.array(z.enum(['year'])),
+  asks: z.array(z.enum(['year', 'columns'])),
   year: z.int().nullable(),
   period: periodSchema.nullable(),
   round: roundNumberSchema.nullable(),

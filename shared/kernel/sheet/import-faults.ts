@@ -28,7 +28,10 @@ export const importFaults = defineFaults(
     unknownPerson: ['{cell}: the roster has no staff number {value}', 'Check the number; if the person is right, add them to the roster first'],
     nameDiffers: ['{cell}: staff number {staffNo} is "{name}" on the roster, here it says "{value}"', 'Check number and name; the number is what counts'],
     duplicateSame: ['{cell}: {value} is there again, the same as row {first}; counted once', 'The second row can be deleted'],
-    duplicateDiffers: ['{cell}: {value} is there again, and "{field}" differs from row {first} ({here} / {there})', 'Find out which row is right and delete the other'],
+    duplicateDiffers: [
+      '{cell}: {value} is there again, and "{field}" differs from row {first} ({here} / {there})',
+      'Find out which row is right and delete the other'
+    ],
     averaged: ['{cell}: {rater} rated {name} {count} times; averaged first', 'Delete the rows that should not be there'],
     absentWithMarks: ['{cell}: absent, yet there are marks', 'Delete the marks, or correct the state'],
     sexDiffers: ['{cell}: the identity number says {actual}, the sex column says {value}', 'Check the sex or the identity number'],
@@ -40,7 +43,10 @@ export const importFaults = defineFaults(
     noTable: ['No table was recognised in "{file}"', 'Check that the headings name the staff number and the other columns; compare with a template'],
     noSheet: ['"{file}" has no sheet "{sheet}"', 'Choose another sheet from the list'],
     yearRemembered: ['The months of "{sheet}" name no year; taken as {year}, as chosen last time', 'If that is wrong, choose another year before writing'],
-    stateIgnored: ['{cell}: "{field}" says "{value}", which changes nothing; marks are taken as they are', 'Write 缺考 for an absent person; delete marks that do not count'],
+    stateIgnored: [
+      '{cell}: "{field}" says "{value}", which changes nothing; marks are taken as they are',
+      'Write 缺考 for an absent person; delete marks that do not count'
+    ],
     problemsRemain: ['{count} rows still have problems, so nothing was written', 'Correct them and import again, or write only the good rows'],
     monthTwice: ['{cell}: {month} has two scores, and this one differs from {first} ({here} / {there})', 'Find out which is right and delete the other'],
     tooManyRatings: ['{cell}: more than {limit} ratings of {value} by the same rater', 'Check, and delete the rows that should not be there']

@@ -39,6 +39,16 @@ export function matchColumns(
   }
   return best
 }
+/** The same for a sheet whose headings nobody knows: the row that looks most like headings, to be matched by hand. */
+export function matchByHand(sheet: RawSheet, definition: AnySheetDefinition, chosen: ChosenColumns, remembered: RememberedHeadings): Matching | null {
+  const found = matchColumns(sheet, definition, chosen, remembered)
+  if (found) return found
+  const words = sheet.rows
+    .slice(0, rowsSearched)
+    .map((row) => row.filter((cell) => typeof cell === 'string' && !isBlank(cell) && !/^\d/.test(tidy(cell))).length)
+  const most = Math.max(0, ...words)
+  return most === 0 ? null : matchRow(sheet, words.indexOf(most), { definition, chosen, remembered, names: namesOf(definition) })
+}
 // Below a merged 1月 stands what is scored, not which month.
 const scoreWords = /^(?:月度)?(?:绩效|考核|业绩)?(?:得分|成绩|分数|分|绩效|考核)?$/
 /** Below 知识测验 may stand （满分150） in a row of its own, below 1月 得分: they belong to the headings. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RuleBook } from '../../kernel/rule'
 import { importFaults } from '../../kernel/sheet/import-faults'
-import { fitOf, matchColumns, type ChosenColumns, type Matching, type RememberedHeadings } from '../../kernel/sheet/matching'
+import { fitOf, matchByHand, matchColumns, type ChosenColumns, type Matching, type RememberedHeadings } from '../../kernel/sheet/matching'
 import { withCorrections, type RawBook, type RawSheet } from '../../kernel/sheet/raw'
 import type { Tables } from '../tables'
 import { importKind, importKinds, sheetKinds, type ImportKind, type SheetKind } from './kinds'
@@ -44,7 +44,17 @@ export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, t
       const fit = fitOf(matching)
       if (matching && fit > most) [best, most] = [{ kind, sheet, matching }, fit]
     }
-  return best ? ok(best) : fail(whyNot(raw, sheets, choice, book, tables))
+  if (best) return ok(best)
+  const byHand =
+    choice.kind === undefined || choice.matching === undefined ? null : chooseByHand(sheets, importKind(choice.kind), choice.matching, book, tables)
+  return byHand ? ok(byHand) : fail(whyNot(raw, sheets, choice, book, tables))
+}
+
+/** Someone who says what the columns mean is not refused for a column that is not matched yet. */
+function chooseByHand(sheets: readonly RawSheet[], kind: ImportKind, chosen: ChosenColumns, book: RuleBook, tables: Tables): ChosenSheet | null {
+  const [sheet] = sheets
+  const matching = sheet ? matchByHand(sheet, kind.definition(book), chosen, rememberedFor(kind.kind, tables)) : null
+  return sheet && matching ? { kind, sheet, matching } : null
 }
 
 /** The most helpful reason: what it looks like instead, or which columns are lacking. */

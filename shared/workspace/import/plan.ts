@@ -25,7 +25,16 @@ export type ImportQuestion = SheetChoice & {
   readonly period?: Period | undefined
   readonly round?: 1 | 2 | undefined
 }
-export type ImportCounts = { readonly rows: number; readonly good: number; readonly leftOut: number; readonly passedOver: number; readonly warnings: number; readonly added: number; readonly changed: number; readonly unchanged: number }
+export type ImportCounts = {
+  readonly rows: number
+  readonly good: number
+  readonly leftOut: number
+  readonly passedOver: number
+  readonly warnings: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}
 /** What an import would do. Nothing has been done yet. */
 export type ImportPlan = {
   readonly kind: ImportKind
@@ -36,7 +45,7 @@ export type ImportPlan = {
   readonly period: Period | null
   readonly round: 1 | 2 | null
   /** What the sheet does not say and must be asked before anything can be written. */
-  readonly asks: readonly 'year'[]
+  readonly asks: readonly ('year' | 'columns')[]
   readonly counts: ImportCounts
   /** Problems first, then warnings, then what was passed over; each by row. */
   readonly findings: readonly Finding[]
@@ -51,15 +60,30 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const { kind, sheet, matching } = chosen.value
   const definition = kind.definition(book)
   const facts = factsOf(question, sheet, matching, kind)
-  const reading = readRows(sheet, definition, matching)
+  const reading = matching.missing.length > 0 ? unread(matching) : readRows(sheet, definition, matching)
   const asksYear = needsYear(reading, matching)
-  const asks = asksYear && facts.year === null ? (['year'] as const) : []
+  const asks = [...(matching.missing.length > 0 ? (['columns'] as const) : []), ...(asksYear && facts.year === null ? (['year'] as const) : [])]
   const context = { tables, book, year: facts.year, period: facts.period, round: facts.round ?? 1 }
-  const outcome = asks.length > 0 ? { plans: [], findings: [yearNeeded(sheet)] } : kind.plan(reading.rows, context)
-  const findings = inOrder([...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet), ...(asksYear ? yearFromLastTime(facts, sheet) : [])].map((finding) => inFile(finding, raw.file)))
-  const changes = [...outcome.plans.flatMap(({ changes: made }) => made), ...(asks.length > 0 ? [] : memoryChange(question, kind, asksYear ? facts.yearAsked : null, matching, tables))]
+  const outcome =
+    asks.length > 0
+      ? { plans: [], findings: matching.missing.length > 0 ? [columnsMissing(sheet, definition, matching)] : [yearNeeded(sheet)] }
+      : kind.plan(reading.rows, context)
+  const findings = inOrder(
+    [...reading.findings, ...outcome.findings, ...fullMarksFromPack(definition, matching, sheet), ...(asksYear ? yearFromLastTime(facts, sheet) : [])].map(
+      (finding) => inFile(finding, raw.file)
+    )
+  )
+  const changes = [
+    ...outcome.plans.flatMap(({ changes: made }) => made),
+    ...(asks.length > 0 ? [] : memoryChange(question, kind, asksYear ? facts.yearAsked : null, matching, tables))
+  ]
   return ok({
-    kind, definition, sheet, matching, asks, findings,
+    kind,
+    definition,
+    sheet,
+    matching,
+    asks,
+    findings,
     year: asksYear ? facts.year : null,
     period: facts.period,
     round: kind.kind === 'exam' ? (facts.round ?? 1) : null,
@@ -68,18 +92,37 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   })
 }
 
-type Facts = { readonly year: number | null; readonly yearAsked: number | null; readonly yearRemembered: boolean; readonly period: Period | null; readonly round: 1 | 2 | null }
+type Facts = {
+  readonly year: number | null
+  readonly yearAsked: number | null
+  readonly yearRemembered: boolean
+  readonly period: Period | null
+  readonly round: 1 | 2 | null
+}
 /** Said by hand goes first, then what the sheet says of itself, then what was said last time. */
 function factsOf({ year, period, round, raw, tables }: ImportQuestion, sheet: RawSheet, matching: Matching, kind: ImportKind): Facts {
   const said = saidBy(sheet, raw.file, matching.headingRow)
   const hasRound2 = matching.columns.some(({ key }) => key === 'interview' || key === 'presentation')
   const remembered = tables.importMemory.get(kind.kind)?.year ?? null
-  return { year: year ?? said.year ?? remembered, yearAsked: year ?? null, yearRemembered: (year ?? said.year) === null && remembered !== null, period: period ?? said.period, round: round ?? said.round ?? (hasRound2 ? 2 : 1) }
+  return {
+    year: year ?? said.year ?? remembered,
+    yearAsked: year ?? null,
+    yearRemembered: (year ?? said.year) === null && remembered !== null,
+    period: period ?? said.period,
+    round: round ?? said.round ?? (hasRound2 ? 2 : 1)
+  }
 }
 
 const isWithoutYear = (value: unknown): boolean => typeof value === 'object' && value !== null && 'year' in value && value.year === null
 const needsYear = (reading: SheetReading, matching: Matching): boolean =>
   matching.columns.some(({ key }) => key !== null && monthOfKey(key)?.year === null) || reading.rows.some(({ values }) => isWithoutYear(values.get('month')))
+
+/** Without its columns no row can be read; the headings can be matched by hand. */
+const unread = ({ findings }: Matching): SheetReading => ({ rows: [], rowCount: 0, findings })
+function columnsMissing(sheet: RawSheet, { title }: AnySheetDefinition, { missing }: Matching): Finding {
+  const fault = importFaults.make('wrongKind', { sheet: sheet.name, kind: title, missing: missing.join('、') }, { place: { sheet: sheet.name } })
+  return { ...fault, severity: 'problem', row: 0 }
+}
 
 function yearNeeded(sheet: RawSheet): Finding {
   return { ...importFaults.make('yearNeeded', { sheet: sheet.name }, { place: { sheet: sheet.name } }), severity: 'problem', row: 0 }
@@ -98,7 +141,13 @@ function fullMarksFromPack(definition: AnySheetDefinition, matching: Matching, s
     if (limit === null || facts.fullMark !== null) return []
     const cell = cellName(matching.headingRow + 1, index)
     const value = shorten(heading)
-    return [{ ...sheetFaults.make('fullMarkFromPack', { cell, value, limit }, { place: { sheet: sheet.name, cell, field: value }, value }), severity: 'warning', row: matching.headingRow + 1 }]
+    return [
+      {
+        ...sheetFaults.make('fullMarkFromPack', { cell, value, limit }, { place: { sheet: sheet.name, cell, field: value }, value }),
+        severity: 'warning',
+        row: matching.headingRow + 1
+      }
+    ]
   })
 }
 
@@ -128,6 +177,8 @@ const rank = { problem: 0, warning: 1, passedOver: 2 } as const
 /** Each finding's place is read once: a bad sheet has very many of them. */
 function inOrder(findings: readonly Finding[]): Finding[] {
   const places = findings.map((finding) => ({ finding, column: columnOf(finding) }))
-  return places.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity] || a.finding.row - b.finding.row || a.column - b.column).map(({ finding }) => finding)
+  return places
+    .toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity] || a.finding.row - b.finding.row || a.column - b.column)
+    .map(({ finding }) => finding)
 }
 const columnOf = ({ place }: Finding): number => parseCellName(place?.cell ?? '')?.column ?? 0
