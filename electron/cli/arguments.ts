@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { languages, type Language } from '../../shared/kernel/texts'
+import type { RuleBook } from '../../shared/kernel/rule'
+import { kindNamed, type SheetKind } from '../../shared/workspace/import'
 import { wrongUse } from './console'
 
 const options = {
@@ -62,4 +64,11 @@ export function parsed<T>(schema: { safeParse(value: unknown): { success: true; 
   const result = schema.safeParse(value)
   if (!result.success) throw wrongUse(`--${name} ${String(value)}`)
   return result.data
+}
+
+/** A kind of sheet, by its code or its Chinese name. */
+export function kindOf(word: string, book: RuleBook): SheetKind {
+  const kind = kindNamed(word, book)
+  if (kind === null) throw wrongUse(`--kind ${word}`)
+  return kind
 }

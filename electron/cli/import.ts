@@ -4,13 +4,12 @@ import { z } from 'zod'
 import type { Finding } from '../../shared/kernel/finding'
 import { sayFault, type Fault } from '../../shared/kernel/result'
 import { roundNumberSchema } from '../../shared/families/certification'
-import { sheetKindSchema } from '../../shared/contract'
 import { planImport, type ImportPlan } from '../../shared/workspace/import'
 import { readBook } from '../services/excel/read'
 import { whyNotAccepted } from '../services/imports'
 import { bookOf, localDay } from '../services/resources'
 import type { OpenWorkspace } from '../services/storage'
-import { parsed, type Arguments, type Options } from './arguments'
+import { kindOf, parsed, type Arguments, type Options } from './arguments'
 import { describeFault, wrongUse, type Console, type ExitCode, type SaidFault } from './console'
 import { operatorOf, readBytes, withWorkspace } from './files'
 import { packOf } from './round'
@@ -44,16 +43,17 @@ export async function importCommand(given: Arguments, console: Console): Promise
 }
 
 async function choicesOf(options: Options): Promise<Choices> {
-  const optional = <T>(schema: z.ZodType<T>, name: 'kind' | 'year' | 'period'): T | undefined =>
+  const optional = <T>(schema: z.ZodType<T>, name: 'year' | 'period'): T | undefined =>
     options[name] === undefined ? undefined : parsed(schema, options[name], name)
   const round = options.round === undefined ? undefined : parsed(roundNumberSchema, Number(options.round), 'round')
+  const book = bookOf(await packOf(options), localDay(new Date()))
   const question = {
-    kind: optional(sheetKindSchema, 'kind'),
+    kind: options.kind === undefined ? undefined : kindOf(options.kind, book),
     sheet: options.sheet,
     year: optional(yearSchema, 'year'),
     period: optional(periodSchema, 'period'),
     round,
-    book: bookOf(await packOf(options), localDay(new Date()))
+    book
   }
   return { accept: parsed(acceptSchema, options.accept ?? 'good', 'accept'), question }
 }

@@ -1,3 +1,3 @@
 export { chooseSheet, looksLike } from './choose'
-export { importKind, importKinds, sheetKinds, type ImportKind, type SheetKind } from './kinds'
+export { importKind, importKinds, kindNamed, sheetKinds, type ImportKind, type SheetKind } from './kinds'
 export { planImport, type ImportCounts, type ImportPlan, type ImportQuestion } from './plan'

@@ -33,6 +33,10 @@ export const importKinds: readonly ImportKind[] = [
   },
   { kind: 'supervisor', definition: supervisorSheet, plan: importSupervisor, summary: (file, count) => sheetTexts.ref('import.supervisor', { file, count }) }
 ]
+/** A kind by its code or by the name of its sheet: roster, 花名册. */
+export const kindNamed = (word: string, book: RuleBook): SheetKind | null =>
+  importKinds.find(({ kind, definition }) => kind === word || definition(book).sheetName === word)?.kind ?? null
+
 export function importKind(kind: SheetKind): ImportKind {
   const found = importKinds.find((one) => one.kind === kind)
   if (!found) throw new Error(`no such kind: ${kind}`)
