@@ -4,6 +4,7 @@ import { useSpeech } from '../app/language'
 import { blank } from './format'
 import { Icon } from './icons'
 import { keyName } from './keys'
+import { RowFocus, stopAmong } from './row-focus'
 import { moveIn, nextOrder, orderRows, tracksOf, type Column, type Order } from './table-order'
 import { uiTexts } from './texts'
 
@@ -34,6 +35,8 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
   })
   const { minWidth, ...tracks } = tracksOf(columns)
 
+  const shown = virtual.getVirtualItems()
+  const stop = stopAmong(shown, active)
   const focusRow = (index: number): void => {
     setActive(index)
     virtual.scrollToIndex(index)
@@ -69,10 +72,11 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
         </div>
       </div>
       <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {shown.map(({ index, start }) => {
           const row = ordered[index]
           if (row === undefined) return null
           const key = rowKey(row)
+          const here = index === stop
           return (
             <div
               key={key}
@@ -80,7 +84,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
               aria-rowindex={index + 2}
               aria-selected={selected === undefined ? undefined : selected === key}
               data-index={index}
-              tabIndex={index === Math.min(active, ordered.length - 1) ? 0 : -1}
+              tabIndex={here ? 0 : -1}
               className={onOpen ? 'table-row openable' : 'table-row'}
               style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
               onKeyDown={onKeyDown}
@@ -89,11 +93,13 @@ export function DataTable<R>({ label, rows, columns, rowKey, onOpen, selected, i
                 if (!(event.target instanceof HTMLElement && event.target.closest('input, select, button'))) onOpen?.(row)
               }}
             >
-              {columns.map((column) => (
-                <div key={column.key} role="gridcell" className={column.numeric ? 'cell number' : 'cell'}>
-                  {column.render ? column.render(row) : (column.value(row) ?? blank)}
-                </div>
-              ))}
+              <RowFocus value={here}>
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" className={column.numeric ? 'cell number' : 'cell'}>
+                    {column.render ? column.render(row) : (column.value(row) ?? blank)}
+                  </div>
+                ))}
+              </RowFocus>
             </div>
           )
         })}

@@ -5,6 +5,7 @@ import { useSay } from '../app/language'
 import { rowHeight } from './DataTable'
 import { Icon } from './icons'
 import { keyName } from './keys'
+import { RowFocus, stopAmong, useRowTabIndex } from './row-focus'
 import { tracksOf } from './table-order'
 import { uiTexts } from './texts'
 
@@ -30,11 +31,12 @@ type Props<R> = {
 }
 type Refused = { readonly cell: string; readonly label: string; readonly fault: Fault }
 
-/** Cells for typing many figures: Enter and arrows move down and up, Tab sideways, Esc gives back what was there. */
+/** Cells for typing many figures: Enter and arrows move down and up, Tab sideways and out of the row, Esc gives back what was there. */
 export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey }: Props<R>) {
   const say = useSay()
   const scroll = useRef<HTMLDivElement>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [active, setActive] = useState(0)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -55,6 +57,8 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
     setRefused((now) => (result.ok ? (now?.cell === cell ? null : now) : { cell, label: column.label(row), fault: result.fault }))
     return result.ok
   }
+  const shown = virtual.getVirtualItems()
+  const stop = stopAmong(shown, active)
   const said = refused ? sayFault(refused.fault, say) : null
   const show = (columns: readonly FixedColumn<R>[], row: R) =>
     columns.map((column) => (
@@ -81,7 +85,7 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
           </div>
         </div>
         <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {shown.map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null
             return (
@@ -91,22 +95,25 @@ export function EntryGrid<R>({ label, rows, fixed, entry, trailing = [], rowKey 
                 aria-rowindex={index + 2}
                 className="table-row"
                 style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
+                onFocus={() => setActive(index)}
               >
-                {show(fixed, row)}
-                {entry.map((column, at) => (
-                  <div key={column.key} role="gridcell" className="cell entry-cell">
-                    <EntryCell
-                      label={column.label(row)}
-                      value={column.value(row)}
-                      place={`${index}:${at}`}
-                      readOnly={column.readOnly?.(row) ?? false}
-                      invalid={refused?.cell === `${rowKey(row)}:${column.key}`}
-                      onCommit={(text) => commit(row, column, text)}
-                      onMove={(rows) => goTo(index + rows, at)}
-                    />
-                  </div>
-                ))}
-                {show(trailing, row)}
+                <RowFocus value={index === stop}>
+                  {show(fixed, row)}
+                  {entry.map((column, at) => (
+                    <div key={column.key} role="gridcell" className="cell entry-cell">
+                      <EntryCell
+                        label={column.label(row)}
+                        value={column.value(row)}
+                        place={`${index}:${at}`}
+                        readOnly={column.readOnly?.(row) ?? false}
+                        invalid={refused?.cell === `${rowKey(row)}:${column.key}`}
+                        onCommit={(text) => commit(row, column, text)}
+                        onMove={(rows) => goTo(index + rows, at)}
+                      />
+                    </div>
+                  ))}
+                  {show(trailing, row)}
+                </RowFocus>
               </div>
             )
           })}
@@ -128,6 +135,7 @@ type CellProps = {
 }
 /** Keeps what is being typed until it is accepted; a refused entry stays to be seen and corrected. */
 function EntryCell({ label, value, place, readOnly, invalid, onCommit, onMove }: CellProps) {
+  const tabIndex = useRowTabIndex()
   const [draft, setDraft] = useState<string | null>(null)
   // Enter commits and then leaves the cell, which would commit once more.
   const sent = useRef<string | null>(null)
@@ -156,6 +164,7 @@ function EntryCell({ label, value, place, readOnly, invalid, onCommit, onMove }:
       aria-label={label}
       aria-invalid={invalid}
       readOnly={readOnly}
+      tabIndex={tabIndex}
       inputMode="decimal"
       autoComplete="off"
       data-place={place}

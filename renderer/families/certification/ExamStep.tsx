@@ -3,6 +3,7 @@ import { periodOf } from '../../../shared/kernel/civil-date'
 import { useSay } from '../../app/language'
 import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf } from '../../state/results'
+import { useRowTabIndex } from '../../ui/row-focus'
 import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
 import { examOf } from './entered'
 import { MarksTable, type MarksRow } from './MarksTable'
@@ -44,11 +45,10 @@ export function ExamStep({ round }: { round: Round }) {
     title: say(texts.ref('absent')),
     width: '3.5rem',
     render: ({ person }) => (
-      <input
-        type="checkbox"
-        aria-label={say(texts.ref('absent.of', { name: person.name }))}
+      <Tick
+        label={say(texts.ref('absent.of', { name: person.name }))}
         checked={examOf(tables, person.staffNo, round)?.absent ?? false}
-        onChange={(event) => void markAbsent({ round: round.round, period, staffNo: person.staffNo, absent: event.target.checked })}
+        onTick={(absent) => void markAbsent({ round: round.round, period, staffNo: person.staffNo, absent })}
       />
     )
   }
@@ -64,6 +64,10 @@ export function ExamStep({ round }: { round: Round }) {
       rowsOf={(people) => people.map((person) => ({ key: person.staffNo, person }))}
     />
   )
+}
+
+function Tick({ label, checked, onTick }: { label: string; checked: boolean; onTick: (checked: boolean) => void }) {
+  return <input type="checkbox" tabIndex={useRowTabIndex()} aria-label={label} checked={checked} onChange={(event) => onTick(event.target.checked)} />
 }
 
 async function markAbsent(input: object): Promise<void> {

@@ -7,6 +7,7 @@ import { useDocument, useWorkbench, workbench } from '../../state'
 import { bookOf, useRoundResult } from '../../state/results'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
+import { useRowTabIndex } from '../../ui/row-focus'
 import type { Column } from '../../ui/table-order'
 import { useSayGrade } from '../roster/grade-text'
 import { rosterTexts } from '../roster/texts'
@@ -88,6 +89,7 @@ function useColumns(round: Round): readonly Column<PersonResult>[] {
 const refusalOf = (person: PersonResult) => (person.missing.some(({ code }) => code === 'refused') ? notesOf(person) : [])
 
 function TargetChoice({ person, round }: { person: PersonResult; round: Round }) {
+  const tabIndex = useRowTabIndex()
   const say = useSay()
   const sayGrade = useSayGrade()
   const { tables } = useDocument()
@@ -103,6 +105,7 @@ function TargetChoice({ person, round }: { person: PersonResult; round: Round })
   return (
     <select
       className="cell-select"
+      tabIndex={tabIndex}
       aria-label={say(texts.ref('target.of', { name: person.name }))}
       value={stated === undefined ? 'default' : (stated ?? 'none')}
       onChange={(event) => choose(event.target.value)}
@@ -119,6 +122,7 @@ function TargetChoice({ person, round }: { person: PersonResult; round: Round })
 }
 
 function ReweightChoice({ person, round }: { person: PersonResult; round: Round }) {
+  const tabIndex = useRowTabIndex()
   const say = useSay()
   const pack = useWorkbench((one) => one.pack)
   if (!pack) return null
@@ -129,6 +133,7 @@ function ReweightChoice({ person, round }: { person: PersonResult; round: Round 
   return (
     <select
       className="cell-select"
+      tabIndex={tabIndex}
       aria-label={say(texts.ref('reweight.of', { name: person.name }))}
       value={person.reweight ?? ''}
       onChange={(event) => choose(event.target.value)}
