@@ -46,5 +46,6 @@ export const namePrefixes = [
   'certification.authority.',
   'certification.gateName.',
   'certification.policy.',
+  'roster.serialDays.',
   'grade.'
 ] as const

@@ -1,3 +1,4 @@
+import { parseCivilMonth, parsePeriod } from '../../shared/kernel/civil-date'
 import { sayValue, type SayName } from '../../shared/kernel/explain'
 import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
@@ -5,7 +6,8 @@ import type { RowChange } from '../../shared/workspace/tables'
 import { useSpeech } from '../app/language'
 import { maskIdentityNumber } from '../families/roster/people-filter'
 import { rosterTexts } from '../families/roster/texts'
-import { blank, sayMoment } from '../ui/format'
+import { useDocument } from '../state'
+import { blank, sayMoment, sayMonth, sayPeriod } from '../ui/format'
 import { fieldChanges, type FieldChange } from './field-changes'
 import { historyTexts as texts } from './texts'
 
@@ -46,11 +48,23 @@ export function ChangeList({ records, only }: { records: readonly ChangeRecord[]
 }
 
 function RowLine({ change }: { change: RowChange }) {
-  const { say, sayName } = useSpeech()
+  const { say, sayName, language } = useSpeech()
+  const { tables } = useDocument()
+  const sayPart = (part: string): string => {
+    const [period, month, person] = [parsePeriod(part), parseCivilMonth(part), tables.people.get(part)]
+    if (period) return sayPeriod(period, language)
+    if (month) return sayMonth(month, language)
+    return person ? `${person.name} ${part}` : part
+  }
   const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
   return (
     <li>
-      <strong>{say(texts.ref(`table.${change.table}`))}</strong> {change.key.replaceAll('|', ' · ')} {said}
+      <strong>{say(texts.ref(`table.${change.table}`))}</strong>{' '}
+      {change.key
+        .split('|')
+        .map((part) => sayPart(part))
+        .join(' · ')}{' '}
+      {said}
       {said === null ? (
         <ul>
           {fieldChanges(change).map((one) => (

@@ -133,7 +133,7 @@ function ParameterRow({ line }: { line: Line }) {
   const { say } = useSpeech()
   return (
     <tr>
-      <td title={line.path}>
+      <td>
         <strong>{line.title}</strong>
         {line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}
         <div className="dim">{line.meaning}</div>

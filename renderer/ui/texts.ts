@@ -32,7 +32,7 @@ export const uiTexts = defineTexts(
     'print.reviewer': '审核：',
     'print.signedOn': '日期：',
     'why.close': '关闭计算依据',
-    'why.pack': '标准包 {pack}，{day} 有效',
+    'why.pack': '{pack}，参数取 {day} 的现行值',
     'why.source': '依据：{source}',
     'language.zh-CN': '中文',
     'language.en': 'English'
@@ -67,7 +67,7 @@ export const uiTexts = defineTexts(
     'print.reviewer': 'Reviewed by:',
     'print.signedOn': 'Date:',
     'why.close': 'Close the working',
-    'why.pack': 'Standard pack {pack}, in force on {day}',
+    'why.pack': '{pack}, values in force on {day}',
     'why.source': 'Source: {source}',
     'language.zh-CN': '中文',
     'language.en': 'English'

@@ -33,6 +33,8 @@ export const texts = defineTexts(
     'parameter.minimumHireAge': '入司最低年龄',
     'parameter.minimumHireAge.meaning': '按身份证号算，入司时不足此年龄的，导入时提醒',
     'parameter.serialDays': '当作日期读的整数',
+    'serialDays.first': '最小',
+    'serialDays.last': '最大',
     'parameter.serialDays.meaning': '日期栏里在此范围内的五位整数按 Excel 日期序号读',
     'parameter.gradeNames': '等级名称',
     'parameter.gradeNames.meaning': '各等级的名称，第一个是正式名称，其余是别名'
@@ -68,6 +70,8 @@ export const texts = defineTexts(
     'parameter.minimumHireAge': 'Least age at hire',
     'parameter.minimumHireAge.meaning': 'Someone hired younger, by the identity number, is a warning on import',
     'parameter.serialDays': 'Whole numbers read as days',
+    'serialDays.first': 'from',
+    'serialDays.last': 'to',
     'parameter.serialDays.meaning': 'In day columns, five-digit numbers in this range are Excel serial days',
     'parameter.gradeNames': 'Names of the grades',
     'parameter.gradeNames.meaning': 'The first name of each is the official one, the others are aliases'
