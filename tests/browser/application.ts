@@ -68,29 +68,55 @@ function collectComplaints(page: Page): string[] {
   return complaints
 }
 
+/** Opens the application in this page; the end takes its host and its folders away. */
+export async function openApplication(page: Page): Promise<Application & { end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengcai-e2e-'))
+  let host = startHost(folder)
+  const complaints = collectComplaints(page)
+  await page.goto(await host.nextAddress())
+  return {
+    page,
+    workspaces: join(folder, 'workspaces'),
+    complaints,
+    newAddress() {
+      host.child.stdin?.write('\n')
+      return host.nextAddress()
+    },
+    async restart() {
+      await end(host.child, 'SIGKILL')
+      host = startHost(folder)
+      await page.goto(await host.nextAddress())
+    },
+    async end() {
+      await end(host.child, 'SIGTERM')
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    }
+  }
+}
+
 /** `test('…', async ({ application }) => { const { page } = application … })`: opened and let in. */
 export const test = base.extend<{ application: Application }>({
   application: async ({ page }, provide) => {
-    const folder = await mkdtemp(join(tmpdir(), 'hengcai-e2e-'))
-    let host = startHost(folder)
-    const complaints = collectComplaints(page)
-    await page.goto(await host.nextAddress())
-    await provide({
-      page,
-      workspaces: join(folder, 'workspaces'),
-      complaints,
-      newAddress() {
-        host.child.stdin?.write('\n')
-        return host.nextAddress()
-      },
-      async restart() {
-        await end(host.child, 'SIGKILL')
-        host = startHost(folder)
-        await page.goto(await host.nextAddress())
-      }
-    })
-    await end(host.child, 'SIGTERM')
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    const application = await openApplication(page)
+    await provide(application)
+    await application.end()
   }
 })
+
+/** One application for all tests of a file, prepared once: `const shared = sharedApplication(prepare)`, then `shared().page`. */
+export function sharedApplication(prepare: (page: Page) => Promise<void>): () => Application {
+  let application: Awaited<ReturnType<typeof openApplication>> | undefined
+  base.beforeAll(async ({ browser }) => {
+    application = await openApplication(await (await browser.newContext()).newPage())
+    await prepare(application.page)
+  })
+  base.afterAll(async () => {
+    await application?.page.context().close()
+    await application?.end()
+  })
+  return () => {
+    if (!application) throw new Error('the application is not open yet')
+    return application
+  }
+}
 export { expect } from '@playwright/test'

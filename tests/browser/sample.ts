@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import * as XLSX from 'xlsx'
+import { z } from 'zod'
+import { expect } from './application'
+import { book } from './mianyang'
+
+/** Says who is at the keyboard and opens the sample city. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByLabel('经办人姓名').fill('王芳')
+  await page.getByRole('button', { name: '开始使用' }).click()
+  await page.getByRole('button', { name: '打开示例' }).click()
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+}
+
+const go = (page: Page, address: string): Promise<unknown> => page.evaluate((hash) => (location.hash = hash), address)
+const round = '/certification/1/2026-06'
+
+type Screen = {
+  readonly name: string
+  /** Goes there from anywhere; nothing of the language is used. */ open(page: Page): Promise<void>
+  /** Leaves what would be in the way of the next. */ close?(page: Page): Promise<void>
+}
+const place = (name: string, address: string, ready: string): Screen => ({
+  name,
+  async open(page) {
+    await go(page, address)
+    await expect(page.locator(ready).first()).toBeVisible()
+  }
+})
+const previewed = (name: string, file: string, then: (page: Page) => Promise<void> = async () => undefined): Screen => ({
+  name,
+  async open(page) {
+    await go(page, `${round}/exam`)
+    await page.locator('input[type=file]').first().setInputFiles(book(file))
+    await expect(page.locator('.import-review[aria-busy=false]')).toBeVisible()
+    await then(page)
+  },
+  async close(page) {
+    await page
+      .locator('.import-review')
+      .getByRole('button', { name: /^(不写入|Write nothing)$/ })
+      .click()
+    await expect(page.locator('.import-review')).toBeHidden()
+  }
+})
+
+/** Every screen and dialog over the sample, in whatever language. */
+export const screens: readonly Screen[] = [
+  place('工作台', '/', '.cockpit'),
+  place('人员', '/people', '[role=grid] [data-index]'),
+  ...['record', 'marks', 'result', 'history'].map((tab, index): Screen => ({
+    name: `人员详情 ${tab}`,
+    async open(page) {
+      await go(page, '/people/YL10006')
+      await page.getByRole('dialog').getByRole('tab').nth(index).click()
+      await expect(page.getByRole('tabpanel').locator('input, table, summary').first()).toBeVisible()
+    },
+    async close(page) {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  })),
+  {
+    name: '新增人员',
+    async open(page) {
+      await go(page, '/people/new')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+    async close(page) {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  },
+  place('轮次', `${round}/round`, '.wizard-work form'),
+  ...['people', 'exam', 'performance', 'supervisor'].map((step) => place(`能力评估 ${step}`, `${round}/${step}`, '[role=grid] [role=gridcell]')),
+  place('评定结果', `${round}/results`, '[role=grid] [data-index]'),
+  {
+    name: '为什么',
+    async open(page) {
+      await go(page, `${round}/results`)
+      await page.locator('[data-index="2"] .why-button').first().click()
+      await expect(page.locator('.why .why-lines').first()).toBeVisible()
+    }
+  },
+  previewed('导入预览', '1-花名册.xlsx'),
+  previewed('列的对应', '2-考试成绩.csv', (page) => page.locator('.import-matching summary').click()),
+  {
+    name: '读不了的文件',
+    async open(page) {
+      await go(page, `${round}/exam`)
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: '1.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('1,2\n') })
+      await expect(page.locator('.import-refused')).toBeVisible()
+    },
+    async close(page) {
+      await page.locator('.import-refused button').click()
+    }
+  },
+  place('标准库', '/standard', '.standard-table'),
+  {
+    name: '历史记录',
+    async open(page) {
+      await go(page, '/history')
+      await page.locator('.change-list summary').first().click()
+      await page.locator('.change-list summary').last().click()
+      await expect(page.locator('.change-list details[open] li').first()).toBeVisible()
+    }
+  },
+  place('设置', '/settings', '#settings-operator'),
+  place('帮助', '/help', '.help'),
+  {
+    name: '查找',
+    async open(page) {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+    async close(page) {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  },
+  place('没有这一页', '/nowhere', '.empty')
+]
+
+const samples = resolve(import.meta.dirname, '../../resources/samples')
+const readSheets = (path: string): XLSX.WorkBook => {
+  const bytes = readFileSync(path)
+  if (!path.endsWith('.csv')) return XLSX.read(bytes)
+  const utf8 = bytes.toString('utf8')
+  return XLSX.read(utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8, { type: 'string' })
+}
+const packSchema = z.object({ parameters: z.record(z.string(), z.object({ values: z.array(z.object({ source: z.string() })) })) })
+
+/** Every Chinese text of the sample's books and of the pack's sources: what is data and stays as it is in any language. */
+export function sampleData(): readonly string[] {
+  const names = readdirSync(samples).filter((name) => /\.(xlsx|csv)$/.test(name))
+  const books = [...names.map((name) => resolve(samples, name)), ...['1-花名册.xlsx', '2-考试成绩.csv'].map(book)].map(readSheets)
+  const cells = books.flatMap((one) =>
+    Object.values(one.Sheets).flatMap((sheet) =>
+      z
+        .array(z.array(z.unknown()))
+        .parse(XLSX.utils.sheet_to_json(sheet, { header: 1, raw: false }))
+        .flat()
+    )
+  )
+  const pack = packSchema.parse(JSON.parse(readFileSync(resolve(samples, '../standard/pack.json'), 'utf8')))
+  const sources = Object.values(pack.parameters).flatMap(({ values }) => values.map(({ source }) => source))
+  const texts = [...cells, ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
+    typeof cell === 'string' ? [cell.trim(), cell.replaceAll(/\s+/g, ''), cell.normalize('NFKC').replaceAll(/\s+/g, '')] : []
+  )
+  return [...new Set(texts)].filter((text) => /[\u4e00-\u9fff]/.test(text))
+}
