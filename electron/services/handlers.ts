@@ -14,6 +14,7 @@ import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
 import type { Jobs } from './jobs'
 import { applicationVersion, bookOf, localDay } from './resources'
+import { listBackups } from './storage'
 import type { Uploads } from './uploads'
 import { companyOf, type Desk } from './workspace/desk'
 import { fillFromSample } from './workspace/sample'
@@ -64,9 +65,19 @@ const workspaceHandlers = ({ ports, preferences, recent, desk, uploads, pack }: 
     const path = await ports.pickWorkspace()
     return path === null ? ok(null) : desk.open(path)
   },
-  async 'workspace.open'({ handle }) {
+  async 'workspace.open'({ handle, mode }) {
     const path = await recent.pathOf(handle)
-    return path === null ? fail(deskFaults.make('unknownFile', {})) : desk.open(path)
+    return path === null ? fail(deskFaults.make('unknownFile', {})) : desk.open(path, mode)
+  },
+  async 'workspace.backups'({ handle }) {
+    const path = await recent.pathOf(handle)
+    if (path === null) return fail(deskFaults.make('unknownFile', {}))
+    const listed = await listBackups(path)
+    return listed.ok ? ok(listed.value.map(({ name, day }) => ({ name, day }))) : listed
+  },
+  async 'workspace.restoreBackup'({ handle, name }) {
+    const path = await recent.pathOf(handle)
+    return path === null ? fail(deskFaults.make('unknownFile', {})) : desk.restore(path, name)
   },
   async 'workspace.openUploaded'({ upload }) {
     const found = uploads.take(upload)

@@ -1,23 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Recent, Session } from '../../shared/contract'
-import type { Result } from '../../shared/kernel/result'
-import { navigate } from '../app/navigate'
+import type { Recent } from '../../shared/contract'
 import { useSay } from '../app/language'
 import { host, uploadBook } from '../host'
-import { useWorkbench, workbench } from '../state'
+import { useWorkbench } from '../state'
 import { orReport } from '../state/host-calls'
-import { sayMoment } from '../ui/format'
-import { Icon } from '../ui/icons'
+import { open } from './open'
+import { RecentFile } from './RecentFile'
 import { homeTexts } from './texts'
-
-/** Takes what the host opened into the window; null where the user cancelled. */
-async function open(call: Promise<Result<Session | null>>): Promise<void> {
-  const session = await orReport(call)
-  if (!session) return
-  await workbench.opened(session)
-  navigate('/')
-}
 
 /** Where the day begins: the last file, a new one, another one, or the sample. */
 export function StartPage() {
@@ -50,40 +40,8 @@ function RecentFiles() {
       <h2 id="recent-title">{say(homeTexts.ref('recent'))}</h2>
       {recent?.length === 0 ? <p className="dim">{say(homeTexts.ref('recent.none'))}</p> : null}
       <ul>
-        {recent?.map(({ handle, company, fileName, folder, openedAt, exists }) => (
-          <li key={handle} className="recent-file">
-            <button
-              type="button"
-              className="recent-open"
-              aria-label={say(homeTexts.ref('recent.open', { company }))}
-              disabled={!exists}
-              onClick={() => void open(host['workspace.open']({ handle }))}
-            >
-              <Icon name="file" />
-              <span className="grow">
-                <strong>{company}</strong> <span className="dim">{fileName}</span>
-                <br />
-                <span className="dim">
-                  {exists ? (
-                    say(homeTexts.ref('recent.at', { folder, time: sayMoment(openedAt) }))
-                  ) : (
-                    <>
-                      <Icon name="warning" size={13} /> {say(homeTexts.ref('recent.missing'))} · {folder}
-                    </>
-                  )}
-                </span>
-              </span>
-            </button>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say(homeTexts.ref('recent.forget', { company }))}
-              title={say(homeTexts.ref('recent.forget', { company }))}
-              onClick={() => void forget(handle)}
-            >
-              <Icon name="cross" size={14} />
-            </button>
-          </li>
+        {recent?.map((file) => (
+          <RecentFile key={file.handle} file={file} onForget={() => void forget(file.handle)} />
         ))}
       </ul>
     </section>

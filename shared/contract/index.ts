@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilMonthSchema, periodSchema } from '../kernel/civil-date'
+import { civilDateSchema, civilMonthSchema, periodSchema } from '../kernel/civil-date'
 import { findingSchema } from '../kernel/finding'
 import { faultSchema, textRefSchema } from '../kernel/result'
 import { languages } from '../kernel/texts'
@@ -24,6 +24,9 @@ export type Preferences = z.infer<typeof preferencesSchema>
 
 export const recentSchema = z.object({ handle, company: z.string(), fileName: z.string(), folder: z.string(), openedAt: z.string(), exists: z.boolean() })
 export type Recent = z.infer<typeof recentSchema>
+
+export const backupSchema = z.object({ name: z.string(), day: civilDateSchema })
+export type Backup = z.infer<typeof backupSchema>
 
 export const sessionSchema = z.object({
   /** Changes with every opening, so that a window knows when its mirror is of another file. */
@@ -127,7 +130,12 @@ export const contract = {
   'workspace.create': entry('write', z.object({ company: z.string().trim().min(1).max(60) }), sessionSchema.nullable()),
   /** Electron: asks for a file by dialog. Null when cancelled or when the host has no dialogs. */
   'workspace.choose': entry('write', nothing, sessionSchema.nullable()),
-  'workspace.open': entry('write', z.object({ handle }), sessionSchema),
+  /** To look only, without the lock; to salvage takes back what precedes damage, the damaged file is kept aside. */
+  'workspace.open': entry('write', z.object({ handle, mode: z.enum(['edit', 'look', 'salvage']).optional() }), sessionSchema),
+  /** Daily backups of a recent file, newest first. */
+  'workspace.backups': entry('read', z.object({ handle }), z.array(backupSchema)),
+  /** Puts a backup in the file's place and opens it; what was there becomes the newest backup. */
+  'workspace.restoreBackup': entry('write', z.object({ handle, name: z.string().max(200) }), sessionSchema),
   /** Browser host: puts an uploaded workspace file into its folder and opens it. */
   'workspace.openUploaded': entry('write', z.object({ upload: handle }), sessionSchema),
   'workspace.openSample': entry('write', nothing, sessionSchema),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
@@ -113,10 +113,35 @@ describe('a workspace through the contract', () => {
     valueOf(await host['workspace.openSample']({}))
     expect(valueOf(await host['workspace.rows']({ table: 'rounds', offset: 0, limit: 10 })).total).toBe(2)
   })
-  it('is kept from a second host', async () => {
+  it('is kept from a second host, which may look at it', async () => {
     const first = start()
     valueOf(await first.host['workspace.create']({ company: '绵阳' }))
-    const second = start(join(first.folder))
-    expect((await second.services.openPath(join(first.folder, '绵阳.hengcai'))).ok).toBe(false)
+    const second = start(first.folder)
+    expect(await second.services.openPath(join(first.folder, '绵阳.hengcai'))).toMatchObject({ ok: false, fault: { code: 'file.locked' } })
+    const [recent] = valueOf(await second.host['home.recent']({}))
+    expect(valueOf(await second.host['workspace.open']({ handle: recent?.handle ?? '', mode: 'look' })).notices.map(({ code }) => code)).toContain(
+      'file.readOnlyAsked'
+    )
+    expect(await second.host['workspace.dispatch']({ command: 'certification.openRound', input: { round: 1, month } })).toMatchObject({
+      ok: false,
+      fault: { code: 'file.readOnly' }
+    })
+  })
+  it('comes back from a daily backup', async () => {
+    const { host, folder } = start()
+    valueOf(await host['workspace.create']({ company: '绵阳' }))
+    valueOf(await host['workspace.dispatch']({ command: 'certification.openRound', input: { round: 1, month } }))
+    valueOf(await host['workspace.close']({}))
+    const [recent] = valueOf(await host['home.recent']({}))
+    const handle = recent?.handle ?? ''
+    valueOf(await host['workspace.open']({ handle }))
+    valueOf(await host['workspace.close']({}))
+    const path = join(folder, '绵阳.hengcai')
+    writeFileSync(path, readFileSync(path).fill(0, 200, 400))
+    writeFileSync(`${path}.previous`, 'nothing')
+    expect(await host['workspace.open']({ handle })).toMatchObject({ ok: false, fault: { code: expect.stringMatching(/^file\.damaged/) } })
+    const [backup] = valueOf(await host['workspace.backups']({ handle }))
+    expect(valueOf(await host['workspace.restoreBackup']({ handle, name: backup?.name ?? '' })).sequence).toBe(1)
+    expect(await host['workspace.restoreBackup']({ handle, name: '../x' })).toMatchObject({ ok: false, fault: { code: 'file.noBackup' } })
   })
 })

@@ -108,6 +108,8 @@ export class FakeHost {
     'exports.results': () => ok({ name: '结果.xlsx', download: null }),
     'exports.template': () => ok({ name: '模板.xlsx', download: null }),
     'jobs.progress': () => ok(null),
+    'workspace.backups': () => ok([]),
+    'workspace.restoreBackup': () => notHere('restoreBackup'),
     'jobs.cancel': () => ok(null)
   }
   private readonly dispatcher = createDispatcher(contract, this.handlers, (thrown) => {

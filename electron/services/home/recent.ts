@@ -15,6 +15,8 @@ const handleOf = (path: string): string => createHash('sha256').update(path).dig
 export type RecentFiles = {
   list(): Promise<Recent[]>
   note(path: string, company: string, openedAt: string): Promise<void>
+  /** Lists a file that could not be opened, unless it is listed already. */
+  keep(path: string, openedAt: string): Promise<void>
   forget(handle: string): Promise<void>
   pathOf(handle: string): Promise<string | null>
 }
@@ -29,6 +31,12 @@ export function recentFiles(dataFolder: string): RecentFiles {
       const whole = resolve(path)
       const others = (await read()).filter((entry) => entry.path !== whole)
       await writeSmallFile(file, [{ path: whole, company, openedAt }, ...others].slice(0, longest))
+    },
+    async keep(path, openedAt) {
+      const whole = resolve(path)
+      const listed = await read()
+      if (!listed.some((entry) => entry.path === whole))
+        await writeSmallFile(file, [{ path: whole, company: basename(path, '.hengcai'), openedAt }, ...listed].slice(0, longest))
     },
     forget: async (handle) =>
       writeSmallFile(

@@ -10,14 +10,19 @@ import { rowCountsOf } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
 import type { RecentFiles } from '../home/recent'
-import { createWorkspace, openWorkspace, type OpenWorkspace } from '../storage'
+import { createWorkspace, openWorkspace, restoreBackup, type OpenWorkspace } from '../storage'
+
+/** To edit, to look only (no lock), or to take back what precedes damage. */
+export type OpenMode = 'edit' | 'look' | 'salvage'
 
 /** The one workspace that a host has open, and everything done to it. */
 export type Desk = {
   current(): Result<OpenWorkspace>
   session(): Session | null
   create(company: string): Promise<Result<Session | null>>
-  open(path: string): Promise<Result<Session>>
+  open(path: string, mode?: OpenMode): Promise<Result<Session>>
+  /** Puts a daily backup in the place of a file and opens it. */
+  restore(path: string, backup: string): Promise<Result<Session>>
   openSample(fill: (workspace: OpenWorkspace) => Promise<Result<unknown>>): Promise<Result<Session>>
   close(): Promise<void>
   dispatch(command: string, input: unknown): Promise<Result<Acknowledged>>
@@ -28,6 +33,8 @@ export type Desk = {
 type Parts = { readonly ports: Ports; readonly preferences: PreferencesStore; readonly recent: RecentFiles }
 
 export const companyOf = (workspace: OpenWorkspace): string => workspace.tables.company.get('company')?.name ?? basename(workspace.path)
+// Files that are there but cannot be opened as they are.
+const stays = new Set(['file.locked', 'file.damaged', 'file.damagedInside', 'file.newerVersion', 'file.migrationFailed'])
 const sampleName = '示例-云岭市.hengcai'
 /** Characters that a file name may not have on some system. */
 const fileNameFor = (company: string): string => `${company.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '衡才'}.hengcai`
@@ -52,10 +59,18 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     if (!now.sample) await recent.note(opened.path, now.company, ports.now().toISOString())
     return now
   }
-  const open = async (path: string): Promise<Result<Session>> => {
+  const open = async (path: string, mode: OpenMode = 'edit'): Promise<Result<Session>> => {
     await close()
-    const opened = await openWorkspace(path, { by: await operator(), now: ports.now })
-    return opened.ok ? ok(await take(opened.value)) : opened
+    const opened = await openWorkspace(path, { by: await operator(), now: ports.now, readOnly: mode === 'look', salvage: mode === 'salvage' })
+    if (opened.ok) return ok(await take(opened.value))
+    // Its backups, and opening it only to look, are reached from the list of recent files.
+    if (stays.has(opened.fault.code)) await recent.keep(path, ports.now().toISOString())
+    return opened
+  }
+  const restore = async (path: string, backup: string): Promise<Result<Session>> => {
+    await close()
+    const restored = await restoreBackup(path, backup, { by: await operator(), now: ports.now })
+    return restored.ok ? open(path) : restored
   }
   const create = async (company: string): Promise<Result<Session | null>> => {
     const path = await ports.placeWorkspace(fileNameFor(company))
@@ -93,6 +108,7 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     session,
     create,
     open,
+    restore,
     openSample,
     close,
     dispatch: async (command, input) =>
