@@ -108,7 +108,7 @@ export function explain(node: TraceNode, translate: Translate, sayName: SayName 
   return { rule: node.rule, title: translate(node.title), source: translate(node.source), pack, day: node.day, lines: node.steps.map(line) }
 }
 
-const withUnit = (value: string, unit: string): string => (unit ? `${value} ${unit}` : value)
+const withUnit = (value: string, unit: string): string => (unit && value !== '—' ? `${value} ${unit}` : value)
 
 function parameterLine(step: Extract<TraceStep, { kind: 'parameter' }>, label: string, unit: string, translate: Translate, sayName: SayName): ExplainedLine {
   const value = sayValue(step.value, sayName)
@@ -123,7 +123,7 @@ export function sayValue(value: unknown, sayName: SayName): string {
   if (typeof value === 'object' && value !== null)
     return (
       Object.entries(value)
-        .map(([name, one]) => `${sayName(name)} ${sayValue(one, sayName)}`)
+        .map(([name, one]) => `${sayName(name)}${typeof one === 'number' ? ' ' : '→'}${sayValue(one, sayName)}`)
         .join('，') || '—'
     )
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? sayName(String(value)) : '—'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { compare, divide, exact, multiply, roundHalfUp, scoreSchema, sum } from '../../../kernel/decimal'
+import { compare, divide, exact, multiply, roundHalfUp, scoreSchema, showExact, sum } from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { texts } from '../messages'
 import { componentSchema, components, reweightReasonSchema, type Component } from '../model'
+import { weightedMeanText, type Term } from './formula'
 import { compositeWeights, reweightAllowed, reweightMinimum } from '../params'
 
 const parameters = { weights: compositeWeights, allowed: reweightAllowed, minimum: reweightMinimum }
@@ -44,18 +45,13 @@ export const compositeRule = defineRule({
     if (!complete && !mayReweight(given, present, work)) return { score: null, weight: roundHalfUp(weight), missing }
     if (weight.numerator === 0n) return { score: null, weight: roundHalfUp(weight), missing }
     const total = sum(present.map((component) => multiply(exact(given[component] ?? '0'), exact(weights[component]))))
-    const shown = (component: Component): number => (given[component] === null ? 0 : weights[component])
+    const terms = (): Term[] =>
+      present.map((component) => ({ name: texts.ref(`component.${component}`), value: given[component] ?? '', weight: weights[component] }))
     const score = work.result(
       () => texts.ref('step.composite'),
       roundHalfUp(divide(total, weight)),
       'score',
-      () =>
-        texts.ref('step.composite.formula', {
-          exam: shown('exam'),
-          performance: shown('performance'),
-          supervisor: shown('supervisor'),
-          total: roundHalfUp(weight)
-        })
+      () => weightedMeanText(terms(), showExact(weight))
     )
     return { score, weight: roundHalfUp(weight), missing }
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { compare, divide, exact, multiply, roundHalfUp, scoreSchema, sum, zero, type Exact } from '../../../kernel/decimal'
+import { compare, divide, exact, multiply, roundHalfUp, scoreSchema, showExact, sum, zero, type Exact } from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { missingSchema, type Missing } from '../assessment-model'
 import { faults } from '../faults'
 import { texts } from '../messages'
 import { markSchema, paperSchema, papers, roundNumberSchema, type Mark, type Paper } from '../model'
+import { weightedMeanText } from './formula'
 import { examWeights1, examWeights2, missingPaper } from '../params'
 
 const parameters = { weights1: examWeights1, weights2: examWeights2, missingPaper }
@@ -85,7 +86,11 @@ function weighted(scores: ReadonlyMap<Paper, Exact>, weights: Partial<Record<Pap
     () => texts.ref('step.exam'),
     roundHalfUp(total),
     'score',
-    () => texts.ref('step.exam.formula')
+    () =>
+      weightedMeanText(
+        [...scores].map(([paper, score]) => ({ name: texts.ref(`paper.${paper}`), value: showExact(score), weight: weights[paper] ?? 0 })),
+        showExact(base)
+      )
   )
 }
 

@@ -1,10 +1,25 @@
 import { z } from 'zod'
 import { civilMonthSchema, monthsEndingWith, type CivilMonth } from '../../../kernel/civil-date'
-import { add, compare, decimalSchema, divide, exact, mean, multiply, roundHalfUp, scoreSchema, subtract, zero, type Exact } from '../../../kernel/decimal'
+import {
+  add,
+  compare,
+  decimalSchema,
+  divide,
+  exact,
+  mean,
+  multiply,
+  roundHalfUp,
+  scoreSchema,
+  showExact,
+  subtract,
+  zero,
+  type Exact
+} from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { missingSchema, type Missing } from '../assessment-model'
 import { faults } from '../faults'
 import { texts } from '../messages'
+import { meanText } from './formula'
 import { minimumMonths, performanceFullMark, satisfactionShare, windowMonths } from '../params'
 
 const parameters = { window: windowMonths, minimum: minimumMonths, share: satisfactionShare, fullMark: performanceFullMark }
@@ -45,7 +60,7 @@ export const performanceRule = defineRule({
       () => texts.ref('step.monthlyMean'),
       mean(scores),
       'score',
-      () => texts.ref('step.monthlyMean.formula', { count: scores.length })
+      () => meanText(scores)
     )
     return { score: withSatisfaction(average, given.satisfaction, work), months: scores.length, missing: [] }
   }
@@ -70,7 +85,7 @@ function withSatisfaction(average: Exact, satisfaction: string | null, work: Per
     () => texts.ref('step.performance'),
     roundHalfUp(blended),
     'score',
-    () => texts.ref('step.performance.formula', { share })
+    () => texts.ref('step.performance.formula', { mean: showExact(average), rest: showExact(subtract(exact(100), exact(share))), satisfaction, share })
   )
 }
 

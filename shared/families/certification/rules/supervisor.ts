@@ -5,6 +5,7 @@ import type { TextParam } from '../../../kernel/texts'
 import { missingSchema, type Missing } from '../assessment-model'
 import { faults } from '../faults'
 import { texts } from '../messages'
+import { meanText, sumText } from './formula'
 import { indicatorScoresSchema, indicators, type IndicatorScores } from '../model'
 import { supervisorFullMark } from '../params'
 
@@ -40,7 +41,7 @@ export const supervisorRule = defineRule({
       () => texts.ref('step.supervisor'),
       roundHalfUp(mean(means)),
       'score',
-      () => texts.ref('step.supervisor.formula', { count: raters.length })
+      () => meanText(means)
     )
     return { score, raters: raters.length, missing: [] }
   }
@@ -59,12 +60,13 @@ const holesOf = ({ rater, sheets }: Rater): Missing[] =>
 
 function raterMean({ rater, sheets }: Rater, work: SupervisorWork): Exact {
   const marksOf = (sheet: IndicatorScores): Exact[] => indicators.map((indicator) => exact(sheet[indicator] ?? 0))
-  const value = mean(sheets.map((sheet) => mean(marksOf(sheet))))
+  const means = sheets.map((sheet) => mean(marksOf(sheet)))
+  const [only] = sheets
   return work.value(
     () => texts.ref('step.rater', { rater: nameOf(rater) }),
-    value,
+    mean(means),
     'score',
-    () => (sheets.length > 1 ? texts.ref('step.rater.formulaSheets', { count: sheets.length }) : texts.ref('step.rater.formula'))
+    () => (sheets.length === 1 && only ? meanText(marksOf(only)) : texts.ref('step.rater.formulaSheets', { count: sheets.length, values: sumText(means) }))
   )
 }
 
