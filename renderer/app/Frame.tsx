@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWorkbench } from '../state'
 import { Notices } from '../ui/Notices'
@@ -11,7 +11,10 @@ import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import { appTexts } from './texts'
 
-const CommandPalette = lazy(() => import('./CommandPalette'))
+const loadPalette = () => import('./CommandPalette')
+const CommandPalette = lazy(loadPalette)
+/** So soon after the start nobody searches yet; later the first letter must not wait for it. */
+const paletteAfter = 1500
 
 /** What stays around every page. */
 export function Frame() {
@@ -21,6 +24,10 @@ export function Frame() {
   const open = useWorkbench((state) => state.session !== null)
   const openSearch = useCallback(() => setSearching(true), [])
   useShortcuts(openSearch)
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), paletteAfter)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={open ? 'frame' : 'frame frame-start'}>
       <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>

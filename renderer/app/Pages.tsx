@@ -23,6 +23,7 @@ export function Pages() {
   if (!reached)
     return (
       <EmptyState
+        alone
         icon="warning"
         title={say(appTexts.ref('unreachable'))}
         actions={<Button onClick={() => window.location.reload()}>{say(appTexts.ref('unreachable.retry'))}</Button>}
@@ -62,7 +63,7 @@ export function Pages() {
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route>
-          <EmptyState icon="question" title={say(appTexts.ref('page.notFound'))}>
+          <EmptyState alone icon="question" title={say(appTexts.ref('page.notFound'))}>
             {say(appTexts.ref('page.notFound.text'))}
           </EmptyState>
         </Route>

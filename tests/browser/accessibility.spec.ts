@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, sharedApplication, test } from './application'
+import { openSample, screens } from './sample'
+
+const shared = sharedApplication(openSample)
+
+/** What axe finds, one line each: the rule, and where. */
+async function findings(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`))
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen or dialog: ${scheme}`, async () => {
+    test.setTimeout(120_000)
+    const { page } = shared()
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+    for (const screen of screens) {
+      await screen.open(page)
+      // The dark differs by its colours only.
+      expect.soft(await findings(page, scheme === 'dark' ? ['color-contrast'] : []), `${screen.name} ${scheme}`).toEqual([])
+      await screen.close?.(page)
+    }
+  })
+}
+
+test('axe finds nothing where nothing is open yet', async ({ application: { page } }) => {
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.getByLabel('经办人姓名').fill('王芳')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await findings(page)).toEqual([])
+})
+
+/** Whether it shows that it has the focus: by an outline, or by other colours than without. */
+const focusShown = (page: Page): Promise<{ readonly at: string; readonly shown: boolean }> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return { at: 'body', shown: true }
+    const shows = element.matches('input[type=file]') ? (element.closest('label') ?? element) : element
+    const look = (): string => {
+      const style = getComputedStyle(shows)
+      return [style.borderColor, style.boxShadow, style.backgroundColor, style.outlineStyle, style.outlineWidth].join('|')
+    }
+    const style = getComputedStyle(shows)
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1
+    const focused = look()
+    element.blur()
+    const differs = look() !== focused
+    element.focus()
+    return {
+      at: `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 20) ?? ''}`,
+      shown: outlined || differs
+    }
+  })
+
+const watched = new Set(['人员', '人员详情 record', '能力评估 people', '能力评估 exam', '评定结果', '列的对应', '标准库', '设置'])
+test('the focus is seen wherever Tab leads', async () => {
+  const { page } = shared()
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const screen of screens.filter(({ name }) => watched.has(name))) {
+    await screen.open(page)
+    const unseen: string[] = []
+    for (let step = 0; step < 25; step++) {
+      await page.keyboard.press('Tab')
+      const { at, shown } = await focusShown(page)
+      if (!shown) unseen.push(at)
+    }
+    expect.soft(unseen, screen.name).toEqual([])
+    await screen.close?.(page)
+  }
+})
