@@ -1,7 +1,17 @@
 import { periodOf, type CivilMonth, type Period } from '../../kernel/civil-date'
 import type { DecimalText } from '../../kernel/decimal'
 import type { Finding } from '../../kernel/finding'
-import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, textOf, type ImportContext, type ImportOutcome, type RowEffect, type RowPlan } from '../../kernel/sheet/import'
+import {
+  firstOfEach,
+  rowPlan,
+  rowsOfPeople,
+  staffNoOf,
+  textOf,
+  type ImportContext,
+  type ImportOutcome,
+  type RowEffect,
+  type RowPlan
+} from '../../kernel/sheet/import'
 import { sheetFaults } from '../../kernel/sheet/faults'
 import { importFaults } from '../../kernel/sheet/import-faults'
 import { monthOfKey, withYear } from '../../kernel/sheet/months'
@@ -44,7 +54,9 @@ export function importExam(rows: readonly ReadRow[], context: Context): Outcome 
     const who = { staffNo: staffNoOf(row), period: context.period, round: context.round }
     const key = certificationTables.examResults.key(who)
     const before = context.tables.examResults.get(key)
-    const marks = Object.fromEntries(marked.map((paper) => [paper, { raw: String(row.values.get(paper)), full: row.cell(paper).column.fullMark ?? String(full[paper]) }]))
+    const marks = Object.fromEntries(
+      marked.map((paper) => [paper, { raw: String(row.values.get(paper)), full: row.cell(paper).column.fullMark ?? String(full[paper]) }])
+    )
     const after: ExamResult = absent ? { ...who, absent: true, marks: {} } : { ...who, absent: false, marks: { ...before?.marks, ...marks } }
     return [rowPlan(row.row, changeTo(context.tables, 'examResults', key, after))]
   })
@@ -59,7 +71,8 @@ function isAbsent(row: ReadRow): string | null {
 }
 
 /** 缺考, but not 未缺考; where the heading asks 是否缺考, any yes or tick. */
-const saysAbsent = (state: string, heading: string): boolean => (/缺考|缺席/.test(state) && !/[未无非没不]\s*(?:有)?(?:缺考|缺席)/.test(state)) || (/缺考|缺席/.test(heading) && /^(?:是|√|✓|✔|y|yes|1)$/i.test(state))
+const saysAbsent = (state: string, heading: string): boolean =>
+  (/缺考|缺席/.test(state) && !/[未无非没不]\s*(?:有)?(?:缺考|缺席)/.test(state)) || (/缺考|缺席/.test(heading) && /^(?:是|√|✓|✔|y|yes|1)$/i.test(state))
 
 // States of people who sat the exam, and the ways of saying that nobody was absent.
 const ordinaryState = /^(?:正常|参加|参考|已?参加考试|已考|到考|实考|已?交卷|已?完成|有效|出席|补考|[未无非没不](?:有)?(?:缺考|缺席)|否|无|×|x|n|no|0)$/i
@@ -85,7 +98,9 @@ export function importPerformance(rows: readonly ReadRow[], context: Context): O
       findings.push(problem)
       return []
     }
-    const months = monthsOf(row, context).flatMap(({ month, score }) => changeTo(context.tables, 'monthlyPerformance', certificationTables.monthlyPerformance.key({ staffNo, month }), { staffNo, month, score }))
+    const months = monthsOf(row, context).flatMap(({ month, score }) =>
+      changeTo(context.tables, 'monthlyPerformance', certificationTables.monthlyPerformance.key({ staffNo, month }), { staffNo, month, score })
+    )
     return [rowPlan(row.row, [...months, ...(satisfied.get(staffNo) === row ? satisfactionOf(row, context, last) : [])])]
   })
   return { plans, findings }
@@ -117,7 +132,14 @@ function monthTwice(row: ReadRow, context: Context): Finding | null {
     const before = first.get(one.month)
     if (before && before.score !== one.score) {
       const cell = row.cell(one.key)
-      return cell.finding('problem', importFaults.make('monthTwice', { cell: cell.name, month: one.month, here: one.score, first: row.cell(before.key).name, there: before.score }, cell.details))
+      return cell.finding(
+        'problem',
+        importFaults.make(
+          'monthTwice',
+          { cell: cell.name, month: one.month, here: one.score, first: row.cell(before.key).name, there: before.score },
+          cell.details
+        )
+      )
     }
     first.set(one.month, one)
   }
@@ -130,8 +152,16 @@ function scoreWithoutMonth(row: ReadRow): Finding | null {
 }
 /** Of the whole sheet, whether the person has a score in it or not: the half-year that the sheet is about. */
 function lastMonth(rows: readonly ReadRow[], context: Context): CivilMonth | null {
-  const months = rows.flatMap((row) => [...[...row.values.keys()].flatMap((key) => monthOfKey(key) ?? []).map((named) => withYear(named, context.year)), longMonth(row, context)])
-  return months.filter((month) => month !== null).toSorted().at(-1) ?? null
+  const months = rows.flatMap((row) => [
+    ...[...row.values.keys()].flatMap((key) => monthOfKey(key) ?? []).map((named) => withYear(named, context.year)),
+    longMonth(row, context)
+  ])
+  return (
+    months
+      .filter((month) => month !== null)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 /** Where each month has its row, the satisfaction of the half-year stands in several: the same in all, or it is a problem. */
 function satisfactionTwice(row: ReadRow, satisfied: Map<string, ReadRow>): Finding | null {
@@ -190,7 +220,8 @@ function tooManyRatings(row: ReadRow): Finding {
   const cell = row.cell('staffNo')
   return cell.finding('problem', importFaults.make('tooManyRatings', { cell: cell.name, value: cell.shown, limit: mostSheets }, cell.details))
 }
-const scoresOf = (row: ReadRow): IndicatorScores => Object.fromEntries(indicators.flatMap((indicator) => (entered(row.values.get(indicator)) ? [[indicator, row.values.get(indicator)]] : [])))
+const scoresOf = (row: ReadRow): IndicatorScores =>
+  Object.fromEntries(indicators.flatMap((indicator) => (entered(row.values.get(indicator)) ? [[indicator, row.values.get(indicator)]] : [])))
 
 function averaged(rows: readonly ReadRow[], { staffNo, rater }: { staffNo: string; rater: string }, { tables }: Context): Finding {
   const last = rows.at(-1) ?? rows[0]
