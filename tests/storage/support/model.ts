@@ -4,7 +4,7 @@ import { createWorkspace, openWorkspace } from '../../../electron/services/stora
 import { person, plain, put, remove, usual } from './edits'
 import type { MemoryDisk, Random } from './memory-disk'
 
-export const filePath = '/work/绵阳.hengcai'
+export const filePath = '/disk/绵阳.hengcai'
 /** Counts of the release, where HENGCAI_LONG asks for them. */
 export const runs = (usually: number, release: number): number => (process.env['HENGCAI_LONG'] === '1' ? release : usually)
 /** So small that generations change all the time. */
