@@ -114,12 +114,13 @@ function parameterLine(step: Extract<TraceStep, { kind: 'parameter' }>, label: s
   const value = sayValue(step.value, sayName)
   const provenance = translate({ key: `explain.provenance.${step.provenance}` })
   const text = translate(explainTexts.ref('parameter', { title: label, value: withUnit(value, unit), pack: step.pack, provenance }))
-  return { ...blank, kind: 'parameter', label, value, unit, provenance, source: step.source, text }
+  // A value that is not set has no unit either.
+  return { ...blank, kind: 'parameter', label, value, unit: value === '—' ? '' : unit, provenance, source: step.source, text }
 }
 
 /** A parameter's value as people read it: tables as "name value" pairs. */
 export function sayValue(value: unknown, sayName: SayName): string {
-  if (Array.isArray(value)) return value.map((one) => sayValue(one, sayName)).join(' ') || '—'
+  if (Array.isArray(value)) return value.map((one) => sayValue(one, sayName)).join(' / ') || '—'
   if (typeof value === 'object' && value !== null)
     return (
       Object.entries(value)
