@@ -49,7 +49,9 @@ test('axe would find what is wrong: a button without a name, a pale text', async
     const planted = document.createElement('div')
     const pale = document.createElement('p')
     pale.textContent = '看不清'
+    // Pale in either colour scheme.
     pale.style.color = '#dddddd'
+    pale.style.backgroundColor = '#ffffff'
     planted.append(document.createElement('button'), pale)
     document.querySelector('main')?.prepend(planted)
   })
