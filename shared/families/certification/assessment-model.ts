@@ -7,7 +7,7 @@ import { componentSchema, reweightReasonSchema, roundNumberSchema } from './mode
 
 /** An input that a result lacks: what it is, where it would be entered, how people call it. */
 export const missingSchema = z.object({
-  code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'target', 'refused']),
+  code: z.enum(['noExam', 'paper', 'months', 'noPerformance', 'noRating', 'indicator', 'refused']),
   path: z.string(),
   label: textRefSchema
 })

@@ -104,6 +104,13 @@ describe('certification.composite', () => {
     expect(of('80.00', '90.00', null, 'leave')).toMatchObject({ score: '85.00', weight: '80.00' })
     expect(of(null, null, '90.00', 'new').score).toBeNull()
   })
+  it('says on how much of the weight it stands', () => {
+    const traced = compositeRule.run({ exam: '80.00', performance: '90.00', supervisor: null, reweight: 'leave' }, exampleBook(), { trace: true })
+    expect(traced.ok && traced.value.trace?.steps.at(-1)).toMatchObject({
+      label: { key: 'certification.step.composite.byWeight', params: { total: '80' } },
+      value: '85.00'
+    })
+  })
 })
 
 describe('certification.target', () => {

@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads'
 import type { RawBook } from '../../../../shared/kernel/sheet/raw'
 import { fail, type Result } from '../../../../shared/kernel/result'
 import { applicationRoot } from '../../resources'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import { usualLimits, type Limits } from './limits'
 
-export { bookFaults } from './faults'
+export { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 export { usualLimits, type Limits } from './limits'
 
 export type ReadOptions = {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import yauzl from 'yauzl'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import { inMegabytes, type Limits } from './limits'
 import { hiddenTables, lastFilledRow, mendPart, sheetNameOf } from './mend-parts'
 import { boundRepeats } from './repeats'

@@ -1,6 +1,6 @@
 import type { RawBook } from '../../../../shared/kernel/sheet/raw'
 import { fail, ok, type Result } from '../../../../shared/kernel/result'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import type { Limits } from './limits'
 import { checkPackage } from './package-guard'
 import { recogniseContent } from './recognise'

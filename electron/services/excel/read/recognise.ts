@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import { inMegabytes, type Limits } from './limits'
 import { BookRefusal, type GivenBook } from './given-book'
 

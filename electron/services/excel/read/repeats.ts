@@ -1,4 +1,4 @@
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import type { Limits } from './limits'
 import { BookRefusal, type GivenBook } from './given-book'
 

@@ -2,7 +2,7 @@ import * as XLSX from 'xlsx'
 import { z } from 'zod'
 import type { BookFormat, RawBook, RawCell, RawSheet } from '../../../../shared/kernel/sheet/raw'
 import { rawCell } from './cells'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import type { Limits } from './limits'
 import { BookRefusal, type GivenBook } from './given-book'
 

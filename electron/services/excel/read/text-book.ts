@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import Papa from 'papaparse'
 import type { RawBook, RawRow } from '../../../../shared/kernel/sheet/raw'
-import { bookFaults } from './faults'
+import { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
 import type { Limits } from './limits'
 import { BookRefusal, type GivenBook } from './given-book'
 

@@ -3,10 +3,9 @@ import { civilMonthSchema } from '../../../kernel/civil-date'
 import { decimalSchema, scoreSchema } from '../../../kernel/decimal'
 import { defineRule } from '../../../kernel/rule'
 import { gradeSchema } from '../../roster'
-import { distanceSchema, missingSchema, reasonSchema, statusSchema } from '../assessment-model'
 import { texts } from '../messages'
 import { indicatorScoresSchema, markSchema, paperSchema, reweightReasonSchema, roundNumberSchema } from '../model'
-import { decisionRule } from './decision'
+import { decisionOutput, decisionRule } from './decision'
 import { examRule, type ExamOutcome } from './exam'
 import { performanceRule } from './performance'
 import { supervisorRule } from './supervisor'
@@ -26,20 +25,13 @@ const input = z.object({
   coreCompetenciesMet: z.boolean().nullable().default(null),
   activeDiscipline: z.boolean().nullable().default(null)
 })
-const output = z.object({
+/** The decision, with what it was made of. */
+const output = decisionOutput.extend({
   target: gradeSchema.nullable(),
-  status: statusSchema,
   absent: z.boolean(),
   exam: scoreSchema.nullable(),
   performance: scoreSchema.nullable(),
-  supervisor: scoreSchema.nullable(),
-  composite: scoreSchema.nullable(),
-  authority: z.enum(['city', 'province']).nullable(),
-  passMark: scoreSchema.nullable(),
-  reasons: z.array(reasonSchema),
-  missing: z.array(missingSchema),
-  notApplicable: z.array(z.string()),
-  distances: z.array(distanceSchema)
+  supervisor: scoreSchema.nullable()
 })
 export type CertifyInput = z.output<typeof input>
 export type CertifyOutcome = z.output<typeof output>

@@ -48,7 +48,7 @@ export const compositeRule = defineRule({
     const terms = (): Term[] =>
       present.map((component) => ({ name: texts.ref(`component.${component}`), value: given[component] ?? '', weight: weights[component] }))
     const score = work.result(
-      () => texts.ref('step.composite'),
+      () => (complete ? texts.ref('step.composite') : texts.ref('step.composite.byWeight', { total: showExact(weight) })),
       roundHalfUp(divide(total, weight)),
       'score',
       () => weightedMeanText(terms(), showExact(weight))

@@ -24,7 +24,7 @@ const input = z.object({
   /** Discipline in force; null where this round does not collect it. */
   activeDiscipline: z.boolean().nullable().default(null)
 })
-const output = z.object({
+export const decisionOutput = z.object({
   status: statusSchema,
   composite: scoreSchema.nullable(),
   authority: z.enum(['city', 'province']).nullable(),
@@ -35,7 +35,7 @@ const output = z.object({
   distances: z.array(distanceSchema)
 })
 type Input = z.output<typeof input>
-export type DecisionOutcome = z.output<typeof output>
+export type DecisionOutcome = z.output<typeof decisionOutput>
 type DecisionWork = Work<typeof parameters>
 type Gates = { readonly reasons: Reason[]; readonly notApplicable: string[]; readonly passMark: string; readonly examMinimum: string }
 
@@ -51,7 +51,7 @@ export const decisionRule = defineRule({
   source: texts.ref('source.slides'),
   parameters,
   input,
-  output,
+  output: decisionOutput,
   compute(given, work): DecisionOutcome {
     const { score, missing: without } = work.call(compositeRule, {
       exam: given.exam.score,

@@ -1,1 +1,0 @@
-export { bookFaults } from '../../../../shared/kernel/sheet/book-faults'
