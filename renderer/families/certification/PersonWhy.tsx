@@ -66,7 +66,7 @@ function Distances({ person }: { person: PersonResult }) {
         </>
       ) : null}
       {person.notApplicable.length > 0 ? (
-        <p className="dim">{say(texts.ref('why.notApplicable', { gates: person.notApplicable.map((gate) => ({ key: `certification.gate.${gate}` })) }))}</p>
+        <p className="dim">{say(texts.ref('why.notApplicable', { gates: person.notApplicable.map((gate) => ({ key: `certification.gateName.${gate}` })) }))}</p>
       ) : null}
     </div>
   )
