@@ -1,4 +1,6 @@
 import { certificationFaults, certificationTexts, parameterTexts, resultSheetTexts, sheetTexts } from './families/certification'
+import { competencyCatalogues } from './families/competency'
+import { evaluationCatalogues } from './families/evaluation'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
 import { deskFaults, importTexts, uploadFaults } from './contract/host-texts'
@@ -11,6 +13,8 @@ import { sheetFaults } from './kernel/sheet/faults'
 import type { AnyCatalogue } from './kernel/texts'
 import { packFaults } from './standard/pack'
 import { fileFaults, historyTexts } from './workspace/file-faults'
+import { letterheadTexts } from './workspace/letterhead'
+import { tableTexts } from './workspace/table-texts'
 
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
@@ -34,7 +38,11 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
   historyTexts,
   deskFaults.catalogue,
   uploadFaults.catalogue,
-  importTexts
+  importTexts,
+  letterheadTexts,
+  tableTexts,
+  ...competencyCatalogues,
+  ...evaluationCatalogues
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
@@ -46,6 +54,11 @@ export const namePrefixes = [
   'certification.authority.',
   'certification.gateName.',
   'certification.policy.',
+  'competency.layer.',
+  'competency.centre.',
+  'competency.verdict.',
+  'competency.scale.',
+  'evaluation.part.',
   'roster.serialDays.',
   'grade.'
 ] as const

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { sayFault, type Fault } from '../../shared/kernel/result'
+import { tableText } from '../../shared/workspace/table-texts'
 import { tableNames } from '../../shared/workspace/tables'
 import { createWorkspace, type OpenWorkspace } from '../services/storage'
 import { companyOf } from '../services/workspace/desk'
@@ -34,7 +35,7 @@ export async function infoCommand(given: Arguments, console: Console): Promise<E
       () => [
         console.translate(texts.ref('infoCompany', { company })),
         console.translate(texts.ref('infoSequence', { sequence, savedAt })),
-        ...tableNames.map((name) => console.translate(texts.ref('infoRows', { table: texts.ref(`table.${name}`), count: workspace.tables[name].size }))),
+        ...tableNames.map((name) => console.translate(texts.ref('infoRows', { table: tableText(name), count: workspace.tables[name].size }))),
         ...noticesOf(workspace).map((notice) => sayFault(notice, console.translate).message)
       ]
     )

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../../shared/kernel/result'
 import { certifyRound } from '../../shared/families/certification'
 import type { StandardPack } from '../../shared/standard/pack'
 import type { Ports } from '../ports'
+import { createDocumentHandlers } from './documents/handlers'
+import { createEvaluationHandlers } from './evaluation/handlers'
 import { exportResults, exportTemplate, resultsFileName, templateFileName } from './exports'
 import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
@@ -36,12 +38,20 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...homeHandlers(parts),
   ...workspaceHandlers(parts),
   ...importHandlers(parts),
-  ...exportHandlers(parts)
+  ...exportHandlers(parts),
+  ...createEvaluationHandlers(parts),
+  ...createDocumentHandlers(parts)
 })
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>
 
-const homeHandlers = ({ ports, preferences, recent, pack, jobs }: Parts): Some<'app' | 'preferences' | 'standard' | 'home' | 'jobs'> => ({
+const homeHandlers = ({
+  ports,
+  preferences,
+  recent,
+  pack,
+  jobs
+}: Parts): Omit<Some<'app' | 'preferences' | 'standard' | 'home' | 'jobs'>, 'standard.model'> => ({
   'app.about': () => ok({ version: applicationVersion(), host: ports.host, workspaceFolder: ports.workspaceFolder }),
   'preferences.read': async () => ok(await preferences.read()),
   'preferences.save': async (patch) => ok(await preferences.save(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)))),
@@ -132,7 +142,7 @@ const importHandlers = ({ imports, ports }: Parts): Some<'imports'> => ({
   }
 })
 
-const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Some<'exports'> => ({
+const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Pick<Handlers<AppContract>, 'exports.results' | 'exports.template'> => ({
   async 'exports.results'({ round, month }) {
     const open = desk.current()
     if (!open.ok) return open

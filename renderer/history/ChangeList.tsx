@@ -2,6 +2,7 @@ import { parseCivilMonth, parsePeriod } from '../../shared/kernel/civil-date'
 import { sayValue, type SayName } from '../../shared/kernel/explain'
 import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
+import { tableText } from '../../shared/workspace/table-texts'
 import type { RowChange } from '../../shared/workspace/tables'
 import { useSpeech } from '../app/language'
 import { maskIdentityNumber } from '../families/roster/people-filter'
@@ -59,7 +60,7 @@ function RowLine({ change }: { change: RowChange }) {
   const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
   return (
     <li>
-      <strong>{say(texts.ref(`table.${change.table}`))}</strong>{' '}
+      <strong>{say(tableText(change.table))}</strong>{' '}
       {change.key
         .split('|')
         .map((part) => sayPart(part))

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { civilDateSchema, civilMonthSchema, periodSchema } from '../kernel/civil-date'
 import { findingSchema } from '../kernel/finding'
-import { faultSchema, textRefSchema } from '../kernel/result'
+import { textRefSchema } from '../kernel/result'
 import { languages } from '../kernel/texts'
 import { roundNumberSchema } from '../families/certification'
 import { packSchema } from '../standard/pack'
 import { sheetKinds, type SheetKind } from '../workspace/import'
 import { recordSchema } from '../workspace/record'
-import { rowChangeSchema, tableNames } from '../workspace/tables'
+import { tableNames } from '../workspace/tables'
 import { entry } from './define'
+import { documentEntries } from './documents'
+import { evaluationEntries } from './evaluation'
+import { acknowledgedSchema, deliverySchema, handle, nothing, sessionSchema } from './parts'
 
-const nothing = z.object({})
-/** Names a thing that the host holds; a window never sees a path. */
-const handle = z.string().min(1).max(80)
+export * from './documents'
+export * from './evaluation'
+export { acknowledgedSchema, deliverySchema, sessionSchema, type Acknowledged, type Delivery, type Session } from './parts'
 
 export const preferencesSchema = z.object({
   language: z.enum(languages),
@@ -27,37 +30,6 @@ export type Recent = z.infer<typeof recentSchema>
 
 export const backupSchema = z.object({ name: z.string(), day: civilDateSchema })
 export type Backup = z.infer<typeof backupSchema>
-
-export const sessionSchema = z.object({
-  /** Changes with every opening, so that a window knows when its mirror is of another file. */
-  id: z.string(),
-  company: z.string(),
-  fileName: z.string(),
-  sample: z.boolean(),
-  sequence: z.int(),
-  savedAt: z.string(),
-  canUndo: z.boolean(),
-  canRedo: z.boolean(),
-  rowCounts: z.record(z.enum(tableNames), z.int()),
-  /** What happened on opening that people must know: a torn tail dropped, opened read-only, migrated. */
-  notices: z.array(faultSchema)
-})
-export type Session = z.infer<typeof sessionSchema>
-
-/** What every acknowledged edit answers: it is on disk. */
-export const acknowledgedSchema = z.object({
-  sequence: z.int(),
-  savedAt: z.string(),
-  canUndo: z.boolean(),
-  canRedo: z.boolean(),
-  summary: textRefSchema.nullable(),
-  changes: z.array(rowChangeSchema)
-})
-export type Acknowledged = z.infer<typeof acknowledgedSchema>
-
-/** A file handed over: saved where the user chose, or waiting at a download address of this host; null when the user cancelled. */
-export const deliverySchema = z.object({ name: z.string(), download: z.string().nullable() }).nullable()
-export type Delivery = z.infer<typeof deliverySchema>
 
 export { sheetKinds, type SheetKind }
 export const sheetKindSchema = z.enum(sheetKinds)
@@ -165,6 +137,9 @@ export const contract = {
   'exports.results': entry('read', resultsOf, deliverySchema),
   /** Of exams the papers of one round, the first unless said. */
   'exports.template': entry('read', z.object({ kind: sheetKindSchema, round: roundNumberSchema.optional() }), deliverySchema),
+
+  ...evaluationEntries,
+  ...documentEntries,
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
   'jobs.cancel': entry('read', z.object({ job: handle }), z.null())

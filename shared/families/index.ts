@@ -1,8 +1,15 @@
 import type { Parameter } from '../kernel/parameter'
 import type { AnyRule } from '../kernel/rule'
 import { certificationParameters, certificationRules } from './certification'
+import { competencyParameters, competencyRules } from './competency'
+import { evaluationParameters, evaluationRules } from './evaluation'
 import { rosterParameters } from './roster'
 
 /** The one list of the families: every parameter that a standard pack must have, every rule of the product. */
-export const allParameters: readonly Parameter[] = [...rosterParameters, ...certificationParameters] as readonly Parameter[]
-export const allRules: readonly AnyRule[] = [...certificationRules]
+export const allParameters: readonly Parameter[] = [
+  ...rosterParameters,
+  ...certificationParameters,
+  ...competencyParameters,
+  ...evaluationParameters
+] as readonly Parameter[]
+export const allRules: readonly AnyRule[] = [...certificationRules, ...competencyRules, ...evaluationRules]

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { ChangeOf, RowIn, TablesOf } from '../kernel/table'
-import { certificationTables } from '../families/certification'
+import { certificationTables, publicationTables } from '../families/certification'
+import { competencyTables } from '../families/competency'
+import { evaluationTables } from '../families/evaluation'
 import { rosterTables } from '../families/roster'
+import { letterheadTables } from './letterhead'
 
 /** What is remembered of earlier imports of one kind of sheet. */
 export const importMemorySchema = z.object({
@@ -20,8 +23,12 @@ export const companySchema = z.object({ name: z.string().min(1).max(60) })
 export const tableDefinitions = {
   company: { row: companySchema, key: () => 'company' },
   importMemory: { row: importMemorySchema, key: ({ kind }: { kind: string }) => kind },
+  ...letterheadTables,
   ...rosterTables,
-  ...certificationTables
+  ...certificationTables,
+  ...publicationTables,
+  ...competencyTables,
+  ...evaluationTables
 } as const
 
 export type TableName = keyof typeof tableDefinitions

@@ -110,6 +110,18 @@ export class FakeHost {
     'jobs.progress': () => ok(null),
     'workspace.backups': () => ok([]),
     'workspace.restoreBackup': () => notHere('restoreBackup'),
+    'documents.make': () => notHere('documents.make'),
+    'exports.model': () => notHere('exports.model'),
+    'standard.model': () => notHere('standard.model'),
+    'evaluation.setPin': () => notHere('evaluation.setPin'),
+    'evaluation.checkPin': () => notHere('evaluation.checkPin'),
+    'evaluation.seatFile': () => notHere('evaluation.seatFile'),
+    'evaluation.openSeat': () => notHere('evaluation.openSeat'),
+    'evaluation.previewSeats': () => notHere('evaluation.previewSeats'),
+    'evaluation.acceptSeats': () => notHere('evaluation.acceptSeats'),
+    'documents.formats': () => ok({ word: true as const, pdf: true }),
+    'evaluation.place': () => ok({ place: null }),
+    'evaluation.keepPlace': () => ok(null),
     'jobs.cancel': () => ok(null)
   }
   private readonly dispatcher = createDispatcher(contract, this.handlers, (thrown) => {

@@ -1,6 +1,7 @@
 export * from './assessment'
 export * from './assessment-model'
 export * from './model'
+export * from './publication-model'
 export { certificationParameters } from './params'
 export { certificationRules, certifyRule } from './rules'
 export { faults as certificationFaults } from './faults'

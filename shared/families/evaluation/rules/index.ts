@@ -1,0 +1,4 @@
+import type { AnyRule } from '../../../kernel/rule'
+
+/** Every rule of the family. */
+export const evaluationRules: readonly AnyRule[] = []

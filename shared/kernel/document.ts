@@ -1,0 +1,87 @@
+/**
+ * What a printed document says, as plain data: families write it, hosts turn it into Word, PDF or a page.
+ * All texts are already in the reader's language and are text only: nothing in them is ever interpreted.
+ */
+export type PrintDocument = {
+  /** Name of the file without its ending; whoever delivers it takes out what file systems refuse. */
+  readonly fileName: string
+  readonly title: string
+  readonly subtitle?: string
+  /** 文号, where the document carries one. */
+  readonly number?: string
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly Block[]
+  /** Small print at the foot of every page, e.g. 示例标准包. */
+  readonly footer?: string
+}
+
+export type Alignment = 'left' | 'centre' | 'right'
+export type Emphasis = 'normal' | 'strong' | 'dim'
+/** A cell of a table: text, and how it is meant. `span` joins it with the columns to its right. */
+export type PrintCell = { readonly text: string; readonly emphasis?: Emphasis; readonly span?: number }
+export type PrintColumn = { readonly heading: string; /** Share of the width; any unit. */ readonly width: number; readonly align?: Alignment }
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'normal' | 'lead' | 'small' | 'quote' | 'centred' | 'right' }
+  | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly numbered?: boolean }
+  /** Pairs of name and value, as at the head of a form. */
+  | { readonly kind: 'facts'; readonly columns: 1 | 2 | 3 | 4; readonly pairs: readonly { readonly name: string; readonly value: string }[] }
+  | {
+      readonly kind: 'table'
+      readonly caption?: string
+      readonly columns: readonly PrintColumn[]
+      readonly rows: readonly (readonly PrintCell[])[]
+      /** Least height of a row in millimetres, for forms that are filled in by hand. */
+      readonly rowHeight?: number
+      readonly dense?: boolean
+    }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly title: string; /** What the picture shows, in words. */ readonly alt: string }
+  /** Lines to sign on; each may have a place for the day. */
+  | { readonly kind: 'signatures'; readonly lines: readonly string[]; readonly seal?: string }
+  /** A boxed text, e.g. a certificate's body or a note that must be read. */
+  | { readonly kind: 'box'; readonly lines: readonly string[] }
+  | { readonly kind: 'space'; readonly millimetres: number }
+  | { readonly kind: 'newPage' }
+
+/** A picture as data: drawn alike on screen, in Word and in PDF. Readable in black and white: lines differ in stroke and mark, not in colour alone. */
+export type Picture = RadarPicture | MatrixPicture | BarsPicture
+/** Actual against required on axes around a centre. */
+export type RadarPicture = {
+  readonly kind: 'radar'
+  readonly maximum: number
+  readonly axes: readonly string[]
+  /** A value of null leaves a gap in the line. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly stroke: 'solid' | 'dashed' }[]
+}
+/** Names placed on two axes, e.g. the six grades on 知识技能的掌握度 × 解决问题的复杂性, joined in their order. */
+export type MatrixPicture = {
+  readonly kind: 'matrix'
+  readonly across: { readonly title: string; readonly steps: readonly string[] }
+  readonly up: { readonly title: string; readonly steps: readonly string[] }
+  /** 0-based step on each axis. */
+  readonly points: readonly { readonly name: string; readonly note?: string; readonly across: number; readonly up: number }[]
+}
+/** Horizontal bars with an optional mark each, e.g. a mean and its required level. */
+export type BarsPicture = {
+  readonly kind: 'bars'
+  readonly maximum: number
+  readonly bars: readonly { readonly name: string; readonly value: number; readonly label: string; readonly mark?: number }[]
+}
+
+/** 公文用纸: what the company sets once and every document carries. */
+export type Letterhead = {
+  /** Who issues documents; the company's name unless set. */
+  readonly organisation: string
+  /** Line above the rule at the head of each page. */
+  readonly header: string
+  readonly logo: { readonly mime: 'image/png' | 'image/jpeg'; readonly base64: string } | null
+  /** 文号 pattern with {year} and {number}, e.g. 云移人〔{year}〕{number}号. */
+  readonly numberPattern: string
+  /** Where the seal goes, e.g. （盖章处）. */
+  readonly sealPlace: string
+  /** Who signs, e.g. 经办人、人力资源部负责人、分管领导. */
+  readonly signatures: readonly string[]
+  /** Telephone or room for questions and appeals. */
+  readonly contact: string
+}
