@@ -1,3 +1,6 @@
+import type { CivilDate } from './civil-date'
+import type { Language, Translate } from './texts'
+
 /**
  * What a printed document says, as plain data: families write it, hosts turn it into Word, PDF or a page.
  * All texts are already in the reader's language and are text only: nothing in them is ever interpreted.
@@ -84,4 +87,17 @@ export type Letterhead = {
   readonly signatures: readonly string[]
   /** Telephone or room for questions and appeals. */
   readonly contact: string
+}
+
+/** What every document needs beside its own content. */
+export type DocumentContext = {
+  readonly say: Translate
+  readonly language: Language
+  readonly letterhead: Letterhead
+  /** Day that the document carries. */
+  readonly today: CivilDate
+  /** Name and version of the standard pack behind the figures. */
+  readonly packTitle: string
+  /** Computed with the built-in example pack: the document says 示例标准包. */
+  readonly example: boolean
 }

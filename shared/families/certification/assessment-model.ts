@@ -53,9 +53,13 @@ export const personResultSchema = z.object({
   /** Gates whose input this round does not collect. */
   notApplicable: z.array(z.string()),
   distances: z.array(distanceSchema),
-  reweight: reweightReasonSchema.nullable()
+  reweight: reweightReasonSchema.nullable(),
+  /** What people decided over the calculated status, which stays as it is. */
+  decided: z.object({ status: z.enum(['pass', 'fail']), reason: z.string(), by: z.string() }).nullable()
 })
 export type PersonResult = z.infer<typeof personResultSchema>
+/** What holds in the end: the decision of people where there is one. */
+export const finalStatus = ({ status, decided }: Pick<PersonResult, 'status' | 'decided'>): Status => decided?.status ?? status
 
 /** A round computed for everyone on the roster, in staff-number order. */
 export const roundResultSchema = z.object({

@@ -4,7 +4,18 @@ import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
 import type { Fault } from '../../kernel/result'
 import type { Person } from '../roster'
 import type { Missing, PersonResult, RoundResult } from './assessment-model'
-import { papers, type ExamResult, type MonthlyPerformance, type Participation, type RoundNumber, type Satisfaction, type SupervisorRating } from './model'
+import type { DecisionOverride } from './publication-model'
+import {
+  papers,
+  type ExamResult,
+  type Mark,
+  type MonthlyPerformance,
+  type Paper,
+  type Participation,
+  type RoundNumber,
+  type Satisfaction,
+  type SupervisorRating
+} from './model'
 import { examWeights1, examWeights2, windowMonths } from './params'
 import { certifyRule, type CertifyInput, type CertifyOutcome } from './rules/certify'
 
@@ -16,8 +27,17 @@ export type CertificationTables = {
   readonly satisfaction: ReadonlyMap<string, Satisfaction>
   readonly supervisorRatings: ReadonlyMap<string, SupervisorRating>
   readonly participations: ReadonlyMap<string, Participation>
+  readonly decisionOverrides: ReadonlyMap<string, DecisionOverride>
 }
-export type RoundQuestion = { readonly round: RoundNumber; readonly month: CivilMonth; readonly book: RuleBook }
+/** What an on-site evaluation says of one person: marks out of 100 for papers that nobody entered by hand, and the core competencies. */
+export type OnSiteFindings = { readonly interview: string | null; readonly presentation: string | null; readonly coreCompetenciesMet: boolean | null }
+export type RoundQuestion = {
+  readonly round: RoundNumber
+  readonly month: CivilMonth
+  readonly book: RuleBook
+  /** By staff number; a person who is not named was not evaluated on site. */
+  readonly onSite?: ReadonlyMap<string, OnSiteFindings>
+}
 
 /** Computes a round for everyone on the roster, in staff-number order. Pure; linear in people and ratings. */
 export function certifyRound(tables: CertificationTables, question: RoundQuestion): RoundResult {
@@ -27,7 +47,10 @@ export function certifyRound(tables: CertificationTables, question: RoundQuestio
     round: question.round,
     month: question.month,
     pack: question.book.pack,
-    people: people.map((person) => resultOf(person, collect(person), question.book))
+    people: people.map((person) => {
+      const decided = tables.decisionOverrides.get(`${question.round}|${question.month}|${person.staffNo}`)
+      return resultOf(person, collect(person), question.book, decided ? { status: decided.status, reason: decided.reason, by: decided.by } : null)
+    })
   }
 }
 
@@ -54,7 +77,12 @@ const nothing: Omit<CertifyOutcome, 'missing'> = {
   distances: []
 }
 
-function resultOf({ staffNo, name, county, post, grade, gradeSince, hireDate }: Person, input: CertifyInput, book: RuleBook): PersonResult {
+function resultOf(
+  { staffNo, name, county, post, grade, gradeSince, hireDate }: Person,
+  input: CertifyInput,
+  book: RuleBook,
+  decided: PersonResult['decided']
+): PersonResult {
   const run = computeRule(certifyRule, input, book, { trace: false })
   const outcome: CertifyOutcome = run.ok ? run.value.value : { ...nothing, missing: [refusal(run.fault)] }
   const { target, status, absent, exam, performance, supervisor, composite, authority, passMark, reasons, missing, notApplicable, distances } = outcome
@@ -80,13 +108,14 @@ function resultOf({ staffNo, name, county, post, grade, gradeSince, hireDate }: 
     missing,
     notApplicable,
     distances,
-    reweight: input.reweight
+    reweight: input.reweight,
+    decided
   }
 }
 const refusal = ({ code, params, place }: Fault): Missing => ({ code: 'refused', path: place?.field ?? '', label: { key: code, params } })
 
 /** Gathers what the certify rule asks of one person. Dated marks go before those whose sheet named no period. */
-function collector(tables: CertificationTables, { round, month, book }: RoundQuestion): (person: Person) => CertifyInput {
+function collector(tables: CertificationTables, { round, month, book, onSite }: RoundQuestion): (person: Person) => CertifyInput {
   const period = periodOf(month)
   // A value that the pack lacks for the day is refused by the rule itself, with its path; here it only narrows what is gathered.
   const months = monthsEndingWith(month, inForce(windowMonths, book) ?? 1)
@@ -102,19 +131,28 @@ function collector(tables: CertificationTables, { round, month, book }: RoundQue
       grade,
       ...(participation?.target === undefined ? {} : { stated: participation.target }),
       reweight: participation?.reweight ?? null,
-      exam: exam
-        ? {
-            absent: exam.absent,
-            marks: Object.fromEntries(papers.flatMap((paper) => (asked[paper] !== undefined && exam.marks[paper] ? [[paper, exam.marks[paper]]] : [])))
-          }
-        : null,
+      exam: examOf(exam, onSite?.get(staffNo), asked),
       scores: scores.get(staffNo) ?? [],
       satisfaction: tables.satisfaction.get(`${staffNo}|${period}`)?.score ?? null,
       raters: ratings.get(staffNo) ?? [],
-      coreCompetenciesMet: null,
+      coreCompetenciesMet: onSite?.get(staffNo)?.coreCompetenciesMet ?? null,
       activeDiscipline: null
     }
   }
+}
+
+const fullOnSite = '100'
+/** The marks of the papers that the round asks for. What a person entered goes before what the on-site evaluation came to. */
+function examOf(exam: ExamResult | undefined, found: OnSiteFindings | undefined, asked: Partial<Record<Paper, number>>): CertifyInput['exam'] {
+  const onSite = (paper: Paper): Mark | null => {
+    const raw = exam?.absent ? null : paper === 'interview' ? found?.interview : paper === 'presentation' ? found?.presentation : null
+    return raw == null ? null : { raw, full: fullOnSite }
+  }
+  const marks = papers.flatMap((paper): [Paper, Mark][] => {
+    const mark = asked[paper] === undefined ? null : (exam?.marks[paper] ?? onSite(paper))
+    return mark ? [[paper, mark]] : []
+  })
+  return exam || marks.length > 0 ? { absent: exam?.absent ?? false, marks: Object.fromEntries(marks) } : null
 }
 
 function inForce<T>(parameter: Parameter<T>, book: RuleBook): T | null {
