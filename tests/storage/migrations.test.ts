@@ -32,7 +32,7 @@ describe('migrations', () => {
     const migrated = migrateWorkspace(workspace, 0)
     expect(workspace).toEqual(before)
     expect(migrated).toEqual({
-      header: { version: 1, encryption: null },
+      header: { version: formatVersion, encryption: null },
       tables: { people: [{ county: '涪城' }] },
       records: [{ changes: [{ table: 'people', before: null, after: { county: '涪城' } }] }]
     })
@@ -92,9 +92,12 @@ describe('migrations', () => {
     expect([disk.bytes(filePath).equals(kept(0)), disk.has(`${filePath}.lock`)]).toEqual([true, false])
   })
 
-  test('the kept file of format 1 opens as it did', async () => {
-    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(1)))))
-    expect(codes(opened)).toEqual([])
+  test.each([
+    [1, ['file.migrated']],
+    [2, []]
+  ])('the kept file of format %i opens as it did', async (version, said) => {
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(version)))))
+    expect(codes(opened)).toEqual(said)
     expect([opened.sequence, opened.undoState, countyOf(opened.tables, '1002'), plain(opened.tables)['company']]).toEqual([
       4,
       { undoable: [1, 2], redoable: [3] },
