@@ -47,5 +47,5 @@ export function migrateWorkspace(workspace: PlainWorkspace, from: number, steps:
     if (!step) throw new Error(`no migration from format ${version}`)
     migrated = step.migrate(migrated)
   }
-  return { ...migrated, header: { ...migrated.header, version: formatVersion } }
+  return { ...migrated, header: { ...migrated.header, version: formatVersion, needs: neededRelease } }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../electron/services/storage'
 import { canonicalJson } from '../../electron/services/storage/canonical-json'
 import { encodeLine } from '../../electron/services/storage/lines'
-import { formatVersion, migrateWorkspace, migrations, type PlainWorkspace } from '../../shared/workspace/migrations'
+import { formatVersion, migrateWorkspace, migrations, neededRelease, type PlainWorkspace } from '../../shared/workspace/migrations'
 import { codes, operator, plain, valueOf } from './support/edits'
 import { diskError, MemoryDisk, randomFrom } from './support/memory-disk'
 import { filePath, optionsOn, stateOf } from './support/model'
@@ -32,7 +32,7 @@ describe('migrations', () => {
     const migrated = migrateWorkspace(workspace, 0)
     expect(workspace).toEqual(before)
     expect(migrated).toEqual({
-      header: { version: formatVersion, encryption: null },
+      header: { version: formatVersion, needs: neededRelease, encryption: null },
       tables: { people: [{ county: '涪城' }] },
       records: [{ changes: [{ table: 'people', before: null, after: { county: '涪城' } }] }]
     })
