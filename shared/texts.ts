@@ -1,4 +1,12 @@
-import { certificationFaults, certificationTexts, parameterTexts, resultSheetTexts, sheetTexts } from './families/certification'
+import {
+  certificationFaults,
+  certificationTexts,
+  parameterTexts,
+  publicationFaults,
+  publicationTexts,
+  resultSheetTexts,
+  sheetTexts
+} from './families/certification'
 import { competencyCatalogues } from './families/competency'
 import { evaluationCatalogues } from './families/evaluation'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
@@ -22,6 +30,8 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
   parameterTexts,
   resultSheetTexts,
   certificationFaults.catalogue,
+  publicationTexts,
+  publicationFaults.catalogue,
   sheetTexts,
   gradeTexts,
   rosterTexts,

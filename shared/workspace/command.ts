@@ -1,6 +1,6 @@
 import { commandFaults, type AnyCommand, type Prepared } from '../kernel/command'
 import { fail, type Result } from '../kernel/result'
-import { certificationCommands } from '../families/certification'
+import { certificationCommands, publicationCommands } from '../families/certification'
 import { competencyCommands } from '../families/competency'
 import { evaluationCommands } from '../families/evaluation'
 import { rosterCommands } from '../families/roster'
@@ -12,7 +12,7 @@ type Definitions = typeof tableDefinitions
 export type PreparedEdit = Prepared<Definitions>
 
 const commands = new Map<string, { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }>(
-  [...letterheadCommands, ...rosterCommands, ...certificationCommands, ...competencyCommands, ...evaluationCommands].map(
+  [...letterheadCommands, ...rosterCommands, ...certificationCommands, ...publicationCommands, ...competencyCommands, ...evaluationCommands].map(
     (command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command]
   )
 )

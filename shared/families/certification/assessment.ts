@@ -146,7 +146,7 @@ const fullOnSite = '100'
 function examOf(exam: ExamResult | undefined, found: OnSiteFindings | undefined, asked: Partial<Record<Paper, number>>): CertifyInput['exam'] {
   const onSite = (paper: Paper): Mark | null => {
     const raw = exam?.absent ? null : paper === 'interview' ? found?.interview : paper === 'presentation' ? found?.presentation : null
-    return raw == null ? null : { raw, full: fullOnSite }
+    return raw === null || raw === undefined ? null : { raw, full: fullOnSite }
   }
   const marks = papers.flatMap((paper): [Paper, Mark][] => {
     const mark = asked[paper] === undefined ? null : (exam?.marks[paper] ?? onSite(paper))
