@@ -3,6 +3,7 @@ import { faults } from './faults'
 import { texts } from './messages'
 
 export { competencyCommands } from './commands'
+export * from './content'
 export { faults as competencyFaults } from './faults'
 export { texts as competencyTexts } from './messages'
 export * from './model'
