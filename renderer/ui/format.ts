@@ -1,19 +1,4 @@
-import type { CivilMonth, Period } from '../../shared/kernel/civil-date'
-import type { Language } from '../../shared/kernel/texts'
-
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** 2026年6月 · Jun 2026 */
-export function sayMonth(month: CivilMonth, language: Language): string {
-  const [year = '', number = ''] = month.split('-')
-  return language === 'zh-CN' ? `${year}年${Number(number)}月` : `${englishMonths[Number(number) - 1] ?? number} ${year}`
-}
-
-/** 2026年上半年 · 2026 first half */
-export function sayPeriod(period: Period, language: Language): string {
-  const first = period.endsWith('1')
-  return language === 'zh-CN' ? `${period.slice(0, 4)}年${first ? '上' : '下'}半年` : `${period.slice(0, 4)} ${first ? 'first' : 'second'} half`
-}
+export { sayMonth, sayPeriod } from '../../shared/kernel/say-dates'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 /** An acknowledged moment on the clock of this machine: 10:31:07. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date'
+import type { SayName } from './explain'
 import type { Language, Translate } from './texts'
 
 /**
@@ -92,6 +93,8 @@ export type Letterhead = {
 /** What every document needs beside its own content. */
 export type DocumentContext = {
   readonly say: Translate
+  /** Names for the bare codes inside workings, where a document prints them. */
+  readonly sayName?: SayName
   readonly language: Language
   readonly letterhead: Letterhead
   /** Day that the document carries. */

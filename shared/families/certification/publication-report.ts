@@ -1,5 +1,6 @@
 import { periodOf } from '../../kernel/civil-date'
 import type { Block, DocumentContext, PrintDocument } from '../../kernel/document'
+import { sayPeriod } from '../../kernel/say-dates'
 import type { TablesOf } from '../../kernel/table'
 import { gradeText, type rosterTables } from '../roster'
 import type { Round } from './model'
@@ -22,7 +23,7 @@ export function publicityDocument(tables: Tables, { round, month }: Round, conte
   return {
     fileName: say(texts.ref('list.file', { organisation: letterhead.organisation, round })),
     title: say(texts.ref('list.title')),
-    subtitle: say(texts.ref('list.subtitle', { round, period: periodOf(month) })),
+    subtitle: say(texts.ref('list.subtitle', { round, period: sayPeriod(periodOf(month), context.language) })),
     ...(number === '' ? {} : { number }),
     orientation: 'portrait',
     blocks: [
