@@ -5,8 +5,8 @@ import type { Unit } from '../../kernel/parameter'
 import { gradeText, grades, type Grade } from '../roster'
 import { statusSchema, type PersonResult, type Reason, type RoundResult, type Status } from './assessment-model'
 import { texts } from './messages'
-import { papers, type Paper } from './model'
-import { certificationParameters, examWeights1, examWeights2 } from './params'
+import { papers, type Component, type Paper } from './model'
+import { certificationParameters, compositeWeights, examWeights1, examWeights2 } from './params'
 import { resultSheetTexts } from './result-sheet-messages'
 
 /** The value of one cell: what it is, not how it looks. A score is a decimal text of two places. */
@@ -150,4 +150,10 @@ export function papersOf(book: RuleBook, round: RoundResult['round']): readonly 
   const { path, schema } = round === 1 ? examWeights1 : examWeights2
   const weights = schema.parse(book.find(path)?.value ?? {})
   return papers.filter((paper) => weights[paper] !== undefined)
+}
+
+/** The weights of the composite in force; null where the pack has none for the day. */
+export function compositeWeightsOf(book: RuleBook): Readonly<Record<Component, number>> | null {
+  const found = book.find(compositeWeights.path)
+  return found ? compositeWeights.schema.parse(found.value) : null
 }
