@@ -36,7 +36,12 @@ export const candidateSchema = z.object({ ...ofRound, staffNo: staffNumberSchema
 export type Candidate = z.infer<typeof candidateSchema>
 
 /** Counts the edits of one row, so that files filled in elsewhere merge in any order. `origin` names the laptop: `main`, or the issue of an assessor file. */
-const edited = { edit: z.int().min(0), origin: z.string().max(40) }
+const edited = {
+  edit: z.int().min(0),
+  origin: z.string().max(40),
+  /** By origin: the edits that this row knows of, so that a merge tells a later edit from one made beside it. Edits carry it on. */
+  known: z.record(z.string().max(40), z.int().min(0)).optional()
+}
 
 export const seatStates = ['open', 'submitted', 'recused'] as const
 export const seatStateSchema = z.enum(seatStates)
