@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './build/browsers.mjs'
-import { thisMachine } from './build/machine.mjs'
+import { findBrowser } from './electron/installed-browser.mjs'
+import { thisMachine } from './electron/machine.mjs'
 
 const machine = thisMachine()
 const executablePath = findBrowser(machine) ?? undefined

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasDisplay } from './machine.mjs'
+import { hasDisplay } from '../electron/machine.mjs'
 
-/** @typedef {import('./machine.mjs').Machine} Machine */
+/** @typedef {import('../electron/machine.mjs').Machine} Machine */
 
 /** @param {string} path */
 const read = (path) => {

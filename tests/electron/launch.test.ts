@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { electronBinary, electronImpossible } from '../../build/electron-binary.mjs'
-import { thisMachine } from '../../build/machine.mjs'
+import { thisMachine } from '../../electron/machine.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const binary = electronBinary(root)

@@ -3,12 +3,12 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /**
- * What the scripts ask a machine; handed in so that tests can be any machine.
+ * What is asked of a machine; handed in so that tests can be any machine. Plain JavaScript, as the start script runs it before anything is built.
  * @typedef {object} Machine
  * @property {NodeJS.Platform} platform
  * @property {string} home
  * @property {Record<string, string | undefined>} environment
- * @property {boolean} root whether the scripts run as root
+ * @property {boolean} root whether the program runs as root
  * @property {(path: string) => boolean} exists whether a program is there and may be run
  */
 
