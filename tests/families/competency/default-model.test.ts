@@ -109,6 +109,14 @@ const cliches: Check = ({ competencies }) =>
     .filter(({ at, text }) => at.includes('indicator') && cliche.test(text))
     .map(({ at, text }) => `${at}: ${text}`)
 
+/** Shorter says too little to be judged by, longer is not read in the room. */
+const bounds: Record<string, [number, number]> = { definition: [30, 200], descriptor: [30, 90], indicator: [12, 60], question: [20, 130] }
+const lengths: Check = ({ competencies }) =>
+  competencies.flatMap(textsOf).flatMap(({ at, text }) => {
+    const [least, most] = Object.entries(bounds).find(([kind]) => at.includes(kind))?.[1] ?? [0, 0]
+    return text.length >= least && text.length <= most ? [] : [`${at}: ${text.length}`]
+  })
+
 const punctuation: Check = ({ competencies }) =>
   competencies
     .flatMap(textsOf)
@@ -222,6 +230,7 @@ const checks: [string, Check, (model: ModelContent) => void][] = [
   ],
   ['has no placeholder', placeholders, (model) => void (first(model).levels[1].indicators[1] = '核对账单（略）')],
   ['uses no cliché as an indicator', cliches, (model) => void (first(model).levels[1].indicators[1] = '具有服务意识，积极主动联系客户')],
+  ['keeps each text to a readable length', lengths, (model) => void (first(model).levels[0].indicators[0] = '核对账单')],
   ['is punctuated in full width', punctuation, (model) => void (first(model).definition += '专线,短信。')],
   ['has a profile for each post and grade', profileSet, (model) => void model.profiles.pop()],
   ['asks for each known competency once', profileCodes, (model) => void (requirement(model, 4).code = 'Z99')],
