@@ -6,6 +6,7 @@ import { rosterTexts } from './families/roster/texts'
 import { historyTexts } from './history/texts'
 import { importTexts } from './imports/texts'
 import { hostFaults } from './host/messages'
+import { letterheadPageTexts } from './settings/letterhead-texts'
 import { settingsTexts } from './settings/texts'
 import { standardTexts } from './standard/texts'
 import { uiTexts } from './ui/texts'
@@ -16,6 +17,7 @@ export const rendererCatalogues: readonly AnyCatalogue[] = [
   appTexts,
   homeTexts,
   settingsTexts,
+  letterheadPageTexts,
   rosterTexts,
   importTexts,
   evaluationTexts,

@@ -8,6 +8,7 @@ import { useWorkbench, workbench } from '../state'
 import { deliver } from '../state/host-calls'
 import { uiTexts } from '../ui/texts'
 import { homeTexts } from '../home/texts'
+import { LetterheadSection } from './LetterheadSection'
 import { settingsTexts as texts } from './texts'
 
 export default function SettingsPage() {
@@ -18,6 +19,7 @@ export default function SettingsPage() {
       <Operator />
       <Looks />
       <ThisFile />
+      <OfCompany />
       <AboutIt />
     </div>
   )
@@ -75,6 +77,10 @@ function Looks() {
       </div>
     </section>
   )
+}
+
+function OfCompany() {
+  return useWorkbench((state) => state.session !== null) ? <LetterheadSection /> : null
 }
 
 function ThisFile() {
