@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadBuiltInModel } from '../../../electron/services/evaluation/model'
-import { layers, type Competency, type GradeDescription, type ModelContent, type Profile } from '../../../shared/families/competency'
+import { checkModel, layers, type Competency, type GradeDescription, type ModelContent, type Profile } from '../../../shared/families/competency'
 import { grades } from '../../../shared/families/roster'
 
 const posts = ['要客经理', '城区客户经理']
@@ -255,6 +255,10 @@ describe('the built-in competency model', () => {
     const spoilt = structuredClone(content)
     spoil(spoilt)
     expect(check(spoilt)).not.toEqual([])
+  })
+
+  it('passes the check that the application runs on any model', () => {
+    expect(checkModel(content)).toEqual([])
   })
 
   it('knows a strategy from an omission', () => {
