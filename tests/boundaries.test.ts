@@ -32,9 +32,12 @@ const innocent: Record<string, string> = {
   'node_modules/zod/package.json': '{"name":"zod","version":"1.0.0","main":"index.js"}',
   'node_modules/electron/index.js': 'exports.app = 1; exports.ipcRenderer = 1',
   'node_modules/electron/package.json': '{"name":"electron","version":"1.0.0","main":"index.js"}',
+  'shared/kernel/f-distribution.ts': "import jStat from 'jstat'\nexport const fQuantile = jStat",
+  'node_modules/jstat/index.js': 'module.exports = 1',
+  'node_modules/jstat/package.json': '{"name":"jstat","version":"1.0.0","main":"index.js"}',
   'node_modules/other/index.js': 'module.exports = 1',
   'node_modules/other/package.json': '{"name":"other","version":"1.0.0","main":"index.js"}',
-  'package.json': '{"name":"house","dependencies":{"zod":"1.0.0","other":"1.0.0"},"devDependencies":{"electron":"1.0.0"}}'
+  'package.json': '{"name":"house","dependencies":{"zod":"1.0.0","jstat":"1.0.0","other":"1.0.0"},"devDependencies":{"electron":"1.0.0"}}'
 }
 
 /** One wrong import for each rule: rule, the module that is at fault, its text. */
@@ -47,6 +50,7 @@ const planted: readonly (readonly [rule: string, path: string, text: string])[] 
   ['shared-alone', 'shared/kernel/planted-alone.ts', "import '../../electron/services/index'"],
   ['shared-no-builtins', 'shared/kernel/planted-builtin.ts', "import 'node:fs'"],
   ['shared-only-zod', 'shared/kernel/planted-package.ts', "import 'other'"],
+  ['statistics-in-one-file', 'shared/families/pay/planted-statistics.ts', "import 'jstat'"],
   ['family-by-its-index', 'shared/families/roster/planted.ts', "import type { model } from '../pay/model'\nexport type M = typeof model"],
   ['families-by-their-index', 'shared/contract/planted.ts', "import '../families/pay/model'"],
   ['renderer-not-electron', 'renderer/planted.ts', "import '../electron/services/index'"],
