@@ -1,14 +1,34 @@
 import type { AnyCatalogue } from '../../kernel/texts'
+import { checkFaults, placeTexts } from './check-messages'
 import { faults } from './faults'
 import { texts } from './messages'
+import { parameterTexts } from './parameter-messages'
+import { texts as ruleTexts } from './rule-messages'
+import { faults as ruleFaults } from './rules/faults'
 
+export { checkFaults, placeTexts } from './check-messages'
+export type { CheckSeverity, ModelFinding, ModelPlace } from './check-finding'
+export { checkModel, fewestItems } from './checks'
+export { gradeParts, type GradePart } from './checks-profiles'
 export { competencyCommands } from './commands'
+export { compareModels, identicalLevels, type GradeChange, type ModelComparison, type RequirementChange, type TextChange } from './compare'
 export * from './content'
 export { faults as competencyFaults } from './faults'
 export { texts as competencyTexts } from './messages'
 export * from './model'
 export { competencyParameters } from './params'
-export { competencyRules } from './rules'
+export { aggregateRule, competencyRules, gapRule, reliabilityRule } from './rules'
+export type { AggregateOutcome, AssessorHabits, GapOutcome, ReliabilityInput, ReliabilityOutcome, Scale, StatisticStatus, Verdict } from './rules'
+export { searchModel, type SearchHit } from './search'
+export { wordingOf, type Wording, type WordingPart, type WordingPlace } from './wording'
 
 /** Every catalogue of the family. */
-export const competencyCatalogues: readonly AnyCatalogue[] = [texts, faults.catalogue]
+export const competencyCatalogues: readonly AnyCatalogue[] = [
+  texts,
+  placeTexts,
+  checkFaults.catalogue,
+  parameterTexts,
+  ruleTexts,
+  faults.catalogue,
+  ruleFaults.catalogue
+]
