@@ -2,16 +2,25 @@ import type { AnyCatalogue } from '../../kernel/texts'
 import { commandTexts } from './command-messages'
 import { faults } from './faults'
 import { texts } from './messages'
+import { seatFaults, seatTexts } from './seat-messages'
+import { parameterTexts } from './parameter-messages'
+import { texts as ruleTexts } from './rule-messages'
+import { faults as ruleFaults } from './rules/faults'
 
 export { evaluationCommands } from './commands'
-export { competenciesOf, isRated, lackOf, ratingPlans, type Lack, type ModelTables, type PlanTables, type RatingPlan, type SheetOf } from './checks'
+export { competenciesOf, isRated, isTouched, lackOf, ratingPlans, type Lack, type PlanTables, type RatingPlan, type SheetOf } from './checks'
 export { queueOf } from './commands-setup'
 export { faults as evaluationFaults } from './faults'
 export { texts as evaluationTexts } from './messages'
 export * from './assessment-model'
 export * from './model'
+export { seatFaults, seatTexts } from './seat-messages'
+export { seatFileFormat, seatFileOf, seatFileSchema, seatFileVersion, type SeatFile, type SeatQuestion, type SeatTables } from './seat-file'
+export { mergeEdit, mergeSeatFile, mergeSeatFiles, whyNotMerged, type SeatChange, type SeatCounts, type SeatMerge } from './seat-file-merge'
+export { seatWorkspaceEdit } from './seat-file-open'
 export { evaluationParameters } from './params'
-export { evaluationRules } from './rules'
+export { evaluationRules, panelEqualisationRule } from './rules'
+export type { PanelEqualisationOutcome } from './rules'
 
 /** Every catalogue of the family. */
-export const evaluationCatalogues: readonly AnyCatalogue[] = [texts, commandTexts, faults.catalogue]
+export const evaluationCatalogues: readonly AnyCatalogue[] = [texts, commandTexts, parameterTexts, ruleTexts, faults.catalogue, ruleFaults.catalogue]
