@@ -1,5 +1,7 @@
 import {
   certificationFaults,
+  certificationRuleFaults,
+  certificationRuleTexts,
   certificationTexts,
   parameterTexts,
   publicationFaults,
@@ -27,6 +29,8 @@ import { tableTexts } from './workspace/table-texts'
 /** Every catalogue of shared/: what any host or window needs to say results, faults and traces. */
 export const sharedCatalogues: readonly AnyCatalogue[] = [
   certificationTexts,
+  certificationRuleTexts,
+  certificationRuleFaults.catalogue,
   parameterTexts,
   resultSheetTexts,
   certificationFaults.catalogue,
@@ -68,6 +72,11 @@ export const namePrefixes = [
   'competency.centre.',
   'competency.verdict.',
   'competency.scale.',
+  'competency.statistic.',
+  'certificationRule.calendar.',
+  'certificationRule.basis.',
+  'certificationRule.reason.',
+  'evaluationRule.reason.',
   'evaluation.part.',
   'roster.serialDays.',
   'grade.'

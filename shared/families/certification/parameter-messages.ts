@@ -40,7 +40,17 @@ export const parameterTexts = defineTexts(
     'targets.meaning': '现等级对应的默认申报级别；空表示不在本轮',
     certified1: '第一轮认证的级别',
     certified2: '第二轮认证的级别',
-    'certified.meaning': '只能申报这些级别'
+    'certified.meaning': '只能申报这些级别',
+    effectiveMinimumPeople: '实际权重：至少几人',
+    'effectiveMinimumPeople.meaning': '三项齐全的人数少于此数，不算实际权重',
+    borderlineWidth: '临界范围',
+    'borderlineWidth.meaning': '没有测量标准误时，综合得分与合格线相差不超过此分数算临界',
+    publicityWorkingDays: '公示天数',
+    'publicityWorkingDays.meaning': '按工作日计；第一天是工作日的，计入',
+    holidays: '放假调休安排',
+    'holidays.meaning': '逐年列出放假的日子和调休上班的日子；没有列出的年份只按周末算，并提示',
+    certificateMonths: '证书有效期',
+    'certificateMonths.meaning': '自发证之日起的月数，满期前一天为最后有效日'
   },
   {
     examWeights1: 'Weights of the papers, round 1',
@@ -79,6 +89,16 @@ export const parameterTexts = defineTexts(
     'targets.meaning': 'The default target of each present grade; empty: not in this round',
     certified1: 'Grades that round 1 certifies',
     certified2: 'Grades that round 2 certifies',
-    'certified.meaning': 'Only these can be targets'
+    'certified.meaning': 'Only these can be targets',
+    effectiveMinimumPeople: 'Effective weights: people needed',
+    'effectiveMinimumPeople.meaning': 'With fewer people who have all components there are no effective weights',
+    borderlineWidth: 'Borderline width',
+    'borderlineWidth.meaning': 'Without a standard error of measurement: as near as this to the pass mark is borderline',
+    publicityWorkingDays: 'Days of publicity',
+    'publicityWorkingDays.meaning': 'Working days; the first day counts when it is one',
+    holidays: 'Holidays and days worked instead',
+    'holidays.meaning': 'Free days and worked weekend days by year; for a year that is not listed only weekends are free, with a warning',
+    certificateMonths: 'Validity of certificates',
+    'certificateMonths.meaning': 'Months from the day of issue; the day before they are complete is the last'
   }
 )

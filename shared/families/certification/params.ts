@@ -3,6 +3,7 @@ import { defineParameter } from '../../kernel/parameter'
 import { gradeSchema } from '../roster'
 import { componentSchema, paperSchema, reweightReasonSchema } from './model'
 import { parameterTexts } from './parameter-messages'
+import { publicationParameters } from './params-publication'
 
 const sumsTo100 = (weights: Partial<Record<string, number>>): boolean =>
   Math.round(Object.values(weights).reduce<number>((total, one) => total + (one ?? 0), 0) * 1e6) === 100e6
@@ -193,5 +194,6 @@ export const certificationParameters = [
   targets1,
   targets2,
   certified1,
-  certified2
+  certified2,
+  ...publicationParameters
 ]
