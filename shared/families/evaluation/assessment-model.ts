@@ -62,6 +62,9 @@ export type OnSitePerson = {
   /** Round 2: means over submitted sheets, two decimals; equalised over panels where HR asked for it and the guards hold. */
   readonly interview: string | null
   readonly presentation: string | null
+  /** The means before equalising, always beside. */
+  readonly interviewRaw: string | null
+  readonly presentationRaw: string | null
   /** What is lacking, in words: sheets not submitted, competencies not observed, no profile for the post. */
   readonly missing: readonly { readonly code: 'sheet' | 'competency' | 'profile' | 'model'; readonly label: TextRef }[]
 }

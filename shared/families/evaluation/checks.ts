@@ -2,21 +2,15 @@ import type { RuleBook } from '../../kernel/rule'
 import { computeRule } from '../../kernel/rule'
 import type { TextRef } from '../../kernel/texts'
 import { certificationTables, targetRule, type Participation, type Round } from '../certification'
-import { competencyTables, ratingLevels, type Competency, type Model, type ModelVersion, type Profile } from '../competency'
+import { competencyTables, inListOrder, ratingLevels, type Competency, type Model, type ModelTables, type ModelVersion, type Profile } from '../competency'
 import type { Grade, Person } from '../roster'
 import { texts } from './messages'
 import { evaluationTables, evidenceParts, type Evaluation, type EvidencePart, type Rating } from './model'
 
 /** One assessor's sheet for one candidate. */
 export type SheetOf = Round & { readonly staffNo: string; readonly assessor: string }
-/** What tells the competencies of a model version. */
-export type ModelTables = {
-  readonly models: ReadonlyMap<string, Model>
-  readonly competencies: ReadonlyMap<string, Competency>
-  readonly profiles: ReadonlyMap<string, Profile>
-}
 /** What tells which competencies of a person are rated in a round. */
-export type PlanTables = ModelTables & {
+export type PlanTables = Pick<ModelTables, 'models' | 'competencies' | 'profiles'> & {
   readonly people: ReadonlyMap<string, Person>
   readonly participations: ReadonlyMap<string, Participation>
   readonly evaluations: ReadonlyMap<string, Evaluation>
@@ -24,7 +18,7 @@ export type PlanTables = ModelTables & {
 
 /** The competencies of a model version, in the model's order. */
 export const competenciesOf = ({ competencies }: Pick<ModelTables, 'competencies'>, { model, version }: ModelVersion): Competency[] =>
-  [...competencies.values()].filter((one) => one.model === model && one.version === version).toSorted((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1))
+  inListOrder([...competencies.values()].filter((one) => one.model === model && one.version === version))
 
 /** What a person is rated in: by the profile of the post at the target grade, else by the whole model. */
 export type RatingPlan = {

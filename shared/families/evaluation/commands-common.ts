@@ -7,7 +7,8 @@ import { competencyTables } from '../competency'
 import { rosterTables } from '../roster'
 import { isTouched, type SheetOf } from './checks'
 import { faults } from './faults'
-import { evaluationTables, type Evaluation, type Seat } from './model'
+import { evaluationTables, type Evaluation, type Rating, type Seat } from './model'
+import { knownBy, withKnown } from './seat-file-versions'
 
 /** The tables that the family's edits read and change. */
 const definitions = { ...rosterTables, ...certificationTables, ...competencyTables, ...evaluationTables }
@@ -109,12 +110,29 @@ export function unrated(tables: Tables, round: Round, staffNos: readonly string[
 /** The sheet as it is; a seat without a record is open and untouched. */
 export const seatOf = (tables: Tables, { round, month, staffNo, assessor }: SheetOf): Seat =>
   tables.seats.get(evaluationTables.seats.key({ round, month, staffNo, assessor })) ?? {
-    ...{ round, month, staffNo, assessor },
-    ...{ state: 'open', seconds: 0, submittedAt: null, reopenings: [], recusal: null, interview: null, presentation: null, edit: 0, origin: originOf(tables) }
+    round,
+    month,
+    staffNo,
+    assessor,
+    state: 'open',
+    seconds: 0,
+    submittedAt: null,
+    reopenings: [],
+    recusal: null,
+    interview: null,
+    presentation: null,
+    edit: 0,
+    origin: originOf(tables)
   }
+/** Counts an edit of a row and keeps what it was built on, so that files from several laptops merge. */
+export function edited<R extends Rating | Seat>(tables: Tables, before: R, patch: Partial<R>): R {
+  const origin = originOf(tables)
+  const after = { ...before, ...patch, edit: before.edit + 1, origin }
+  return before.edit === 0 || before.origin === origin ? after : withKnown(after, knownBy(before))
+}
 /** Changes a sheet and counts the edit; nothing where it stays as it is. */
 export function changeSeat(tables: Tables, of: SheetOf, patch: Partial<Seat>): Change[] {
   const before = seatOf(tables, of)
   if (isSame(before, { ...before, ...patch })) return []
-  return change(tables, 'seats', evaluationTables.seats.key(of), { ...before, ...patch, edit: before.edit + 1, origin: originOf(tables) })
+  return change(tables, 'seats', evaluationTables.seats.key(of), edited(tables, before, patch))
 }

@@ -14,6 +14,7 @@ import {
   changeSeat,
   competencyName,
   defineCommand,
+  edited,
   knownAssessor,
   knownCandidate,
   knownCompetency,
@@ -87,10 +88,10 @@ function rated(tables: Tables, evaluation: Evaluation, of: SheetOf & { code: str
   const before: Rating = tables.ratings.get(key) ?? { ...of, ...unrated, edit: 0, origin: originOf(tables) }
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
   // The newer of the two takes the place of the older one: one key press is enough to change one's mind.
-  const excluded = patch.notObserved === true ? { level: null } : patch.level != null ? { notObserved: false } : {}
-  const after: Rating = { ...before, ...given, ...excluded }
-  if (isSame(before, after)) return []
-  return [...change(tables, 'ratings', key, { ...after, edit: before.edit + 1, origin: originOf(tables) }), ...locked(tables, evaluation)]
+  const excluded = patch.notObserved === true ? { level: null } : patch.level !== undefined && patch.level !== null ? { notObserved: false } : {}
+  const wanted = { ...given, ...excluded }
+  if (isSame(before, { ...before, ...wanted })) return []
+  return [...change(tables, 'ratings', key, edited(tables, before, wanted)), ...locked(tables, evaluation)]
 }
 /** Whoever was rated was rated by this version: it must not change any more. */
 function locked(tables: Tables, evaluation: Evaluation): Change[] {
@@ -99,7 +100,9 @@ function locked(tables: Tables, evaluation: Evaluation): Change[] {
   return model ? change(tables, 'models', key, { ...model, locked: true }) : []
 }
 const consistent = (code: string, { level, notObserved }: Patch): Result<null> =>
-  level != null && notObserved === true ? fail(faults.make('levelWithNotObserved', { code, level }, { place: { field: 'level' }, value: level })) : ok(null)
+  level !== undefined && level !== null && notObserved === true
+    ? fail(faults.make('levelWithNotObserved', { code, level }, { place: { field: 'level' }, value: level }))
+    : ok(null)
 function shortEnough(patch: Patch): Result<null> {
   const part = evidenceParts.find((one) => (patch[one]?.length ?? 0) > longestEvidence)
   if (part === undefined) return ok(null)
@@ -122,7 +125,7 @@ const mark = defineCommand({
     })
 })
 function inRange(paper: 'interview' | 'presentation', value: string | null | undefined): Result<null> {
-  if (value == null || (compareText(value, '0') >= 0 && compareText(value, fullMark) <= 0)) return ok(null)
+  if (value === null || value === undefined || (compareText(value, '0') >= 0 && compareText(value, fullMark) <= 0)) return ok(null)
   return fail(faults.make('markOutOfRange', { paper: certificationTexts.ref(`paper.${paper}`), value, limit: fullMark }, { place: { field: paper }, value }))
 }
 

@@ -24,6 +24,7 @@ import {
 } from './commands-common'
 import { faults } from './faults'
 import { assessorCodeSchema, conflictSchema, evaluationTables, ratingSchema, reportChoiceSchema, seatSchema, settlementSchema, type Conflict } from './model'
+import { knownBy, withKnown } from './seat-file-versions'
 
 const ofPerson = { ...roundSchema.shape, staffNo: staffNumberSchema }
 const shape = settlementSchema.shape
@@ -67,13 +68,17 @@ const chooseVersion = defineMainCommand({
     return ok([...madeVisible(tables, conflict, version), ...change(tables, 'ratingConflicts', key, { ...conflict, chosen: origin })])
   }
 })
-/** The choice is an edit of its own, newer than every version that it was made from. */
+/** The choice is an edit of its own: newer than every version that it was made from, and it knows of them all. */
 function madeVisible(tables: Tables, { versions }: Conflict, version: Conflict['versions'][number]): Change[] {
-  const newest = { edit: Math.max(...versions.map(({ edit }) => edit)) + 1, origin: originOf(tables) }
   const rating = ratingSchema.safeParse(version)
-  if (rating.success) return change(tables, 'ratings', evaluationTables.ratings.key(rating.data), { ...rating.data, ...newest })
-  const seat = seatSchema.parse(version)
-  return change(tables, 'seats', evaluationTables.seats.key(seat), { ...seat, ...newest })
+  const key = rating.success ? evaluationTables.ratings.key(rating.data) : evaluationTables.seats.key(version)
+  const visible = (rating.success ? tables.ratings : tables.seats).get(key)
+  const seen = visible ? [...versions, visible] : versions
+  const known: Record<string, number> = {}
+  for (const one of seen) for (const [from, edit] of Object.entries(knownBy(one))) known[from] = Math.max(known[from] ?? 0, edit)
+  const newest = { edit: Math.max(...seen.map(({ edit }) => edit)) + 1, origin: originOf(tables) }
+  if (rating.success) return change(tables, 'ratings', key, withKnown({ ...rating.data, ...newest }, known))
+  return change(tables, 'seats', key, withKnown({ ...seatSchema.parse(version), ...newest }, known))
 }
 
 const chooseReport = defineMainCommand({

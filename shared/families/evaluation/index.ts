@@ -10,6 +10,8 @@ import { faults as ruleFaults } from './rules/faults'
 export { evaluationCommands } from './commands'
 export { competenciesOf, isRated, isTouched, lackOf, ratingPlans, type Lack, type PlanTables, type RatingPlan, type SheetOf } from './checks'
 export { queueOf } from './commands-setup'
+export { assessOnSite, type OnSiteQuestion, type OnSiteTables } from './assessment'
+export { explainLevel, explainMatch, explainRound, roundOf, type RoundTables } from './round'
 export { faults as evaluationFaults } from './faults'
 export { texts as evaluationTexts } from './messages'
 export * from './assessment-model'
@@ -23,4 +25,4 @@ export { evaluationRules, panelEqualisationRule } from './rules'
 export type { PanelEqualisationOutcome } from './rules'
 
 /** Every catalogue of the family. */
-export const evaluationCatalogues: readonly AnyCatalogue[] = [texts, commandTexts, parameterTexts, ruleTexts, faults.catalogue, ruleFaults.catalogue]
+export const evaluationCatalogues: readonly AnyCatalogue[] = [texts, commandTexts, parameterTexts, ruleTexts, faults.catalogue, ruleFaults.catalogue, seatTexts, seatFaults.catalogue]
