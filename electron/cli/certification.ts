@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { explain, explanationLines } from '../../shared/kernel/explain'
-import { certificationTexts, explainPerson, statusSchema, type PersonResult, type RoundResult } from '../../shared/families/certification'
+import { certificationTexts, statusSchema, type PersonResult, type RoundResult } from '../../shared/families/certification'
+import { explainRound } from '../../shared/families/evaluation'
 import { exportResults } from '../services/exports'
 import { companyOf } from '../services/workspace/desk'
 import { localDay } from '../services/resources'
@@ -86,7 +87,7 @@ export async function whyCommand(given: Arguments, console: Console): Promise<Ex
   certificationOnly(family)
   const question = await roundQuestion(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', (workspace) => {
-    const trace = explainPerson(workspace.tables, { ...question, staffNo })
+    const trace = explainRound(workspace.tables, { ...question, staffNo })
     if (!trace) throw refused(faults.make('nobody', { staffNo }, { value: staffNo }))
     const explained = explain(trace, console.translate, console.sayName)
     const name = workspace.tables.people.get(staffNo)?.name ?? ''

@@ -1,5 +1,6 @@
 import { civilMonthSchema, lastDayOf } from '../../shared/kernel/civil-date'
-import { certifyRound, roundNumberSchema, type RoundResult } from '../../shared/families/certification'
+import { roundNumberSchema, type RoundResult } from '../../shared/families/certification'
+import { roundOf } from '../../shared/families/evaluation'
 import type { RuleBook } from '../../shared/kernel/rule'
 import type { StandardPack } from '../../shared/standard/pack'
 import type { OpenWorkspace } from '../services/storage'
@@ -21,4 +22,4 @@ export async function packOf(options: Options): Promise<StandardPack> {
   if (!pack.ok) throw refused({ ...pack.fault, place: { ...pack.fault.place, ...(options.pack ? { file: options.pack } : {}) } })
   return pack.value
 }
-export const computeRound = (workspace: OpenWorkspace, question: RoundQuestion): RoundResult => certifyRound(workspace.tables, question)
+export const computeRound = (workspace: OpenWorkspace, question: RoundQuestion): RoundResult => roundOf(workspace.tables, question)

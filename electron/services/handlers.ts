@@ -5,7 +5,7 @@ import { deskFaults } from '../../shared/contract/host-texts'
 import type { Handlers } from '../../shared/contract/define'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import { fail, ok, type Result } from '../../shared/kernel/result'
-import { certifyRound } from '../../shared/families/certification'
+import { roundOf } from '../../shared/families/evaluation'
 import type { StandardPack } from '../../shared/standard/pack'
 import type { Ports } from '../ports'
 import { createDocumentHandlers } from './documents/handlers'
@@ -148,7 +148,7 @@ const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Pick<Handler
     if (!open.ok) return open
     const { language } = await preferences.read()
     const day = lastDayOf(month)
-    const result = certifyRound(open.value.tables, { round, month, book: bookOf(pack, day) })
+    const result = roundOf(open.value.tables, { round, month, book: bookOf(pack, day) })
     const company = companyOf(open.value)
     const bytes = await exportResults(result, { company, pack, day, generatedOn: localDay(ports.now()), language })
     return deliver(ports, resultsFileName(result, company, language), bytes)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { allParameters } from '../../shared/families'
-import { certifyRound, explainPerson, type Round, type RoundResult } from '../../shared/families/certification'
+import type { Round, RoundResult } from '../../shared/families/certification'
+import { explainRound, roundOf } from '../../shared/families/evaluation'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import type { RuleBook, TraceNode } from '../../shared/kernel/rule'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
@@ -27,7 +28,7 @@ let latest: { document: DocumentView; pack: StandardPack; key: string; result: R
 function computeHere(document: DocumentView, pack: StandardPack, round: Round): RoundResult {
   const key = roundKey(round)
   if (latest?.document === document && latest.pack === pack && latest.key === key) return latest.result
-  const result = certifyRound(document.tables, { ...round, book: bookOf(pack, round) })
+  const result = roundOf(document.tables, { ...round, book: bookOf(pack, round) })
   latest = { document, pack, key, result }
   return result
 }
@@ -62,7 +63,7 @@ export function useExplanation(round: Round | null, staffNo: string): TraceNode 
   const document = useDocument()
   const pack = useWorkbench((state) => state.pack)
   return useMemo(
-    () => (pack && round ? explainPerson(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : null),
+    () => (pack && round ? explainRound(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : null),
     [document, pack, round, staffNo]
   )
 }

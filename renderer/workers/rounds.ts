@@ -1,6 +1,6 @@
 import '../app/no-eval'
 import { allParameters } from '../../shared/families'
-import { certifyRound } from '../../shared/families/certification'
+import { roundOf } from '../../shared/families/evaluation'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
 import { applyChanges, emptyTables, type MutableTables } from '../../shared/workspace/tables'
@@ -18,5 +18,5 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   else if (data.kind === 'changes') applyChanges(tables, data.changes)
   else if (data.kind === 'pack') pack = data.pack
   else if (pack)
-    answer({ question: data.question, result: certifyRound(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
+    answer({ question: data.question, result: roundOf(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
 }
