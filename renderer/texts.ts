@@ -1,7 +1,12 @@
 import type { AnyCatalogue } from '../shared/kernel/texts'
 import { appTexts } from './app/texts'
 import { homeTexts } from './home/texts'
+import { documentsTexts } from './documents/texts'
+import { publicationPageTexts } from './families/certification/publication-texts'
+import { reportsPageTexts } from './families/certification/reports-texts'
 import { evaluationTexts } from './families/certification/texts'
+import { evaluationPageCatalogues } from './families/evaluation/catalogues'
+import { interviewTexts } from './families/evaluation/interview/texts'
 import { rosterTexts } from './families/roster/texts'
 import { historyTexts } from './history/texts'
 import { importTexts } from './imports/texts'
@@ -20,7 +25,12 @@ export const rendererCatalogues: readonly AnyCatalogue[] = [
   letterheadPageTexts,
   rosterTexts,
   importTexts,
+  documentsTexts,
   evaluationTexts,
+  publicationPageTexts,
+  reportsPageTexts,
+  ...evaluationPageCatalogues,
+  interviewTexts,
   historyTexts,
   standardTexts,
   hostFaults.catalogue

@@ -2,6 +2,7 @@ import { Button, FileButton, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Letterhead } from '../../shared/kernel/document'
 import { sayFault, type Fault } from '../../shared/kernel/result'
+import type { TextRef } from '../../shared/kernel/texts'
 import { usualLetterhead } from '../../shared/workspace/letterhead'
 import { useSay } from '../app/language'
 import { useDocument, useWorkbench, workbench } from '../state'
@@ -11,6 +12,10 @@ import { letterheadPageTexts as texts } from './letterhead-texts'
 type LineName = Exclude<keyof Letterhead, 'logo' | 'signatures'>
 const lines: readonly LineName[] = ['organisation', 'header', 'numberPattern', 'sealPlace', 'contact']
 const mostOf: Readonly<Record<LineName, number>> = { organisation: 60, header: 80, numberPattern: 60, sealPlace: 30, contact: 80 }
+
+/** The pattern's placeholders are shown as they are typed. */
+const hintOf = (name: LineName): TextRef =>
+  name === 'numberPattern' ? texts.ref('numberPattern.hint', { year: '{year}', number: '{number}' }) : texts.ref(`${name}.hint`)
 
 /** 公文用纸: set once, carried by every document. */
 export function LetterheadSection() {
@@ -42,7 +47,7 @@ function LetterheadForm({ kept }: { kept: Letterhead }) {
           <TextInput
             key={name}
             label={say(texts.ref(name))}
-            description={say(texts.ref(`${name}.hint`))}
+            description={say(hintOf(name))}
             maxLength={mostOf[name]}
             value={draft[name]}
             onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import type { PersonResult, RoundResult } from '../../shared/families/certification'
+import { finalStatus, type PersonResult, type RoundResult } from '../../shared/families/certification'
 
 /** What is there and what is missing in a round, as the cockpit and the wizard's steps count it. */
 export type RoundProgress = {
@@ -13,7 +13,7 @@ export function progressOf(result: RoundResult): RoundProgress {
   const refused = inRound.filter((person) => person.missing.some(({ code }) => code === 'refused'))
   const lacking = (component: 'exam' | 'performance' | 'supervisor') => inRound.filter((person) => person[component] === null && !refused.includes(person))
   const count = { pass: 0, fail: 0, pending: 0, notInRound: 0 }
-  for (const person of result.people) count[person.status]++
+  for (const person of result.people) count[finalStatus(person)]++
   return {
     people: result.people.length,
     inRound,

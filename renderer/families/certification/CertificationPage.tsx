@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Loader } from '@mantine/core'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import type { Round } from '../../../shared/families/certification'
 import { useSpeech } from '../../app/language'
@@ -14,6 +15,7 @@ import { WizardFrame, type WizardStep } from '../../ui/WizardFrame'
 import { ExamStep } from './ExamStep'
 import { ExportButton, ResultsStep } from './ResultsStep'
 import { LackList } from './LackList'
+import { laterSteps, type LaterSteps } from './later-steps'
 import { PeopleStep } from './PeopleStep'
 import { PerformanceStep } from './PerformanceStep'
 import { PersonWhy } from './PersonWhy'
@@ -28,7 +30,8 @@ type Props = { readonly round?: string | undefined; readonly month?: string | un
 /** 能力评估: the wizard. Round and step are in the address, so that it can be left and come back to anywhere. */
 export default function CertificationPage({ round: roundText, month, step: stepText }: Props) {
   const { say, language } = useSpeech()
-  const { tables } = useDocument()
+  const document = useDocument()
+  const { tables } = document
   const company = useWorkbench((state) => state.session?.company ?? '')
   const current = useCurrentRound()
   const named = useMemo(() => readRound(roundText, month), [roundText, month])
@@ -54,10 +57,11 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     const key = stepKeys[index]
     if (key && known) navigate(addressOf(known, key))
   }
-  const steps = summarise(known, tables.people.size, progress).map((summary): WizardStep => ({
+  const later = useMemo(() => (known && result ? laterSteps(document.tables, known, result.people) : null), [document, known, result])
+  const steps = summarise(known, tables.people.size, progress, later).map((summary): WizardStep => ({
     ...summary,
     title: say(texts.ref(`step.${summary.key}`)),
-    note: say(noteOf(summary))
+    note: say(noteOf(summary, later))
   }))
   const active = stepKeys.indexOf(step)
   const after = stepKeys[active + 1]
@@ -99,16 +103,44 @@ export default function CertificationPage({ round: roundText, month, step: stepT
   )
 }
 
+const InterviewsStep = lazy(() => import('../evaluation/InterviewsStep').then((module) => ({ default: module.InterviewsStep })))
+const PublicityStep = lazy(() => import('./PublicityStep').then((module) => ({ default: module.PublicityStep })))
+const CertificatesStep = lazy(() => import('./CertificatesStep').then((module) => ({ default: module.CertificatesStep })))
+const ReportsStep = lazy(() => import('./ReportsStep').then((module) => ({ default: module.ReportsStep })))
+
 function Step({ step, round }: { step: StepKey; round: Round | null }) {
   if (step === 'round' || !round) return <RoundStep onOpened={(opened) => navigate(addressOf(opened, 'people'))} />
-  const Shown = { people: PeopleStep, exam: ExamStep, performance: PerformanceStep, supervisor: SupervisorStep, results: ResultsStep }[step]
-  return <Shown key={roundKey(round)} round={round} />
+  const Shown = {
+    people: PeopleStep,
+    exam: ExamStep,
+    interviews: InterviewsStep,
+    performance: PerformanceStep,
+    supervisor: SupervisorStep,
+    results: ResultsStep,
+    publicity: PublicityStep,
+    certificates: CertificatesStep,
+    reports: ReportsStep
+  }[step]
+  return (
+    <Suspense fallback={<Loader size="sm" />}>
+      <Shown key={roundKey(round)} round={round} />
+    </Suspense>
+  )
 }
 
-function noteOf({ key, state, count }: StepSummary) {
-  if (state === 'none') return texts.ref('note.none')
+function noteOf({ key, state, count }: StepSummary, later: LaterSteps | null) {
+  if (key === 'reports') return texts.ref('note.reports')
+  if (state === 'none') return texts.ref(key === 'interviews' ? 'note.optional' : 'note.none')
   if (key === 'people') return texts.ref('note.people', { count: sayCount(count) })
   if (key === 'round') return texts.ref('note.opened')
+  if (key === 'publicity' && later?.publicity && state === 'done') return texts.ref('note.publishedUntil', { day: later.publicity.until })
+  if (key === 'certificates' && state === 'done') return texts.ref('note.issued', { count: sayCount(count) })
   if (state === 'done') return texts.ref('note.done')
-  return texts.ref(key === 'results' ? 'note.pending' : 'note.lacks', { count: sayCount(count) })
+  return texts.ref(lackingNotes[key] ?? 'note.lacks', { count: sayCount(count) })
+}
+const lackingNotes: { readonly [K in StepKey]?: 'note.pending' | 'note.candidates' | 'note.appeals' | 'note.certificates' } = {
+  results: 'note.pending',
+  interviews: 'note.candidates',
+  publicity: 'note.appeals',
+  certificates: 'note.certificates'
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { certificationTexts, components, statusSchema, type PersonResult, type Round, type Status } from '../../../shared/families/certification'
+import { certificationTexts, components, finalStatus, statusSchema, type PersonResult, type Round, type Status } from '../../../shared/families/certification'
 import { useSay, useSpeech } from '../../app/language'
 import { host } from '../../host'
 import { useWorkbench, workbench } from '../../state'
@@ -50,7 +50,7 @@ export function ResultsStep({ round }: { round: Round }) {
   const columns = useColumns()
   const people = useMemo(() => result?.people ?? [], [result])
   const shown = useMemo(
-    () => filterPeople(people, filter, spelling).filter((person) => status === null || person.status === status),
+    () => filterPeople(people, filter, spelling).filter((person) => status === null || finalStatus(person) === status),
     [people, filter, spelling, status]
   )
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
@@ -98,7 +98,7 @@ export function ResultsStep({ round }: { round: Round }) {
 
 function StatusFilter({ people, status, onStatus }: { people: readonly PersonResult[]; status: Status | null; onStatus: (status: Status | null) => void }) {
   const say = useSay()
-  const count = (one: Status): number => people.filter((person) => person.status === one).length
+  const count = (one: Status): number => people.filter((person) => finalStatus(person) === one).length
   return (
     <div className="segments" role="group" aria-label={say(texts.ref('filter.status'))}>
       <button type="button" className="segment" aria-pressed={status === null} onClick={() => onStatus(null)}>
@@ -130,10 +130,13 @@ function useColumns(): readonly Column<PersonResult>[] {
         key: 'status',
         title: say(texts.ref('status')),
         width: '7.5rem',
-        value: (person) => say(certificationTexts.ref(`status.${person.status}`)),
+        value: (person) => say(certificationTexts.ref(`status.${finalStatus(person)}`)),
         render: (person) => (
           <>
-            <StatusBadge tone={statusTones[person.status]}>{say(certificationTexts.ref(`status.${person.status}`))}</StatusBadge>
+            <StatusBadge tone={statusTones[finalStatus(person)]}>
+              {say(certificationTexts.ref(`status.${finalStatus(person)}`))}
+              {person.decided ? ` ${say(texts.ref('decided.short'))}` : null}
+            </StatusBadge>
             <Why person={person} what="decision" />
           </>
         )

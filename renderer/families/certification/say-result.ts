@@ -1,6 +1,7 @@
-import { certificationTexts, paperSchema, type PersonResult, type Status } from '../../../shared/families/certification'
+import { certificationTexts, paperSchema, statusText, type PersonResult, type Status } from '../../../shared/families/certification'
 import type { TextRef } from '../../../shared/kernel/texts'
 import type { Tone } from '../../ui/StatusBadge'
+import { evaluationTexts as texts } from './texts'
 
 export const statusTones: Record<Status, Tone> = { pass: 'good', fail: 'bad', pending: 'warn', notInRound: 'quiet' }
 
@@ -17,5 +18,8 @@ export function sayReason({ code, gate, required, actual }: PersonResult['reason
 /** Why someone did not pass, or what is missing: what stands beside the decision. Of someone outside the round only when there are scores at all. */
 export const notesOf = (person: PersonResult): readonly TextRef[] => {
   const hasScores = person.exam !== null || person.performance !== null || person.supervisor !== null
-  return person.status === 'notInRound' && !hasScores ? [] : [...person.reasons.map(sayReason), ...person.missing.map(({ label }) => label)]
+  const computed = person.status === 'notInRound' && !hasScores ? [] : [...person.reasons.map(sayReason), ...person.missing.map(({ label }) => label)]
+  return person.decided
+    ? [texts.ref('decided.note', { by: person.decided.by, reason: person.decided.reason, calculated: statusText(person.status) }), ...computed]
+    : computed
 }

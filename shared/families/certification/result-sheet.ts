@@ -3,7 +3,7 @@ import type { RuleBook } from '../../kernel/rule'
 import type { TextRef } from '../../kernel/texts'
 import type { Unit } from '../../kernel/parameter'
 import { gradeText, grades, type Grade } from '../roster'
-import { statusSchema, type PersonResult, type Reason, type RoundResult, type Status } from './assessment-model'
+import { finalStatus, statusSchema, type PersonResult, type Reason, type RoundResult, type Status } from './assessment-model'
 import { texts } from './messages'
 import { papers, type Component, type Paper } from './model'
 import { certificationParameters, compositeWeights, examWeights1, examWeights2 } from './params'
@@ -54,7 +54,7 @@ export const resultColumns: readonly ResultColumn[] = [
   column('composite', heading('column.composite'), 10, 'score', (person) => score(person.composite)),
   column('target', heading('column.target'), 10, 'centred', (person) => grade(person.target)),
   column('passMark', heading('column.passMark'), 9, 'score', (person) => score(person.passMark)),
-  column('status', heading('column.status'), 10, 'status', ({ status }) => ({ kind: 'status', status })),
+  column('status', heading('column.status'), 10, 'status', (person) => ({ kind: 'status', status: finalStatus(person) })),
   column('why', heading('column.why'), 40, 'long', (person) => ({ kind: 'list', list: whyTexts(person) })),
   column('authority', heading('column.authority'), 16, 'text', ({ authority }) =>
     authority === null ? null : { kind: 'said', said: texts.ref(`authority.${authority}`) }
@@ -69,11 +69,15 @@ export function reasonText({ code, gate, required, actual }: Reason): TextRef {
 }
 
 /** Failed gates and missing inputs of one person; someone outside the round is asked for nothing. */
-export function whyTexts({ absent, reasons, missing, reweight, composite, status }: PersonResult): TextRef[] {
+export function whyTexts({ absent, reasons, missing, reweight, composite, status, decided }: PersonResult): TextRef[] {
   const asked =
     status === 'notInRound' ? [] : [...(absent ? [resultSheetTexts.ref('absent')] : []), ...reasons.map(reasonText), ...missing.map(({ label }) => label)]
-  return reweight !== null && composite !== null ? [...asked, resultSheetTexts.ref('reweighted', { reason: texts.ref(`reweight.${reweight}`) })] : asked
+  const reweighted = reweight !== null && composite !== null ? [resultSheetTexts.ref('reweighted', { reason: texts.ref(`reweight.${reweight}`) })] : []
+  return [...(decided ? [decidedText(decided, status)] : []), ...asked, ...reweighted]
 }
+/** Who decided over the calculated status, and why; the calculated one is named too. */
+const decidedText = ({ reason, by }: NonNullable<PersonResult['decided']>, calculated: Status): TextRef =>
+  resultSheetTexts.ref('decided', { by, reason, calculated: statusText(calculated) })
 
 export type StatusCounts = { readonly [S in Status]: number }
 /** One line of a summary: how many of a group came out how. */
@@ -83,7 +87,7 @@ export type SummaryTable = { readonly title: TextRef; readonly rows: readonly Su
 
 function summaryRow(label: SummaryRow['label'], people: readonly PersonResult[]): SummaryRow {
   const counts: Record<Status, number> = { pass: 0, fail: 0, pending: 0, notInRound: 0 }
-  for (const { status } of people) counts[status] += 1
+  for (const person of people) counts[finalStatus(person)] += 1
   const decided = counts.pass + counts.fail
   return { label, counts, people: people.length, passRate: decided === 0 ? null : counts.pass / decided }
 }

@@ -1,0 +1,165 @@
+import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { documentFormats, type DocumentFormat } from '../../../shared/contract'
+import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
+import { useSay } from '../../app/language'
+import { DocumentButtons, JobProgress } from '../../documents/DocumentButtons'
+import { documentsTexts } from '../../documents/texts'
+import { useDocumentJob, usePdf } from '../../documents/use-document-job'
+import { useDocument, workbench } from '../../state'
+import { useRoundResult } from '../../state/results'
+import { Icon } from '../../ui/icons'
+import { PersonSelect } from './Appeals'
+import { choiceOf, draftOf, quotableEvidence, type Draft, type Quotable } from './report-evidence'
+import { reportsPageTexts as texts } from './reports-texts'
+import { evaluationTexts } from './texts'
+
+const scopes = ['all', 'decided', 'one'] as const
+type Scope = (typeof scopes)[number]
+
+/** 反馈报告: what each says, and all of them at once. */
+export function ReportsStep({ round }: { round: Round }) {
+  const say = useSay()
+  const { result } = useRoundResult(round)
+  const people = useMemo(() => (result?.people ?? []).filter(({ target, status }) => target !== null && status !== 'notInRound'), [result])
+  const [staffNo, setStaffNo] = useState('')
+  if (!result) return <p>{say(evaluationTexts.ref('results.stop'))}</p>
+  return (
+    <div className="stack">
+      <Batch round={round} people={people} one={staffNo} />
+      <section className="panel row" aria-label={say(texts.ref('sheet'))}>
+        <DocumentButtons
+          what={say(texts.ref('sheet'))}
+          request={{ kind: 'resultSheet', round: round.round, month: round.month }}
+          disabled={people.length === 0}
+        />
+      </section>
+      <section className="panel stack" aria-labelledby="report-content">
+        <h3 id="report-content">{say(texts.ref('content.title'))}</h3>
+        <PersonSelect label={say(texts.ref('content.person'))} people={people} value={staffNo} onChange={setStaffNo} />
+        {staffNo === '' ? null : <Content key={staffNo} round={round} staffNo={staffNo} />}
+      </section>
+    </div>
+  )
+}
+
+function Batch({ round, people, one }: { round: Round; people: readonly PersonResult[]; one: string }) {
+  const say = useSay()
+  const job = useDocumentJob()
+  const pdf = usePdf()
+  const [scope, setScope] = useState<Scope>('all')
+  const [format, setFormat] = useState<DocumentFormat>('word')
+  const [together, setTogether] = useState(false)
+  const decided = people.filter((person) => finalStatus(person) !== 'pending')
+  const chosen = { all: people, decided, one: people.filter(({ staffNo }) => staffNo === one) }[scope]
+  const make = async (): Promise<void> => {
+    const staffNos = scope === 'all' ? null : chosen.map(({ staffNo }) => staffNo)
+    const made = await job.make({ kind: 'personReports', round: round.round, month: round.month, staffNos, together }, format)
+    if (made) workbench.inform(texts.ref('done', { count: chosen.length }), 'good')
+  }
+  return (
+    <section className="panel stack" aria-labelledby="reports-title">
+      <h3 id="reports-title">{say(texts.ref('title'))}</h3>
+      <p className="dim">{say(texts.ref('lead'))}</p>
+      <div className="row start-form">
+        <NativeSelect
+          label={say(texts.ref('who'))}
+          value={scope}
+          data={[
+            { value: 'all', label: say(texts.ref('who.all', { count: people.length })) },
+            { value: 'decided', label: say(texts.ref('who.decided', { count: decided.length })) },
+            { value: 'one', label: say(texts.ref('who.one')) }
+          ]}
+          onChange={(event) => setScope(scopes.find((value) => value === event.currentTarget.value) ?? 'all')}
+        />
+        <NativeSelect
+          label={say(texts.ref('layout'))}
+          value={together ? 'together' : 'each'}
+          data={(['each', 'together'] as const).map((value) => ({ value, label: say(texts.ref(`layout.${value}`)) }))}
+          onChange={(event) => setTogether(event.currentTarget.value === 'together')}
+        />
+        <SegmentedControl
+          aria-label={say(texts.ref('format'))}
+          value={format}
+          data={documentFormats.map((value) => ({ value, label: say(documentsTexts.ref(value)), disabled: value === 'pdf' && !pdf }))}
+          onChange={(value) => setFormat(documentFormats.find((one) => one === value) ?? 'word')}
+        />
+        <Button leftSection={<Icon name="download" size={16} />} disabled={chosen.length === 0 || job.running} onClick={() => void make()}>
+          {say(texts.ref('make', { count: chosen.length }))}
+        </Button>
+      </div>
+      {pdf ? null : <p className="dim">{say(documentsTexts.ref('noPdf'))}</p>}
+      <div className="row">
+        <JobProgress job={job} />
+      </div>
+    </section>
+  )
+}
+
+function Content({ round, staffNo }: { round: Round; staffNo: string }) {
+  const say = useSay()
+  const { tables } = useDocument()
+  const quotable = useMemo(() => quotableEvidence(tables, round, staffNo), [tables, round, staffNo])
+  const [draft, setDraft] = useState<Draft>(() => draftOf(tables.reportChoices.get(`${round.round}|${round.month}|${staffNo}`), quotable))
+  const save = async (): Promise<void> => {
+    const done = await workbench.dispatch('evaluation.chooseReport', choiceOf(round, staffNo, draft, quotable))
+    if (done.ok) workbench.inform(texts.ref('content.saved'), 'good')
+    else workbench.report(done.fault)
+  }
+  const choose = (key: string, text: string | null): void => {
+    const chosen = new Map(draft.chosen)
+    if (text === null) chosen.delete(key)
+    else chosen.set(key, text)
+    setDraft({ ...draft, chosen })
+  }
+  return (
+    <form className="stack" onSubmit={(event) => (event.preventDefault(), void save())}>
+      <h4>{say(texts.ref('content.evidence'))}</h4>
+      <p className="dim">{say(texts.ref(quotable.length === 0 ? 'content.evidence.none' : 'content.evidence.hint'))}</p>
+      <ul className="stack plain-list">
+        {quotable.map((one) => (
+          <QuotableLine key={one.key} one={one} text={draft.chosen.get(one.key)} onChoose={(text) => choose(one.key, text)} />
+        ))}
+      </ul>
+      <Textarea
+        label={say(texts.ref('content.next'))}
+        description={say(texts.ref('content.next.hint'))}
+        autosize
+        minRows={3}
+        maxLength={1000}
+        value={draft.next}
+        onChange={(event) => setDraft({ ...draft, next: event.currentTarget.value })}
+      />
+      <div className="row">
+        <Button type="submit" variant="default">
+          {say(texts.ref('content.save'))}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type LineProps = { readonly one: Quotable; readonly text: string | undefined; readonly onChoose: (text: string | null) => void }
+function QuotableLine({ one, text, onChoose }: LineProps) {
+  const say = useSay()
+  return (
+    <li className="stack">
+      <Checkbox
+        checked={text !== undefined}
+        label={`${one.name}：${one.text}`}
+        aria-label={say(texts.ref('content.evidence.choose', { competency: one.name }))}
+        onChange={(event) => onChoose(event.currentTarget.checked ? one.text : null)}
+      />
+      {text === undefined ? null : (
+        <Textarea
+          aria-label={say(texts.ref('content.evidence.text', { competency: one.name }))}
+          autosize
+          minRows={2}
+          maxLength={600}
+          value={text}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        />
+      )}
+    </li>
+  )
+}
