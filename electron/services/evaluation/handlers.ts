@@ -5,19 +5,20 @@ import { fail, ok } from '../../../shared/kernel/result'
 import type { Desk } from '../workspace/desk'
 import type { Uploads } from '../uploads'
 import type { Ports } from '../../ports'
+import type { PreferencesStore } from '../home/preferences'
 import { loadBuiltInModel } from './model'
 import { createPinGate, sealPin } from './pins'
 import { createPlaces } from './places'
+import { createSeatHandlers } from './seats'
 
-type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads }
+type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore }
 type EvaluationHandlers = Pick<Handlers<AppContract>, Extract<keyof AppContract, `evaluation.${string}` | 'standard.model'>>
 
 /** What the window asks of the host for the on-site evaluation. */
-export function createEvaluationHandlers({ desk, ports }: Parts): EvaluationHandlers {
+export function createEvaluationHandlers({ desk, ports, uploads, preferences }: Parts): EvaluationHandlers {
   const builtIn = loadBuiltInModel()
   const places = createPlaces(ports.dataFolder)
   const gate = createPinGate(() => ports.now())
-  const notYet = () => fail(evaluationFaults.make('noEvaluation', {}))
   return {
     'standard.model': () => ok(builtIn),
     async 'evaluation.place'() {
@@ -43,9 +44,6 @@ export function createEvaluationHandlers({ desk, ports }: Parts): EvaluationHand
       const known = open.value.tables.assessors.get(assessor)
       return known ? ok(await gate.check(known, pin)) : fail(evaluationFaults.make('unknownAssessor', { assessor }))
     },
-    'evaluation.seatFile': notYet,
-    'evaluation.openSeat': notYet,
-    'evaluation.previewSeats': notYet,
-    'evaluation.acceptSeats': notYet
+    ...createSeatHandlers({ desk, ports, uploads, preferences })
   }
 }

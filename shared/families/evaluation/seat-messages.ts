@@ -42,6 +42,7 @@ export const seatFaults = defineFaults(
     otherCompany: ['“{file}”属于“{company}”，当前数据文件属于“{here}”', '请打开“{company}”的数据文件再合并'],
     otherModel: ['“{file}”按能力标准 {model} 第 {version} 版评分，本轮用的是 {hereModel} 第 {hereVersion} 版', '请用本轮的能力标准重新导出评委文件'],
     ownSeatHere: ['当前打开的是评委 {name} 的评委文件，不能在这里合并', '请在主文件里合并'],
+    notPlaced: ['没有选择保存位置，评委文件没有打开', '请再打开一次，并选定保存的文件夹'],
     nothingToMerge: ['没有可以合并的评委文件', '请按每个文件后面的提示处理后再试']
   },
   {
@@ -71,6 +72,7 @@ export const seatFaults = defineFaults(
       'Export the assessor file anew with the model of this round'
     ],
     ownSeatHere: ['The open file is the seat of assessor {name}; nothing can be merged into it', 'Merge in the main file'],
+    notPlaced: ['No place was chosen, so the assessor file was not opened', 'Open it again and choose a folder'],
     nothingToMerge: ['No assessor file can be merged', 'Do what is said beside each file and try again']
   }
 )
