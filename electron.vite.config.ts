@@ -17,7 +17,8 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           'browser-host': at('electron/browser-host/index.ts'),
           cli: at('electron/cli/index.ts'),
-          'excel-reader': at('electron/services/excel/reader-worker.ts')
+          'excel-reader': at('electron/services/excel/reader-worker.ts'),
+          'document-writer': at('electron/services/documents/word/writer-worker.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }

@@ -1,5 +1,16 @@
 import type { Delivery } from '../shared/contract'
 
+/** A page to print on A4: markup that loads nothing, and what stands at the head and the foot of each sheet. */
+export type PdfPage = { readonly html: string; readonly landscape: boolean; readonly headerHtml: string; readonly footerHtml: string }
+/** Prints pages as PDF, with their fonts inside. */
+export type PdfPrinter = {
+  /** Whether this machine can: it can where a browser is. */
+  isThere(): boolean
+  print(page: PdfPage): Promise<Uint8Array>
+  /** Ends what runs for it; the next page starts it anew. */
+  rest(): Promise<void>
+}
+
 /** What differs between hosts, and nothing else. Paths stay on this side of the contract. */
 export type Ports = {
   readonly host: 'electron' | 'browser' | 'command-line'
@@ -13,5 +24,6 @@ export type Ports = {
   readonly dataFolder: string
   /** Where a host without dialogs keeps workspaces; null where dialogs ask. */
   readonly workspaceFolder: string | null
+  readonly pdf: PdfPrinter
   now(): Date
 }

@@ -13,6 +13,7 @@ import { competencyCatalogues } from './families/competency'
 import { evaluationCatalogues } from './families/evaluation'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
+import { documentFaults, documentTexts } from './contract/document-texts'
 import { deskFaults, importTexts, uploadFaults } from './contract/host-texts'
 import { commandFaults } from './kernel/command'
 import { explainTexts } from './kernel/explain'
@@ -54,6 +55,8 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
   uploadFaults.catalogue,
   importTexts,
   letterheadTexts,
+  documentTexts,
+  documentFaults.catalogue,
   tableTexts,
   ...competencyCatalogues,
   ...evaluationCatalogues

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Ports } from '../ports'
+import { createBrowserPrinter } from '../services/documents/pdf/browser-printer'
 import type { Deliveries } from './deliveries'
 
 const isThere = async (path: string): Promise<boolean> =>
@@ -34,6 +35,7 @@ export function browserPorts(folders: { data: string; workspaces: string }, deli
       return freePath(folders.workspaces, lastPartOf(fileName))
     },
     deliver: async (fileName, bytes) => ({ name: fileName, download: `/download/${deliveries.keep({ name: fileName, bytes })}` }),
+    pdf: createBrowserPrinter(),
     now: () => new Date()
   }
 }

@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { Ports } from '../ports'
 import type { Say } from './say'
+import { createWindowPrinter } from './printing'
 import { saveBytes } from './saving'
 
 export const workspaceExtension = 'hengcai'
@@ -10,7 +11,9 @@ const filtersFor = (say: Say, extension: string): FileFilter[] => {
   const names = new Map([
     [workspaceExtension, say('workspaceFiles')],
     ['xlsx', say('workbooks')],
-    ['docx', say('documents')]
+    ['docx', say('documents')],
+    ['pdf', say('printouts')],
+    ['zip', say('archives')]
   ])
   const name = names.get(extension)
   return [...(name ? [{ name, extensions: [extension] }] : []), { name: say('allFiles'), extensions: ['*'] }]
@@ -53,6 +56,7 @@ export function electronPorts({ dataFolder, window, say }: Surroundings): Ports 
       dialog.showErrorBox(say('notSaved'), say('notSavedDetail', { name: basename(path), reason: say(trouble) }))
       return null
     },
+    pdf: createWindowPrinter(),
     now: () => new Date()
   }
 }

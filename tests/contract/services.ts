@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { contract, type AppContract } from '../../shared/contract'
 import { createClient, type Client } from '../../shared/contract/define'
 import { createServices } from '../../electron/services'
+import { createBrowserPrinter } from '../../electron/services/documents/pdf/browser-printer'
 import type { Services } from '../../electron/host-services'
 
 export type TestHost = {
@@ -28,6 +29,7 @@ export function testHost(folder = mkdtempSync(join(tmpdir(), 'hengcai-services-'
         delivered.set(name, bytes)
         return { name, download: `/download/${name}` }
       },
+      pdf: createBrowserPrinter(),
       now: () => new Date(2026, 10, 23, 9, 30)
     },
     (line) => log.push(line)

@@ -1,4 +1,4 @@
-import type { WebPreferences } from 'electron'
+import type { Session, WebPreferences } from 'electron'
 
 /** What a window may do. All of it is said, though some of it is the default: defaults change, and a test reads this. */
 export const windowPreferences = (preload: string, development: boolean): WebPreferences => ({
@@ -18,3 +18,9 @@ export const windowPreferences = (preload: string, development: boolean): WebPre
   spellcheck: false,
   devTools: development
 })
+
+/** What the unseen window that prints may do: as little as the other one, and it has no bridge and runs no script at all. */
+export function printPreferences(session: Session): WebPreferences {
+  const { preload: _bridge, ...kept } = windowPreferences('', false)
+  return { ...kept, session, javascript: false }
+}

@@ -4,7 +4,7 @@ import { drawMatrix } from './matrix'
 import { drawRadar } from './radar'
 import type { Drawing } from './svg'
 
-export { escapeXml } from './svg'
+export { escapeXml, pictureFontStack } from './svg'
 export type { Drawing } from './svg'
 
 /** Draws a picture as SVG: the same lines on screen, in Word and in PDF. `alt` says in words what it shows. */

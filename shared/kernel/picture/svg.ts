@@ -1,5 +1,5 @@
 /** System fonts that have Chinese, first the one of Windows, then of macOS, then of Linux. */
-export const pictureFonts = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
+export const pictureFontStack = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
 
 /** Greys only: a picture must survive an office printer. */
 export const shades = { ink: '#1a1a1a', soft: '#595959', grid: '#c4c4c4', fill: '#d9d9d9', paper: '#ffffff' } as const
@@ -49,7 +49,7 @@ export const frame = (width: number, height: number, content: string, alt: strin
       height,
       role: 'img',
       'aria-label': alt,
-      'font-family': pictureFonts
+      'font-family': pictureFontStack
     },
     element('rect', { width, height, fill: shades.paper }) + content
   )

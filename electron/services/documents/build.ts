@@ -1,0 +1,84 @@
+import { documentFaults, documentTexts } from '../../../shared/contract/document-texts'
+import type { DocumentRequest } from '../../../shared/contract/documents'
+import { lastDayOf } from '../../../shared/kernel/civil-date'
+import type { DocumentContext, PrintDocument } from '../../../shared/kernel/document'
+import { fail, ok, type Result } from '../../../shared/kernel/result'
+import type { RuleBook } from '../../../shared/kernel/rule'
+import type { Round } from '../../../shared/families/certification'
+import type { ModelContent, ModelVersion } from '../../../shared/families/competency'
+import type { Tables } from '../../../shared/workspace/tables'
+
+type Question = Round & { readonly book: RuleBook }
+type StaffNos = readonly string[] | null
+/** What the families write; handed in, so that the machine side can be tested without them. */
+export type DocumentBuilders = {
+  /** A round computed once, for all its reports. */
+  reports(tables: Tables, question: Question): { readonly people: readonly string[]; report(staffNo: string, context: DocumentContext): PrintDocument | null }
+  resultSheet(tables: Tables, question: Question, context: DocumentContext): PrintDocument | null
+  paperForm(tables: Tables, question: Question & { readonly assessor: string | null }, context: DocumentContext): PrintDocument | null
+  publicity(tables: Tables, round: Round, context: DocumentContext): PrintDocument | null
+  certificates(tables: Tables, round: Round & { readonly staffNos: StaffNos }, context: DocumentContext): PrintDocument | null
+  model(tables: Tables, version: ModelVersion): ModelContent | null
+  handbook(content: ModelContent, context: DocumentContext): PrintDocument
+  gradeModel(content: ModelContent, context: DocumentContext): PrintDocument
+}
+/** Everything that a request is answered from. */
+export type DocumentGround = {
+  readonly tables: Tables
+  readonly context: DocumentContext
+  readonly builders: DocumentBuilders
+  /** The rules in force on a day. */
+  bookOn(day: ReturnType<typeof lastDayOf>): RuleBook
+}
+
+/** What is to be made: documents, each made when its turn comes, as files of their own or as one. */
+export type DocumentPlan = {
+  /** Name of the whole, without ending. */
+  readonly name: string
+  readonly together: boolean
+  readonly pieces: readonly (() => PrintDocument | null)[]
+}
+
+/** Turns a request into what is to be made; refuses what would be empty. */
+export function planOf(request: DocumentRequest, ground: DocumentGround): Result<DocumentPlan> {
+  return request.kind === 'personReports' ? reportsPlan(request, ground) : singlePlan(request, ground)
+}
+
+type Reports = Extract<DocumentRequest, { kind: 'personReports' }>
+function reportsPlan({ round, month, staffNos, together }: Reports, { tables, context, builders, bookOn }: DocumentGround): Result<DocumentPlan> {
+  const reports = builders.reports(tables, { round, month, book: bookOn(lastDayOf(month)) })
+  const known = new Set(reports.people)
+  const stranger = staffNos?.find((staffNo) => !known.has(staffNo))
+  if (stranger !== undefined) return fail(documentFaults.make('nobodyOf', { round, month, staffNo: stranger }, { value: stranger }))
+  const wanted = [...new Set(staffNos ?? reports.people)]
+  if (wanted.length === 0) return fail(documentFaults.make('nobody', {}))
+  return ok({
+    name: context.say(documentTexts.ref('reports', { company: context.letterhead.organisation, round, month })),
+    together,
+    pieces: wanted.map((staffNo) => () => reports.report(staffNo, context))
+  })
+}
+
+function singlePlan(request: Exclude<DocumentRequest, Reports>, ground: DocumentGround): Result<DocumentPlan> {
+  if ((request.kind === 'handbook' || request.kind === 'gradeModel') && !ground.builders.model(ground.tables, request))
+    return fail(documentFaults.make('noSuchModel', { model: request.model, version: request.version }))
+  const document = singleDocument(request, ground)
+  return document ? ok({ name: document.fileName, together: false, pieces: [() => document] }) : fail(documentFaults.make('nobody', {}))
+}
+function singleDocument(request: Exclude<DocumentRequest, Reports>, { tables, context, builders, bookOn }: DocumentGround): PrintDocument | null {
+  switch (request.kind) {
+    case 'resultSheet':
+      return builders.resultSheet(tables, { round: request.round, month: request.month, book: bookOn(lastDayOf(request.month)) }, context)
+    case 'paperForm':
+      return builders.paperForm(tables, { ...request, book: bookOn(lastDayOf(request.month)) }, context)
+    case 'publicity':
+      return builders.publicity(tables, request, context)
+    case 'certificates':
+      return builders.certificates(tables, request, context)
+    case 'handbook':
+    case 'gradeModel': {
+      const content = builders.model(tables, request)
+      return content && builders[request.kind](content, context)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { AlignmentType, BorderStyle, LevelFormat, type IBaseParagraphStyleOptions, type INumberingOptions, type IStylesOptions } from 'docx'
+
+/** One millimetre in the unit of Word's lengths. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
+
+export const greys = { ink: '1A1A1A', soft: '595959', line: '8C8C8C', ground: 'F2F2F2' } as const
+export const thin = { style: BorderStyle.SINGLE, size: 4, color: greys.line } as const
+export const rule = { style: BorderStyle.SINGLE, size: 8, color: greys.ink } as const
+export const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const
+export const grid = { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin } as const
+
+const font = { ascii: 'Microsoft YaHei', hAnsi: 'Microsoft YaHei', eastAsia: 'Microsoft YaHei', cs: 'Microsoft YaHei' } as const
+const heading = (size: number, before: number, after: number): IBaseParagraphStyleOptions => ({
+  run: { size, bold: true, color: greys.ink, font },
+  paragraph: { spacing: { before, after, line: 300, lineRule: 'auto' }, keepNext: true }
+})
+/** Half points, as Word counts sizes. */
+export const sizes = { body: 21, cell: 19, dense: 17, small: 17, foot: 16 } as const
+
+/** Styles by which a reader finds the way about, and which an office can restyle at once. */
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font, size: sizes.body, color: greys.ink, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      paragraph: { spacing: { after: 100, line: 290, lineRule: 'auto' } }
+    },
+    title: {
+      run: { size: 36, bold: true, color: greys.ink, font },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 80, line: 360, lineRule: 'auto' }, keepNext: true }
+    },
+    heading1: heading(28, 300, 120),
+    heading2: heading(24, 240, 100),
+    heading3: heading(21, 180, 80),
+    caption: {
+      run: { size: 20, bold: true, color: greys.ink, font },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 140, after: 80 }, keepNext: true }
+    },
+    listParagraph: { paragraph: { spacing: { after: 60, line: 310, lineRule: 'auto' } } }
+  },
+  paragraphStyles: [
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 22, color: greys.soft },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 200 } }
+    },
+    { id: 'Lead', name: 'Lead', basedOn: 'Normal', next: 'Normal', run: { size: 23 }, paragraph: { spacing: { after: 140, line: 310, lineRule: 'auto' } } },
+    {
+      id: 'Small',
+      name: 'Small',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: sizes.small, color: greys.soft },
+      paragraph: { spacing: { after: 60, line: 250, lineRule: 'auto' } }
+    },
+    {
+      id: 'QuoteText',
+      name: 'Quote Text',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { indent: { left: twips(6), right: twips(6) }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: greys.line, space: 8 } } }
+    },
+    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: sizes.cell }, paragraph: { spacing: { before: 30, after: 30, line: 250, lineRule: 'auto' } } },
+    {
+      id: 'DenseCell',
+      name: 'Dense Cell',
+      basedOn: 'Normal',
+      run: { size: sizes.dense },
+      paragraph: { spacing: { before: 24, after: 24, line: 235, lineRule: 'auto' } }
+    }
+  ]
+}
+
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: twips(8), hanging: twips(6) } } }
+})
+export const numbering: INumberingOptions = {
+  config: [
+    { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•')] },
+    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] }
+  ]
+}

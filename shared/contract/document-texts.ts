@@ -1,0 +1,46 @@
+import { defineFaults } from '../kernel/result'
+import { defineTexts } from '../kernel/texts'
+
+/** What hosts themselves write into documents, and say while they make them. */
+export const documentTexts = defineTexts(
+  'documents',
+  {
+    page: '第 {page} 页，共 {total} 页',
+    day: '日期：',
+    signature: '{who}：',
+    making: '正在生成 {done}/{total}',
+    preparing: '正在准备',
+    finishing: '正在写入文件',
+    reports: '{company}-第{round}轮反馈报告-{month}'
+  },
+  {
+    page: 'Page {page} of {total}',
+    day: 'Date:',
+    signature: '{who}:',
+    making: 'Making {done}/{total}',
+    preparing: 'Preparing',
+    finishing: 'Writing the file',
+    reports: '{company}-round-{round}-feedback-reports-{month}'
+  }
+)
+
+/** Why a document was not made. */
+export const documentFaults = defineFaults(
+  'document',
+  {
+    nobody: ['没有可以出具文件的人员', '请先完成本轮现场评价或认证结果，再重新生成'],
+    nobodyOf: ['第 {round} 轮（{month}）没有工号 {staffNo} 的结果，不能出具文件', '请核对工号、轮次和月份'],
+    noSuchModel: ['这份数据文件里没有能力模型“{model}”第 {version} 版', '请在“能力标准”里选择已有的版本'],
+    cancelled: ['已取消，没有生成文件', '需要时可以重新生成'],
+    noBrowser: ['这台电脑上没有可用来生成 PDF 的浏览器', '请改用 Word 格式，或安装 Microsoft Edge 或 Google Chrome 后再试'],
+    printFailed: ['PDF 没有生成：浏览器没有完成打印', '请重试；仍不成功时请改用 Word 格式']
+  },
+  {
+    nobody: ['There is nobody to make this document for', 'Finish the on-site evaluation or the results of the round, then try again'],
+    nobodyOf: ['Round {round} ({month}) has no result of staff number {staffNo}', 'Check the staff number, the round and the month'],
+    noSuchModel: ['This file has no version {version} of the competency model "{model}"', 'Choose a version that is there, under competency standards'],
+    cancelled: ['Cancelled; no file was made', 'Make it again when it is needed'],
+    noBrowser: ['There is no browser on this machine that can make a PDF', 'Choose Word, or install Microsoft Edge or Google Chrome and try again'],
+    printFailed: ['The PDF was not made: the browser did not finish printing', 'Try again; should it fail once more, choose Word']
+  }
+)
