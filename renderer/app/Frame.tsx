@@ -24,17 +24,19 @@ export function Frame() {
   const open = useWorkbench((state) => state.session !== null)
   const openSearch = useCallback(() => setSearching(true), [])
   useShortcuts(openSearch)
+  // The interview has the window to itself.
+  const full = open && location.startsWith('/interview/')
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette(), paletteAfter)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={open ? 'frame' : 'frame frame-start'}>
+    <div className={full ? 'frame frame-full' : open ? 'frame' : 'frame frame-start'}>
       <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}>
         {say(appTexts.ref('skip'))}
       </a>
-      <TopBar onSearch={openSearch} />
-      <Navigation />
+      {full ? null : <TopBar onSearch={openSearch} />}
+      {full ? null : <Navigation />}
       <main className="main" id="main" tabIndex={-1}>
         <ErrorBoundary at={location}>
           <Pages />

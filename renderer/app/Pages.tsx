@@ -12,6 +12,7 @@ const CertificationPage = lazy(() => import('../families/certification/Certifica
 const HelpPage = lazy(() => import('../help/HelpPage'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 const StandardPage = lazy(() => import('../standard/StandardPage'))
+const InterviewPage = lazy(() => import('../families/evaluation/interview/InterviewPage'))
 const PeoplePage = lazy(() => import('../families/roster/PeoplePage'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 
@@ -61,6 +62,7 @@ export function Pages() {
           <HistoryPage />
         </Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
+        <Route path="/interview/:round/:month">{(place) => <InterviewPage {...place} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route>
           <EmptyState alone icon="question" title={say(appTexts.ref('page.notFound'))}>

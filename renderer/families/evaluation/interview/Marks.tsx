@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { sayFault } from '../../../../shared/kernel/result'
+import { useSay } from '../../../app/language'
+import { useWorkbench } from '../../../state'
+import { keyOf } from './drafts'
+import { markFields } from './places'
+import { targetOf, useDraft, useRefusal, useSession } from './session'
+import { interviewTexts as texts } from './texts'
+
+/** A mark as typed: full-width digits count too. Null: empty; undefined: no mark from 0 to 100. */
+export function readMark(typed: string): string | null | undefined {
+  const text = typed.normalize('NFKC').trim()
+  if (text === '') return null
+  return /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100 ? text : undefined
+}
+
+/** 访谈与演讲得分 of round 2, the last item of a sheet. */
+export function Marks() {
+  const say = useSay()
+  return (
+    <section className="sheet" aria-labelledby="marks-name" data-region="level">
+      <div className="sheet-head marks-head">
+        <div className="grow">
+          <h2 id="marks-name">{say(texts.ref('marks'))}</h2>
+          <p className="definition">{say(texts.ref('marks.text'))}</p>
+        </div>
+        {markFields.map((field) => (
+          <MarkField key={field} field={field} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function MarkField({ field }: { field: (typeof markFields)[number] }) {
+  const say = useSay()
+  const { drafts, sheet, seatKey, readOnly, arrive } = useSession()
+  const stored = useWorkbench((state) => state.document.tables.seats.get(seatKey)?.[field] ?? null)
+  const draft = useDraft(drafts, keyOf(targetOf(sheet, null)), field)
+  const refusal = useRefusal(null, field)
+  const [typed, setTyped] = useState<string | null>(null)
+  const kept = (draft === undefined ? stored : draft) ?? ''
+  const wrong = typed !== null && readMark(typed) === undefined
+  const said = refusal ? sayFault(refusal, say) : null
+  const note = said ? `${said.message}。${said.wayOut}` : wrong ? say(texts.ref('marks.invalid')) : null
+  const change = (text: string, half: boolean): void => {
+    setTyped(text)
+    const mark = half ? undefined : readMark(text)
+    if (mark !== undefined && (mark ?? '') !== kept) drafts.put(targetOf(sheet, null), { [field]: mark }, 'soon')
+  }
+  return (
+    <div className="mark">
+      <label htmlFor={`mark-${field}`}>{say(texts.ref(`marks.${field}`))}</label>
+      <input
+        id={`mark-${field}`}
+        data-field={field}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={8}
+        value={typed ?? kept}
+        readOnly={readOnly}
+        aria-invalid={note !== null}
+        aria-describedby={note === null ? undefined : `mark-${field}-note`}
+        onFocus={() => arrive(field)}
+        onChange={(event) => change(event.target.value, event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)}
+        onCompositionEnd={(event) => change(event.currentTarget.value, false)}
+        onBlur={() => {
+          if (!wrong) setTyped(null)
+          void drafts.flush()
+        }}
+      />
+      {note === null ? null : (
+        <p className="evidence-refused" id={`mark-${field}-note`} role="alert">
+          {note}
+        </p>
+      )}
+    </div>
+  )
+}

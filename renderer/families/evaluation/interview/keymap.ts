@@ -1,0 +1,70 @@
+import type { RatingLevel } from '../../../../shared/families/competency'
+import { ratingLevels } from '../../../../shared/families/competency'
+
+/** What a key does in interview mode. */
+export type InterviewAction =
+  | { readonly kind: 'rate'; readonly level: RatingLevel }
+  | {
+      readonly kind:
+        | 'half'
+        | 'up'
+        | 'down'
+        | 'notObserved'
+        | 'clear'
+        | 'nextCandidate'
+        | 'submit'
+        | 'previousCompetency'
+        | 'nextCompetency'
+        | 'timer'
+        | 'leave'
+        | 'keys'
+        | 'questions'
+        | 'region'
+    }
+
+/** Everywhere in the mode, a text field included. */
+const everywhere: Readonly<Record<string, InterviewAction['kind']>> = {
+  'Ctrl+Enter': 'nextCandidate',
+  'Ctrl+Shift+Enter': 'submit',
+  PageUp: 'previousCompetency',
+  PageDown: 'nextCompetency',
+  F1: 'keys',
+  F2: 'timer',
+  F6: 'region',
+  Escape: 'leave'
+}
+/** Outside a text, or with Alt inside one. A Chinese keyboard gives full-width signs. */
+const rating: Readonly<Record<string, InterviewAction['kind']>> = {
+  '.': 'half',
+  '。': 'half',
+  '．': 'half',
+  '+': 'up',
+  '=': 'up',
+  'Shift++': 'up',
+  '-': 'down',
+  '0': 'notObserved',
+  U: 'notObserved',
+  Delete: 'clear'
+}
+const outsideText: Readonly<Record<string, InterviewAction['kind']>> = { ...rating, '?': 'keys', 'Shift+?': 'keys', 'Shift+？': 'keys', Q: 'questions' }
+
+/** What a key, as `keyName` names it, means here; null where it is nobody's or the text's own. */
+export function actionOf(name: string, inText: boolean): InterviewAction | null {
+  const kind = everywhere[name]
+  if (kind && kind !== 'rate') return { kind }
+  const key = inText ? (name.startsWith('Alt+') ? name.slice(4) : '') : name
+  if (/^[1-5]$/.test(key)) return { kind: 'rate', level: levelAt(Number(key)) }
+  const meant = (inText ? rating : outsideText)[key]
+  return meant && meant !== 'rate' ? { kind: meant } : null
+}
+
+const levelAt = (value: number): RatingLevel => ratingLevels.find((level) => Number(level) === value) ?? '1'
+
+/** The level after `.`, `+` or `-`; null where there is none to go to. */
+export function stepped(level: RatingLevel | null, step: 'half' | 'up' | 'down'): RatingLevel | null {
+  if (level === null) return null
+  const value = Number(level)
+  const by = step === 'up' ? 0.5 : step === 'down' ? -0.5 : Number.isInteger(value) ? 0.5 : -0.5
+  const next = value + by
+  return next < 1 || next > 5 ? null : levelAt(next)
+}
