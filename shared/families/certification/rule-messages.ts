@@ -32,13 +32,11 @@ export const ruleTexts = defineTexts(
     'step.within': '|{distance}| ≤ {width}，属于临界',
     'step.hasYear': '{year} 年有放假调休安排',
     'step.firstDay': '公示开始',
-    'step.days': '公示的工作日数',
-    'step.lastDay': '公示截止',
-    'step.lastDay.formula': '计入：{days}',
+    'step.days': '另行指定的工作日数',
+    'step.lastDay': '公示截止（计入 {days}）',
     'step.issued': '发证日期',
-    'step.months': '有效期',
-    'step.validUntil': '有效期至',
-    'step.validUntil.formula': '满 {months} 个月是 {anniversary}，前一天到期'
+    'step.complete': '满 {months} 个月',
+    'step.validUntil': '有效期至（前一天）'
   },
   {
     'rule.effectiveWeights': 'Effective weights: how much each component sets people apart',
@@ -69,12 +67,10 @@ export const ruleTexts = defineTexts(
     'step.within': '|{distance}| ≤ {width}: borderline',
     'step.hasYear': 'There is a holiday arrangement for {year}',
     'step.firstDay': 'Publicity starts',
-    'step.days': 'Working days of publicity',
-    'step.lastDay': 'Publicity ends',
-    'step.lastDay.formula': 'counted: {days}',
+    'step.days': 'Working days, as asked for',
+    'step.lastDay': 'Publicity ends (counted: {days})',
     'step.issued': 'Issued on',
-    'step.months': 'Validity',
-    'step.validUntil': 'Valid until',
-    'step.validUntil.formula': '{months} months are complete on {anniversary}, the day before is the last'
+    'step.complete': '{months} months are complete on',
+    'step.validUntil': 'Valid until (the day before)'
   }
 )

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { addDays, addMonths, civilDateSchema, lastDayOf, monthOf, type CivilDate } from '../../../kernel/civil-date'
-import { exact } from '../../../kernel/decimal'
 import { defineRule } from '../../../kernel/rule'
 import { certificateMonths } from '../params-publication'
 import { ruleTexts } from '../rule-messages'
@@ -26,13 +25,8 @@ export const certificateRule = defineRule({
     const months = work.parameter('months')
     const anniversary = afterMonths(issuedOn, months)
     work.result(() => ruleTexts.ref('step.issued'), issuedOn, 'none')
-    work.value(() => ruleTexts.ref('step.months'), exact(months), 'month')
-    const validUntil = work.result(
-      () => ruleTexts.ref('step.validUntil'),
-      addDays(anniversary, -1),
-      'none',
-      () => ruleTexts.ref('step.validUntil.formula', { months, anniversary })
-    )
+    work.result(() => ruleTexts.ref('step.complete', { months }), anniversary, 'none')
+    const validUntil = work.result(() => ruleTexts.ref('step.validUntil'), addDays(anniversary, -1), 'none')
     return { validUntil }
   }
 })

@@ -37,13 +37,8 @@ export const publicityRule = defineRule({
     const { counted, years } = workingDaysFrom(startsOn, workingDays, calendar)
     const missingYears = years.filter((year) => !work.condition(() => ruleTexts.ref('step.hasYear', { year }), Object.hasOwn(calendar, year)))
     work.result(() => ruleTexts.ref('step.firstDay'), startsOn, 'none')
-    work.value(() => ruleTexts.ref('step.days'), exact(workingDays), 'day')
-    const endsOn = work.result(
-      () => ruleTexts.ref('step.lastDay'),
-      counted.at(-1) ?? startsOn,
-      'none',
-      () => ruleTexts.ref('step.lastDay.formula', { days: counted.join(' ') })
-    )
+    if (asked !== undefined) work.value(() => ruleTexts.ref('step.days'), exact(workingDays), 'day')
+    const endsOn = work.result(() => ruleTexts.ref('step.lastDay', { days: counted.join(' ') }), counted.at(-1) ?? startsOn, 'none')
     return { endsOn, workingDays, missingYears }
   }
 })

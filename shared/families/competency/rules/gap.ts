@@ -1,19 +1,5 @@
 import { z } from 'zod'
-import {
-  add,
-  compare,
-  compareText,
-  decimalSchema,
-  divide,
-  exact,
-  multiply,
-  roundHalfUp,
-  scoreSchema,
-  showExact,
-  subtract,
-  sum,
-  zero
-} from '../../../kernel/decimal'
+import { compare, compareText, decimalSchema, divide, exact, multiply, roundHalfUp, scoreSchema, showExact, subtract, sum } from '../../../kernel/decimal'
 import type { Exact } from '../../../kernel/decimal'
 import { defineRule, type Work } from '../../../kernel/rule'
 import { competencyCodeSchema, levelNumbers, requirementSchema, type Requirement } from '../model'
@@ -116,7 +102,7 @@ function matchOf(items: readonly Item[], given: Input, work: GapWork): string {
     const level = exact(actual ?? '0')
     return compare(level, exact(required)) >= 0 ? exact(1) : divide(level, exact(required))
   }
-  for (const item of items)
+  const parts = items.map((item) =>
     work.value(
       () => texts.ref('step.part', { name: nameOf(item.code, given) }),
       multiply(exact(item.weight), reached(item)),
@@ -126,12 +112,12 @@ function matchOf(items: readonly Item[], given: Input, work: GapWork): string {
           ? texts.ref('step.part.formula', { actual: item.actual ?? '', required: item.required, weight: item.weight })
           : texts.ref('step.part.full', { weight: item.weight })
     )
-  const total = items.reduce((sofar, item) => add(sofar, multiply(exact(item.weight), reached(item))), zero)
+  )
   return work.result(
     () => texts.ref('step.match'),
-    roundHalfUp(total),
+    roundHalfUp(sum(parts)),
     'percent',
-    () => texts.ref('step.match.formula')
+    () => texts.ref('step.sum', { values: parts.map(showExact).join(' + ') })
   )
 }
 

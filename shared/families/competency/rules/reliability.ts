@@ -39,8 +39,8 @@ export const reliabilityRule = defineRule({
       ratings: cells,
       complete: cells > 0 && cells === grid.length * columns.length,
       icc: correlationsOf(grid, given.scale, enough, work),
-      alpha: alphasOf(grid, enough, work),
-      habits: habitsOf(given, { assessors, grid, columns, enough }, work)
+      alpha: alphasOf(grid, enough ? minimum : null, work),
+      habits: habitsOf(given, { assessors, grid, columns, enough, minimum }, work)
     }
   }
 })
@@ -103,12 +103,8 @@ function correlationsOf(grid: Grid, scale: Scale, enough: boolean, work: Reliabi
   const found = forEachForm((form) => shown(estimates[form]))
   for (const form of intraclassForms) {
     const { value, lower, upper } = found[form]
-    work.result(
-      () => texts.ref('step.icc', { form: formName(form) }),
-      value ?? '—',
-      'none',
-      () => texts.ref('step.icc.interval', { confidence: percent, lower: lower ?? '—', upper: upper ?? '—' })
-    )
+    const interval = { confidence: percent, lower: lower ?? '—', upper: upper ?? '—' }
+    work.result(() => texts.ref('step.icc', { form: formName(form), ...interval }), value ?? '—', 'none')
   }
   return found
 }
@@ -131,16 +127,11 @@ function noteMeanSquares({ between, columns, error, within }: MeanSquares, work:
   work.result(() => texts.ref('step.meanSquare.within'), rounded(within, 4), 'none')
 }
 
-function alphasOf(grid: Grid, enough: boolean, work: ReliabilityWork): ReliabilityOutcome['alpha'] {
+/** Without a minimum there are too few candidates to begin with. */
+function alphasOf(grid: Grid, minimum: number | null, work: ReliabilityWork): ReliabilityOutcome['alpha'] {
   const units = pairableUnits(grid)
-  const shared = work.value(() => texts.ref('step.shared'), exact(units.length), 'people')
-  const obstacle: Obstacle | null = !enough
-    ? 'tooFew'
-    : shared.numerator === 0n
-      ? 'notComparable'
-      : units.length < work.parameter('minimumTargets')
-        ? 'tooFew'
-        : null
+  work.value(() => texts.ref('step.shared'), exact(units.length), 'people')
+  const obstacle = minimum === null ? 'tooFew' : units.length === 0 ? 'notComparable' : units.length < minimum ? 'tooFew' : null
   const found = new Map<Scale, Coefficient>()
   for (const scale of scales) {
     const value = obstacle === null ? krippendorffAlpha(units, scale) : null

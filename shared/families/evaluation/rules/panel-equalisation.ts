@@ -41,7 +41,8 @@ export const panelEqualisationRule = defineRule({
   input,
   output,
   compute(given, work): PanelEqualisationOutcome {
-    refuseBadInput(given, work)
+    const cap = work.parameter('cap')
+    refuseBadInput(given, cap, work)
     const means = new Map(given.panels.map((panel) => [panel.panel, panelMean(panel, work)]))
     const reason = reasonAgainst(given, work)
     const coefficients = reason === null ? coefficientsOf(means, work) : new Map<string, Exact>()
@@ -53,7 +54,7 @@ export const panelEqualisationRule = defineRule({
         const coefficient = coefficients.get(panel)
         return { panel, mean: average ? roundHalfUp(average) : null, coefficient: coefficient ? showExact(coefficient) : null }
       }),
-      people: given.panels.flatMap((panel) => peopleOf(panel, coefficients.get(panel.panel), work))
+      people: given.panels.flatMap((panel) => peopleOf(panel, coefficients.get(panel.panel), exact(cap), work))
     }
   }
 })
@@ -100,12 +101,11 @@ function coefficientsOf(means: ReadonlyMap<string, Exact | null>, work: PanelWor
   )
 }
 
-function peopleOf({ candidates }: PanelInput, coefficient: Exact | undefined, work: PanelWork): PanelEqualisationOutcome['people'] {
+function peopleOf({ candidates }: PanelInput, coefficient: Exact | undefined, cap: Exact, work: PanelWork): PanelEqualisationOutcome['people'] {
   return candidates.map(({ staffNo, score }) => {
     const raw = roundHalfUp(exact(score))
     if (!coefficient) return { staffNo, raw, equalised: null, capped: false }
     const value = multiply(exact(score), coefficient)
-    const cap = exact(work.parameter('cap'))
     const capped = compare(value, cap) > 0
     const shown = { raw: score, coefficient: showExact(coefficient) }
     const equalised = work.result(
@@ -118,8 +118,7 @@ function peopleOf({ candidates }: PanelInput, coefficient: Exact | undefined, wo
   })
 }
 
-function refuseBadInput({ panels }: Input, work: PanelWork): void {
-  const limit = work.parameter('cap')
+function refuseBadInput({ panels }: Input, limit: number, work: PanelWork): void {
   const seenPanels = new Set<string>()
   const seenPeople = new Set<string>()
   const place = { field: 'panels' }
