@@ -1,9 +1,12 @@
 import type { AnyCatalogue } from '../../kernel/texts'
 import { commandTexts } from './command-messages'
 import { faults } from './faults'
+import { ledgerTexts } from './ledger-messages'
 import { texts } from './messages'
+import { panelTexts } from './panel-messages'
 import { seatFaults, seatTexts } from './seat-messages'
 import { parameterTexts } from './parameter-messages'
+import { texts as reportTexts } from './report-messages'
 import { texts as ruleTexts } from './rule-messages'
 import { faults as ruleFaults } from './rules/faults'
 
@@ -11,6 +14,30 @@ export { evaluationCommands } from './commands'
 export { competenciesOf, isRated, isTouched, lackOf, ratingPlans, type Lack, type PlanTables, type RatingPlan, type SheetOf } from './checks'
 export { queueOf } from './commands-setup'
 export { assessOnSite, type OnSiteQuestion, type OnSiteTables } from './assessment'
+export {
+  panelView,
+  type PanelAgreement,
+  type PanelAssessor,
+  type PanelCandidate,
+  type PanelQuestion,
+  type PanelRow,
+  type PanelTables,
+  type PanelView
+} from './panel-view'
+export { ledgerOf, type LedgerQuestion, type LedgerTables } from './ledger'
+export {
+  compareRounds,
+  smallestGroup,
+  type Change as RoundChange,
+  type CompareQuestion,
+  type CompetencyChange,
+  type CountyChange,
+  type GroupChange,
+  type PersonChange,
+  type RoundComparison
+} from './comparison'
+export { paperForm, resultSheet } from './report-forms'
+export { personReport, prepareReports, reportPeople, type PreparedReports, type ReportQuestion } from './report'
 export { explainLevel, explainMatch, explainRound, roundOf, type RoundTables } from './round'
 export { faults as evaluationFaults } from './faults'
 export { texts as evaluationTexts } from './messages'
@@ -25,4 +52,16 @@ export { evaluationRules, panelEqualisationRule } from './rules'
 export type { PanelEqualisationOutcome } from './rules'
 
 /** Every catalogue of the family. */
-export const evaluationCatalogues: readonly AnyCatalogue[] = [texts, commandTexts, parameterTexts, ruleTexts, faults.catalogue, ruleFaults.catalogue, seatTexts, seatFaults.catalogue]
+export const evaluationCatalogues: readonly AnyCatalogue[] = [
+  texts,
+  reportTexts,
+  commandTexts,
+  panelTexts,
+  ledgerTexts,
+  parameterTexts,
+  ruleTexts,
+  faults.catalogue,
+  ruleFaults.catalogue,
+  seatTexts,
+  seatFaults.catalogue
+]

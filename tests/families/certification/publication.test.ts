@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { civilDate } from '../../../shared/kernel/civil-date'
+import { civilDate, civilMonthSchema } from '../../../shared/kernel/civil-date'
 import type { DocumentContext } from '../../../shared/kernel/document'
 import { createTranslator } from '../../../shared/kernel/texts'
 import {
@@ -18,7 +18,7 @@ import { prepareEdit } from '../../../shared/workspace/command'
 import { usualLetterhead } from '../../../shared/workspace/letterhead'
 import { applyChanges, emptyTables, type MutableTables } from '../../../shared/workspace/tables'
 
-const round = { round: 1, month: '2026-06' } as const
+const round = { round: 1, month: civilMonthSchema.parse('2026-06') } as const
 const say = createTranslator(sharedCatalogues, 'zh-CN')
 const context: DocumentContext = {
   say,
