@@ -10,14 +10,20 @@ export const exportTexts = defineTexts(
     'template.roster': '花名册-模板.xlsx',
     'template.exam': '考试成绩-模板.xlsx',
     'template.performance': '月度绩效-模板.xlsx',
-    'template.supervisor': '主管评价-模板.xlsx'
+    'template.supervisor': '主管评价-模板.xlsx',
+    'template.competencies': '能力标准-模板.xlsx',
+    'template.profiles': '等级要求-模板.xlsx',
+    'template.cityCompetencies': '本市模型-模板.xlsx'
   },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
     'template.roster': 'roster-template.xlsx',
     'template.exam': 'exam-marks-template.xlsx',
     'template.performance': 'monthly-performance-template.xlsx',
-    'template.supervisor': 'supervisor-ratings-template.xlsx'
+    'template.supervisor': 'supervisor-ratings-template.xlsx',
+    'template.competencies': 'competencies-template.xlsx',
+    'template.profiles': 'grade-profiles-template.xlsx',
+    'template.cityCompetencies': 'city-model-template.xlsx'
   }
 )
 

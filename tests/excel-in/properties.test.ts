@@ -11,6 +11,7 @@ import type { RawBook, RawCell } from '../../shared/kernel/sheet/raw'
 import { importKind, sheetKinds, type ImportPlan, type SheetKind } from '../../shared/workspace/import'
 import { rowChangeSchema, type Tables } from '../../shared/workspace/tables'
 import { mianyangBooks } from '../cli/run'
+import { make, smallModel } from '../families/competency/fixture'
 import { after, ask, book, planOf, rawOf, rosterHead, someone, tablesWith } from './support'
 
 const headings = sheetKinds.flatMap((kind) => Object.values(importKind(kind).definition(book).columns).flatMap(({ heading, aliases }) => [heading, ...aliases]))
@@ -33,6 +34,10 @@ const words = fc.constantFrom(
   '11010519491231002X',
   '制表人：',
   '（满分150）',
+  'ORG-01',
+  '3级',
+  '要客经理',
+  '33.33%',
   '101',
   '　'
 )
@@ -46,6 +51,8 @@ const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
 )
 const anyGrid = fc.array(fc.array(anyCell, { maxLength: 12 }), { maxLength: 14 })
 const people = tablesWith(3)
+// Sheets of the standards library need a version that they may change.
+make(people, 'adoptModel', { content: smallModel() })
 
 /** What must hold of every plan, whatever the sheet. */
 function mustHold(plan: ImportPlan): void {

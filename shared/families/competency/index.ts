@@ -5,6 +5,7 @@ import { texts } from './messages'
 import { parameterTexts } from './parameter-messages'
 import { texts as ruleTexts } from './rule-messages'
 import { faults as ruleFaults } from './rules/faults'
+import { sheetRowFaults, sheetTexts } from './sheet-messages'
 
 export { checkFaults, placeTexts } from './check-messages'
 export type { CheckSeverity, ModelFinding, ModelPlace } from './check-finding'
@@ -19,7 +20,14 @@ export * from './model'
 export { competencyParameters } from './params'
 export { aggregateRule, competencyRules, gapRule, reliabilityRule } from './rules'
 export type { AggregateOutcome, AssessorHabits, GapOutcome, ReliabilityInput, ReliabilityOutcome, Scale, StatisticStatus, Verdict } from './rules'
+export { importCityCompetencies } from './import-city'
+export { importCompetencies } from './import'
+export { importTarget, whyNoImport } from './import-parts'
+export { importProfiles } from './import-profiles'
 export { searchModel, type SearchHit } from './search'
+export { sheetTexts as competencySheetTexts } from './sheet-messages'
+export { cellsOf, cityRows, competencyRows, profileRows, type SheetRow } from './sheet-rows'
+export { cityCompetenciesSheet, competenciesSheet, profilesSheet } from './sheets'
 export { wordingOf, type Wording, type WordingPart, type WordingPlace } from './wording'
 
 /** Every catalogue of the family. */
@@ -30,5 +38,7 @@ export const competencyCatalogues: readonly AnyCatalogue[] = [
   parameterTexts,
   ruleTexts,
   faults.catalogue,
-  ruleFaults.catalogue
+  ruleFaults.catalogue,
+  sheetTexts,
+  sheetRowFaults.catalogue
 ]

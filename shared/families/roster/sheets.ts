@@ -32,6 +32,9 @@ export const nameColumn: Column<string> = column(nameCell(40), {
 const gradeCell = (names: Readonly<Record<Grade, readonly string[]>>) =>
   choiceCell(new Map(grades.map((grade) => [grade, [...names[grade], grade]])), (text) => text.replace(/客户经理$/, ''))
 
+/** The same with the names of the pack in force, for other sheets that name grades. */
+export const gradeCellOf = (book: RuleBook): ReturnType<typeof gradeCell> => gradeCell(valueForReading(gradeNames, book))
+
 /** 花名册. */
 export function rosterSheet(book: RuleBook): AnySheetDefinition {
   const days = valueForReading(serialDays, book)
@@ -80,7 +83,7 @@ export function rosterSheet(book: RuleBook): AnySheetDefinition {
         width: 14,
         example: '城区客户经理'
       }),
-      grade: column(gradeCell(valueForReading(gradeNames, book)), {
+      grade: column(gradeCellOf(book), {
         heading: '现等级',
         aliases: ['等级', '级别', '现级别', '客户经理等级', '客户经理级别', '当前等级', '现任等级', '认证等级'],
         label: texts.ref('grade'),

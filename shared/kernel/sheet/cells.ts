@@ -2,7 +2,7 @@ import { compareText, decimalSchema, type DecimalText } from '../decimal'
 import { cellProblem, cellValue, emptyCell, type CellReading, type CellType } from './definition'
 import { sheetFaults } from './faults'
 import { identityFacts } from './identity-number'
-import { closeUp, compact, isBlank, tidy, type RawCell } from './raw'
+import { asWritten, closeUp, compact, isBlank, tidy, type RawCell } from './raw'
 import type { SeenCell } from './seen'
 
 const plain = { numberFormat: '@', bounds: null, choices: [], personal: false } as const
@@ -23,6 +23,8 @@ function readText(cell: SeenCell, limit: number, clean: (text: string) => string
 
 /** Free text, county and post names: trimmed, full-width forms made plain. */
 export const textCell = (limit: number): CellType<string> => ({ ...plain, type: 'text', read: (cell) => readText(cell, limit, closeUp), write: asText })
+/** Prose of some length, as it was written: nothing is made plain that its author wrote otherwise. */
+export const proseCell = (limit: number): CellType<string> => ({ ...plain, type: 'text', read: (cell) => readText(cell, limit, asWritten), write: asText })
 /** A person's name: no spaces inside, unless it is in Latin letters. */
 export const nameCell = (limit: number): CellType<string> => ({
   ...plain,

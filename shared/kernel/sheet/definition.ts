@@ -17,7 +17,7 @@ export const cellProblem = (fault: Fault): CellReading<never> => ({ kind: 'probl
 
 /** A type of cell: how it is read, written back, formatted and checked in a template. */
 export type CellType<T> = {
-  readonly type: 'text' | 'code' | 'identityNumber' | 'day' | 'month' | 'integer' | 'mark' | 'choice'
+  readonly type: 'text' | 'code' | 'identityNumber' | 'day' | 'month' | 'integer' | 'number' | 'mark' | 'choice' | 'lines'
   /** Excel number format of the column, `@` for text. */
   readonly numberFormat: string
   /** Both ends included; for a template's validation and for documentation. */
@@ -73,7 +73,7 @@ export type SheetDefinition<C extends Columns = Columns, R = unknown> = {
   readonly instructions: TextRef
   readonly columns: C
   readonly repeated: RepeatedColumn<R> | null
-  /** Columns that name a row, the staff number first. */
+  /** Columns that name a row, the staff number first where rows are people. */
   readonly identity: readonly (keyof C & string)[]
   /** Beside the required columns, all keys of at least one of these must be there; `*` stands for any repeated column. */
   readonly alternatives: readonly (readonly string[])[]
@@ -124,9 +124,9 @@ export function templateOf(definition: AnySheetDefinition): Template {
   const named = Object.entries(definition.columns).flatMap(([key, one]) =>
     isShownInTemplate(definition, key) ? [templateColumn(key, headingInTemplate(one), one.required, one)] : []
   )
-  const identity = named.filter(({ key }) => key === 'staffNo' || key === 'name')
-  const others = named.filter((one) => !identity.includes(one))
   const months = repeated ? repeated.templateHeadings.map((heading) => templateColumn(heading, heading, false, repeated)) : []
+  const identity = months.length === 0 ? named : named.filter(({ key }) => key === 'staffNo' || key === 'name')
+  const others = named.filter((one) => !identity.includes(one))
   return { id, version, title, sheetName, instructions, columns: [...identity, ...months, ...others] }
 }
 

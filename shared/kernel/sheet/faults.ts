@@ -11,6 +11,7 @@ export const sheetFaults = defineFaults(
     aboveMaximum: ['{cell}：“{field}”为 {value}，超过最大值 {limit}', '请核对后改正'],
     notPercentScale: ['{cell}：“{field}”的表头写明满分 {limit} 分，而这里要百分制分数（现为 {value}）', '请换算成百分制，并把表头的满分改为 100'],
     tooLong: ['{cell}：“{field}”有 {length} 个字，最多 {limit} 个字', '请缩短后再导入'],
+    tooManyLines: ['{cell}：“{field}”有 {count} 条，最多 {limit} 条', '请删减或合并后再导入'],
     notAChoice: ['{cell}：“{field}”的内容“{value}”不在可选范围内', '请改为以下之一：{choices}'],
     noSuchDay: ['{cell}：“{field}”的日期“{value}”不存在或无法识别', '请写成 2026-06-30、2026/6/30、2026年6月30日 或 20260630'],
     ambiguousMonth: ['{cell}：“{field}”的“{value}”可能是 1 月，也可能是 10 月', '请写成 2011-01 或 2011-10，并把单元格设为文本'],
@@ -43,6 +44,7 @@ export const sheetFaults = defineFaults(
       'Convert the scores to a scale of 100 and correct the full mark in the heading'
     ],
     tooLong: ['{cell}: "{field}" has {length} characters, {limit} at most', 'Shorten it and import again'],
+    tooManyLines: ['{cell}: "{field}" has {count} lines, {limit} at most', 'Leave some out or join them, and import again'],
     notAChoice: ['{cell}: "{field}" is "{value}", which is not a choice', 'Use one of: {choices}'],
     noSuchDay: ['{cell}: "{field}" has a day that does not exist or cannot be read: "{value}"', 'Write it as 2026-06-30, 2026/6/30, 2026年6月30日 or 20260630'],
     ambiguousMonth: ['{cell}: "{field}" says "{value}", which may be January or October', 'Write 2011-01 or 2011-10 and format the cell as text'],

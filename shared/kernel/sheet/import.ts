@@ -5,7 +5,7 @@ import { importFaults } from './import-faults'
 import type { ReadRow } from './reading'
 import { isSame } from '../same'
 import { maskNumbersIn } from './identity-number'
-import { compact } from './raw'
+import { compact, shorten } from './raw'
 
 /** What an import knows besides the sheet: asked, found in its titles, or remembered. */
 export type ImportContext<T> = {
@@ -57,24 +57,32 @@ export function rowsOfPeople(rows: readonly ReadRow[], people: People, findings:
   })
 }
 
+/** How a row is called when it is there twice: the column that is pointed at, and what is said. */
+export type RowName = { readonly column: string; say(row: ReadRow): string }
+const byStaffNo: RowName = { column: 'staffNo', say: staffNoOf }
+
 /** One row of each: a second one that says the same is a warning, one that says something else a problem. */
-export function firstOfEach(rows: readonly ReadRow[], identity: (row: ReadRow) => string, findings: Finding[]): ReadRow[] {
+export function firstOfEach(rows: readonly ReadRow[], identity: (row: ReadRow) => string, findings: Finding[], name: RowName = byStaffNo): ReadRow[] {
   const first = new Map<string, ReadRow>()
   for (const row of rows) {
     const key = identity(row)
     const before = first.get(key)
     if (!before) first.set(key, row)
-    else findings.push(duplicate(row, before))
+    else findings.push(duplicate(row, before, name))
   }
   return [...first.values()]
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? maskNumbersIn(String(value)) : '—')
-function duplicate(row: ReadRow, before: ReadRow): Finding {
-  const at = row.cell('staffNo')
-  const staffNo = staffNoOf(row)
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? shorten(maskNumbersIn(String(value)))
+    : Array.isArray(value) && value.length > 0
+      ? shorten(value.map(shown).join(' '))
+      : '—'
+function duplicate(row: ReadRow, before: ReadRow, name: RowName): Finding {
+  const at = row.cell(name.column)
   const differing = [...row.values].find(([key, value]) => !isSame(value ?? null, before.values.get(key) ?? null))
-  const value = maskNumbersIn(staffNo)
+  const value = maskNumbersIn(name.say(row))
   const details = { ...at.details, value }
   if (!differing) return at.finding('warning', importFaults.make('duplicateSame', { cell: at.name, value, first: before.row }, details))
   const [key] = differing

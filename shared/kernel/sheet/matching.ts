@@ -147,7 +147,7 @@ function namesOf({ columns }: AnySheetDefinition): Names {
 }
 
 export const isKnownKey = ({ columns, repeated }: AnySheetDefinition, key: string): boolean =>
-  Object.hasOwn(columns, key) || (repeated !== null && monthOfKey(key) !== null)
+  Object.hasOwn(columns, key) || (repeated !== null && (monthOfKey(key) !== null || repeated.known.some((one) => one.key === key)))
 
 /** Headings of the columns that must be there and are not. */
 function missingColumns(definition: AnySheetDefinition, found: ReadonlySet<string>): string[] {

@@ -50,6 +50,8 @@ export const closeUp = (text: string): string =>
   tidy(text)
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+/** Prose as it was written: punctuation keeps its width; only invisible marks and the spaces around it are dropped. */
+export const asWritten = (text: string): string => text.replace(invisible, '').replace(/\r\n?/g, '\n').trim()
 
 const longestShown = 40
 /** A value short enough for a sentence. */

@@ -28,7 +28,8 @@ export function readRows(sheet: RawSheet, definition: AnySheetDefinition, matchi
   const readers = readersOf(definition, matching)
   const headings = new Map(matching.columns.map(({ index, heading }) => [index, compact(heading)]))
   const byKey = new Map(readers.map((reader) => [reader.key, reader]))
-  const people = { staff: byKey.get(definition.identity[0] ?? '')?.seen.index, name: byKey.get('name')?.seen.index }
+  const code = definition.identity.find((key) => definition.columns[key]?.type === 'code') ?? definition.identity[0] ?? ''
+  const people = { staff: byKey.get(code)?.seen.index, name: byKey.get('name')?.seen.index }
   const findings: Finding[] = [...matching.findings, ...titleRows(sheet, matching.headingRow)]
   const rows: ReadRow[] = []
   let rowCount = 0

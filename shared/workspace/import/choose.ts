@@ -71,6 +71,6 @@ function whyNot(
   const wanted = importKind(kind).definition(book)
   const looks = sheets.map((one) => looksLike(one, book, tables)).find((one) => one !== null && one !== kind)
   if (looks) return importFaults.make('wrongKindLooks', { sheet: sheet.name, kind: wanted.title, looks: importKind(looks).definition(book).title }, place)
-  const missing = matchColumns(sheet, wanted, matching)?.missing ?? [wanted.columns['staffNo']?.heading ?? '']
+  const missing = matchColumns(sheet, wanted, matching)?.missing ?? [wanted.columns[wanted.identity[0] ?? '']?.heading ?? '']
   return importFaults.make('wrongKind', { sheet: sheet.name, kind: wanted.title, missing: missing.join('、') }, place)
 }

@@ -1,14 +1,25 @@
+import type { Fault } from '../../kernel/result'
 import type { RuleBook } from '../../kernel/rule'
 import type { AnySheetDefinition } from '../../kernel/sheet/definition'
 import type { ImportContext, ImportOutcome } from '../../kernel/sheet/import'
 import type { ReadRow } from '../../kernel/sheet/reading'
 import type { TextRef } from '../../kernel/texts'
 import { examSheet, importExam, importPerformance, importSupervisor, performanceSheet, sheetTexts, supervisorSheet } from '../../families/certification'
+import {
+  cityCompetenciesSheet,
+  competenciesSheet,
+  competencySheetTexts,
+  importCityCompetencies,
+  importCompetencies,
+  importProfiles,
+  profilesSheet,
+  whyNoImport
+} from '../../families/competency'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
 import type { RowChange, Tables } from '../tables'
 
 /** The kinds of sheets that can be imported. */
-export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor'] as const
+export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor', 'competencies', 'profiles', 'cityCompetencies'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 /** Everything that the import of one kind needs. */
@@ -17,6 +28,8 @@ export type ImportKind = {
   /** The sheet under the rules of a day: full marks and names come from the pack. */
   definition(book: RuleBook): AnySheetDefinition
   plan(rows: readonly ReadRow[], context: ImportContext<Tables>): ImportOutcome<RowChange>
+  /** Why nothing of this kind can be taken in now, whatever the sheet says. */
+  refuse?(tables: Tables): Fault | null
   /** What the history says. */
   summary(file: string, count: number): TextRef
 }
@@ -31,7 +44,27 @@ export const importKinds: readonly ImportKind[] = [
     plan: importPerformance,
     summary: (file, count) => sheetTexts.ref('import.performance', { file, count })
   },
-  { kind: 'supervisor', definition: supervisorSheet, plan: importSupervisor, summary: (file, count) => sheetTexts.ref('import.supervisor', { file, count }) }
+  { kind: 'supervisor', definition: supervisorSheet, plan: importSupervisor, summary: (file, count) => sheetTexts.ref('import.supervisor', { file, count }) },
+  {
+    kind: 'competencies',
+    definition: competenciesSheet,
+    plan: importCompetencies,
+    refuse: whyNoImport,
+    summary: (file, count) => competencySheetTexts.ref('import.competencies', { file, count })
+  },
+  {
+    kind: 'profiles',
+    definition: profilesSheet,
+    plan: importProfiles,
+    refuse: whyNoImport,
+    summary: (file, count) => competencySheetTexts.ref('import.profiles', { file, count })
+  },
+  {
+    kind: 'cityCompetencies',
+    definition: cityCompetenciesSheet,
+    plan: importCityCompetencies,
+    summary: (file, count) => competencySheetTexts.ref('import.cityCompetencies', { file, count })
+  }
 ]
 /** A kind by its code or by the name of its sheet: roster, 花名册. */
 export const kindNamed = (word: string, book: RuleBook): SheetKind | null =>

@@ -1,7 +1,7 @@
 import type { Period } from '../../kernel/civil-date'
 import type { Finding } from '../../kernel/finding'
 import { isSame } from '../../kernel/same'
-import { ok, type Result } from '../../kernel/result'
+import { fail, ok, type Result } from '../../kernel/result'
 import type { RuleBook } from '../../kernel/rule'
 import type { AnySheetDefinition } from '../../kernel/sheet/definition'
 import { sheetFaults } from '../../kernel/sheet/faults'
@@ -58,6 +58,8 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const chosen = chooseSheet(raw, question, book, tables)
   if (!chosen.ok) return chosen
   const { kind, sheet, matching } = chosen.value
+  const refusal = kind.refuse?.(tables) ?? null
+  if (refusal) return fail({ ...refusal, place: { file: raw.file, sheet: sheet.name } })
   const definition = kind.definition(book)
   const facts = factsOf(question, sheet, matching, kind)
   const reading = matching.missing.length > 0 ? unread(matching) : readRows(sheet, definition, matching)

@@ -82,7 +82,7 @@ function rulesFor(columns: readonly TemplateColumn[]): TextRef[] {
     say('template.rule.row'),
     ...(columns.some(({ type }) => type === 'mark') ? [say('template.rule.blank')] : []),
     ...(state ? [say('template.rule.absent', { column: state.heading })] : []),
-    ...(columns.some(isText) ? [say('template.rule.text')] : []),
+    ...(columns.some(({ key }) => key === 'staffNo') ? [say('template.rule.text')] : []),
     say('template.rule.lock'),
     say('template.rule.import')
   ]
