@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Round } from '../../../shared/families/certification'
+import { useSay } from '../../app/language'
+import { useDocument, useWorkbench } from '../../state'
+import { bookOf } from '../../state/results'
+import { Icon } from '../../ui/icons'
+import { interviewLack } from './interview-lack'
+import { queueTexts as texts } from './queue-texts'
+
+const most = 12
+/** For the side of the wizard: what the on-site evaluation still lacks. */
+export function InterviewLackList({ round }: { round: Round }) {
+  const say = useSay()
+  const document = useDocument()
+  const pack = useWorkbench((state) => state.pack)
+  const lack = useMemo(() => (pack ? interviewLack(document.tables, round, bookOf(pack, round)) : null), [document, pack, round])
+  if (!lack) return null
+  const { sentences, people } = lack
+  return (
+    <section aria-label={say(texts.ref('lack.title'))}>
+      <h2>{say(texts.ref('lack.title'))}</h2>
+      {sentences.length === 0 && people.length === 0 ? (
+        <p className="badge-line">
+          <Icon name="check" size={14} /> {say(texts.ref('lack.none'))}
+        </p>
+      ) : null}
+      <ul className="stack">
+        {sentences.map((sentence, index) => (
+          <li key={index}>{say(sentence)}</li>
+        ))}
+      </ul>
+      {people.length > 0 ? (
+        <div className="lacks">
+          <h3>
+            {say(texts.ref('lack.candidates'))} <span className="dim">{people.length}</span>
+          </h3>
+          <ul>
+            {people.slice(0, most).map(({ staffNo, name, missing }) => (
+              <li key={staffNo}>
+                <span>{name}</span>
+                <span className="dim grow">{missing.map(({ label }) => say(label)).join('；')}</span>
+              </li>
+            ))}
+          </ul>
+          {people.length > most ? <p className="dim">{say(texts.ref('lack.more', { count: people.length }))}</p> : null}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,6 @@
+import type { AnyCatalogue } from '../../../shared/kernel/texts'
+import { queueTexts } from './queue-texts'
+import { evaluationPageTexts } from './texts'
+
+/** Every catalogue of the on-site evaluation outside interview mode. */
+export const evaluationPageCatalogues: readonly AnyCatalogue[] = [evaluationPageTexts, queueTexts]

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import type { Round } from '../../../shared/families/certification'
+import { assessOnSite, type OnSiteResult } from '../../../shared/families/evaluation'
+import type { Acknowledged } from '../../../shared/contract'
+import type { Result } from '../../../shared/kernel/result'
+import { useDocument, useWorkbench, workbench } from '../../state'
+import { bookOf } from '../../state/results'
+import { roundKey } from '../../state/rounds'
+import type { DocumentView } from '../../state/workbench'
+import type { StandardPack } from '../../../shared/standard/pack'
+
+let latest: { document: DocumentView; pack: StandardPack; key: string; result: OnSiteResult } | null = null
+function compute(document: DocumentView, pack: StandardPack, round: Round): OnSiteResult {
+  const key = roundKey(round)
+  if (latest?.document === document && latest.pack === pack && latest.key === key) return latest.result
+  const result = assessOnSite(document.tables, { ...round, book: bookOf(pack, round) })
+  latest = { document, pack, key, result }
+  return result
+}
+
+/** What the on-site evaluation of a round comes to; several parts of a screen ask for it, it is computed once a revision. */
+export function useOnSite(round: Round): OnSiteResult | null {
+  const document = useDocument()
+  const pack = useWorkbench((state) => state.pack)
+  return useMemo(() => (pack ? compute(document, pack, round) : null), [document, pack, round])
+}
+
+/** Sends an edit and shows its fault, where it has one; true when it is on disk. */
+export const send = (command: string, input: unknown): Promise<boolean> => orSay(workbench.dispatch(command, input))
+/** The same of an edit that a host does by itself. */
+export const sendCall = (call: () => Promise<Result<Acknowledged>>): Promise<boolean> => orSay(workbench.edit(call))
+async function orSay(edit: Promise<Result<Acknowledged>>): Promise<boolean> {
+  const done = await edit
+  if (!done.ok) workbench.report(done.fault)
+  return done.ok
+}
+
+/** Time spent, in minutes and seconds: 05:20, 1:02:03. */
+export function saySeconds(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
+  return hours === 0 ? rest : `${hours}:${rest}`
+}
+
+/** Given as `ref`: a field that somebody opened takes the focus, once. */
+export const focusOnMount = (element: HTMLElement | null): void => element?.focus()
