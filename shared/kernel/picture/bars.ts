@@ -40,7 +40,7 @@ export function drawBars({ bars, maximum }: BarsPicture, alt: string): Drawing {
   const end = element('path', { d: `M${left + length} ${edge}V${top}`, stroke: shades.grid, 'stroke-width': 0.8 })
   return frame(width, top + edge, end + rows.join('') + base, alt)
 }
-const share = (value: number, maximum: number): number => Math.min(1, Math.max(0, value / maximum))
+const share = (value: number, maximum: number): number => (maximum > 0 ? Math.min(1, Math.max(0, value / maximum)) : 0)
 
 const markAt = (x: number, middle: number): string =>
   element('path', { d: `M${x} ${middle - 12}V${middle + 12}`, stroke: shades.ink, 'stroke-width': 1.6, 'stroke-dasharray': '4 2.5' }) +

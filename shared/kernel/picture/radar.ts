@@ -72,7 +72,7 @@ const scale = (maximum: number, centreY: number): string =>
     )
     .join('')
 
-const share = (value: number, maximum: number): number => Math.min(1, Math.max(0, value / maximum))
+const share = (value: number, maximum: number): number => (maximum > 0 ? Math.min(1, Math.max(0, value / maximum)) : 0)
 /** Stretches of axes that have values; one that goes all round is closed. */
 function stretches(values: Series['values']): { axes: number[]; closed: boolean }[] {
   const gap = values.indexOf(null)

@@ -8,9 +8,11 @@ export const shades = { ink: '#1a1a1a', soft: '#595959', grid: '#c4c4c4', fill: 
 export type Drawing = { readonly svg: string; readonly width: number; readonly height: number }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-/** Text as XML may carry it: markup escaped, what XML has no characters for left out. */
+/** Text as XML may carry it: markup escaped; what XML has no characters for, and what turns the direction of letters, left out. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{7e}\u{85}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+  text
+    .replace(/[^\t\n\r\u{20}-\u{7e}\u{85}\u{a0}-\u{2029}\u{202f}-\u{2065}\u{206a}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 
 type Attributes = Readonly<Record<string, string | number>>
 /** One element; numbers are cut to hundredths, which no eye tells apart. */
