@@ -5,6 +5,7 @@ import { documentsTexts } from './documents/texts'
 import { publicationPageTexts } from './families/certification/publication-texts'
 import { reportsPageTexts } from './families/certification/reports-texts'
 import { evaluationTexts } from './families/certification/texts'
+import { competencyPageCatalogues } from './families/competency/catalogues'
 import { evaluationPageCatalogues } from './families/evaluation/catalogues'
 import { interviewTexts } from './families/evaluation/interview/texts'
 import { rosterTexts } from './families/roster/texts'
@@ -30,6 +31,7 @@ export const rendererCatalogues: readonly AnyCatalogue[] = [
   publicationPageTexts,
   reportsPageTexts,
   ...evaluationPageCatalogues,
+  ...competencyPageCatalogues,
   interviewTexts,
   historyTexts,
   standardTexts,

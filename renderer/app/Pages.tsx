@@ -55,9 +55,7 @@ export function Pages() {
         <Route path="/">
           <Home />
         </Route>
-        <Route path="/standard">
-          <StandardPage />
-        </Route>
+        <Route path="/standard/:section?/:model?/:version?/:code?">{(place) => <StandardPage {...place} />}</Route>
         <Route path="/history">
           <HistoryPage />
         </Route>

@@ -1,156 +1,100 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import { allParameters } from '../../shared/families'
-import { explainTexts, sayValue, type SayName } from '../../shared/kernel/explain'
-import type { Translate } from '../../shared/kernel/texts'
-import { provenances, type Provenance, type StandardPack } from '../../shared/standard/pack'
-import { useSpeech } from '../app/language'
-import { useWorkbench } from '../state'
-import { blank } from '../ui/format'
-import { Icon } from '../ui/icons'
-import { StatusBadge, type Tone } from '../ui/StatusBadge'
-import { today } from '../ui/today'
-import { standardTexts as texts } from './texts'
+import { NativeSelect } from '@mantine/core'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { checkModel, competencyTables, type ModelContent } from '../../shared/families/competency'
+import { useSay } from '../app/language'
+import { navigate } from '../app/navigate'
+import { chosenModel, offeredModels, readVersion, type Chosen, type Offered } from '../families/competency/chosen'
+import { CompetenciesSection } from '../families/competency/CompetenciesSection'
+import { addressOf, readPlace, readSection, sections, type Section } from '../families/competency/place'
+import { competencyPageTexts as texts } from '../families/competency/texts'
+import { VersionNote } from '../families/competency/VersionNote'
+import { host } from '../host'
+import { useDocument } from '../state'
+import { orReport } from '../state/host-calls'
+import { StatusBadge } from '../ui/StatusBadge'
+import { Parameters } from './Parameters'
+import '../ui/wizard.css'
+import '../families/competency/competency.css'
 
-const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
-const icons = { original: 'file', recommended: 'file', example: 'dash', province: 'check', city: 'check', assumption: 'warning' } as const
-
-type Line = {
-  readonly path: string
-  readonly title: string
-  readonly meaning: string
-  readonly note: string
-  readonly value: string
-  readonly unit: string
-  readonly bounds: string
-  readonly provenance: Provenance
-  readonly source: string
-  readonly from: string
-  readonly citySettable: boolean
+type Props = {
+  readonly section?: string | undefined
+  readonly model?: string | undefined
+  readonly version?: string | undefined
+  readonly code?: string | undefined
 }
-/** One line a parameter: the latest value that is in force by the given day. */
-function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { say: Translate; sayName: SayName; language: 'zh-CN' | 'en' }): Line[] {
-  return allParameters.flatMap((parameter) => {
-    const entry = pack.parameters[parameter.path]
-    const inForce = entry?.values.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
-    if (!entry || !inForce) return []
-    const { provenance, source, from, value } = inForce
-    const bounds = entry.bounds ? say(texts.ref('bounds.of', entry.bounds)) : blank
-    return [
-      {
-        path: parameter.path,
-        title: say(parameter.title),
-        meaning: say(parameter.meaning),
-        note: entry.note[language],
-        value: sayValue(value, sayName),
-        unit: say(explainTexts.ref(`unit.${parameter.unit}`)) || blank,
-        bounds,
-        provenance,
-        source,
-        from,
-        citySettable: parameter.citySettable
-      }
-    ]
-  })
-}
+const keyOf = competencyTables.models.key
 
-/** 标准库: what the rules read, figure by figure. */
-export default function StandardPage() {
-  const speech = useSpeech()
-  const { say, language } = speech
-  const pack = useWorkbench((state) => state.pack)
-  const [text, setText] = useState('')
-  const [ground, setGround] = useState('')
-  const [day] = useState(today)
-  const lines = useMemo(() => (pack ? linesOf(pack, day, speech) : []), [pack, day, speech])
-  const query = text.normalize('NFKC').trim().toLowerCase()
-  const shown = lines.filter(
-    (line) =>
-      (ground === '' || line.provenance === ground) && (query === '' || `${line.title}${line.meaning}${line.note}${line.value}`.toLowerCase().includes(query))
-  )
-  if (!pack) return null
+/** 标准库: the competency model in its versions, the city's own model, and the pack's parameters. Section, version and place are in the address. */
+export default function StandardPage({ section: sectionText, model, version, code }: Props) {
+  const say = useSay()
+  const document = useDocument()
+  const [builtIn, setBuiltIn] = useState<ModelContent | null>(null)
+  useEffect(() => void orReport(host['standard.model']({})).then(setBuiltIn), [])
+  const section = readSection(sectionText)
+  const offered = useMemo(() => offeredModels(document.tables, builtIn), [document, builtIn])
+  const chosen = useMemo(() => chosenModel(document.tables, builtIn, readVersion(model, version)), [document, builtIn, model, version])
+  const place = useMemo(() => readPlace(code), [code])
+  const checked = useDeferredValue(chosen?.content ?? null)
+  const findings = useMemo(() => (checked ? checkModel(checked) : []), [checked])
+  const problems = findings.filter(({ severity }) => severity === 'problem').length
+  const ofModel = section !== 'parameters'
   return (
-    <div className="page">
+    <div className={section === 'competencies' || section === 'profiles' ? 'page page-full standard' : 'page standard'}>
       <div className="page-head">
         <h1>{say(texts.ref('title'))}</h1>
-        <span>{say(texts.ref('pack', { title: pack.title[language], version: pack.version }))}</span>
-        {pack.example ? (
-          <StatusBadge tone="warn" icon="warning">
-            {say(texts.ref('example'))}
-          </StatusBadge>
-        ) : null}
+        {ofModel && chosen ? <VersionSelect offered={offered} chosen={chosen} section={section} /> : null}
       </div>
-      <p className="dim">
-        {say(texts.ref('intro'))}
-        {pack.example ? say(texts.ref('example.text')) : null}
-      </p>
-      <div className="row" role="search">
-        <TextInput
-          aria-label={say(texts.ref('find'))}
-          placeholder={say(texts.ref('find.placeholder'))}
-          leftSection={<Icon name="search" size={16} />}
-          w={260}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <NativeSelect
-          aria-label={say(texts.ref('provenance'))}
-          value={ground}
-          data={[
-            { value: '', label: say(texts.ref('provenance.all')) },
-            ...provenances.map((value) => ({ value, label: say(explainTexts.ref(`provenance.${value}`)) }))
-          ]}
-          onChange={(event) => setGround(event.currentTarget.value)}
-        />
-        <span className="dim" role="status">
-          {shown.length} / {lines.length}
-        </span>
-      </div>
-      <div className="panel">
-        <table className="simple-table standard-table" aria-label={say(texts.ref('table'))}>
-          <thead>
-            <tr>
-              {(['parameter', 'value', 'unit', 'bounds', 'provenance', 'from', 'source'] as const).map((column) => (
-                <th key={column} scope="col" className="tight">
-                  {say(texts.ref(column))}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <ParameterRow key={line.path} line={line} />
-            ))}
-          </tbody>
-        </table>
-        {shown.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : null}
-      </div>
+      <nav className="standard-tabs" aria-label={say(texts.ref('tabs'))}>
+        {sections.map((one) => (
+          <Link key={one} href={addressOf(one, one === 'parameters' ? null : (chosen?.model ?? null))} aria-current={one === section ? 'page' : undefined}>
+            {say(texts.ref(`tab.${one}`))}
+            {one === 'checks' && problems > 0 ? (
+              <span className="standard-tab-count" title={say(texts.ref('tab.problems', { count: problems }))}>
+                {problems}
+              </span>
+            ) : null}
+          </Link>
+        ))}
+      </nav>
+      {ofModel ? (
+        chosen ? (
+          <>
+            <VersionNote chosen={chosen} section={section} />
+            <CompetenciesSection chosen={chosen} place={place} findings={findings} />
+          </>
+        ) : (
+          <p role="status">{say(texts.ref('reading'))}</p>
+        )
+      ) : (
+        <Parameters />
+      )}
     </div>
   )
 }
 
-function ParameterRow({ line }: { line: Line }) {
-  const { say } = useSpeech()
+function VersionSelect({ offered, chosen, section }: { offered: readonly Offered[]; chosen: Chosen; section: Section }) {
+  const say = useSay()
+  const state = chosen.editable ? 'draft' : chosen.own ? 'locked' : 'builtIn'
   return (
-    <tr>
-      <td>
-        <strong>{line.title}</strong>
-        {line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}
-        <div className="dim">{line.meaning}</div>
-      </td>
-      <td>{line.value}</td>
-      <td className="tight">{line.unit}</td>
-      <td>{line.bounds}</td>
-      <td>
-        <StatusBadge tone={tones[line.provenance]} icon={icons[line.provenance]}>
-          {say(explainTexts.ref(`provenance.${line.provenance}`))}
-        </StatusBadge>
-      </td>
-      <td className="tight">{line.from}</td>
-      <td className="dim">
-        {line.source}
-        {line.note ? <div>{line.note}</div> : null}
-      </td>
-    </tr>
+    <>
+      <NativeSelect
+        className="version-select"
+        data-data
+        aria-label={say(texts.ref('version'))}
+        value={keyOf(chosen.model)}
+        data={offered.map(({ model, own }) => ({
+          value: keyOf(model),
+          label: say(texts.ref(own ? 'version.own' : 'version.builtIn', { title: model.title, version: model.version }))
+        }))}
+        onChange={(event) => {
+          const next = offered.find(({ model }) => keyOf(model) === event.currentTarget.value)
+          if (next) navigate(addressOf(section, next.model))
+        }}
+      />
+      <StatusBadge tone={state === 'draft' ? 'good' : 'quiet'} icon={state === 'draft' ? 'check' : 'dash'}>
+        {say(texts.ref(`state.${state}`))}
+      </StatusBadge>
+    </>
   )
 }

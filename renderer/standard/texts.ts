@@ -3,7 +3,6 @@ import { defineTexts } from '../../shared/kernel/texts'
 export const standardTexts = defineTexts(
   'standardPage',
   {
-    title: '标准库',
     intro: '标准包由省公司发布，这里列出其中每一个参数：现行的值、允许范围、依据的性质和出处。本页只供查看。',
     pack: '{title} {version}',
     example: '示例标准包',
@@ -20,11 +19,11 @@ export const standardTexts = defineTexts(
     'bounds.of': '{minimum} 至 {maximum}',
     source: '出处',
     from: '生效日',
+    'unit.age': '岁',
     city: '可由市州分公司自定',
     none: '没有符合条件的参数。'
   },
   {
-    title: 'Standards',
     intro:
       'The standard pack comes from the province. Every parameter in it: the value in force, its range, on what ground it stands, and where it comes from. For reading only.',
     pack: '{title} {version}',
@@ -42,6 +41,7 @@ export const standardTexts = defineTexts(
     'bounds.of': '{minimum} to {maximum}',
     source: 'Source',
     from: 'In force since',
+    'unit.age': 'years of age',
     city: 'may be set by the city',
     none: 'No parameter matches.'
   }

@@ -100,7 +100,7 @@ export const screens: readonly Screen[] = [
       await page.locator('.import-refused button').click()
     }
   },
-  place('标准库', '/standard', '.standard-table'),
+  place('标准库', '/standard/parameters', '.standard-table'),
   {
     name: '历史记录',
     async open(page) {
