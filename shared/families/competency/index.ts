@@ -3,6 +3,7 @@ import { checkFaults, placeTexts } from './check-messages'
 import { faults } from './faults'
 import { texts } from './messages'
 import { parameterTexts } from './parameter-messages'
+import { reportTexts } from './report-messages'
 import { texts as ruleTexts } from './rule-messages'
 import { faults as ruleFaults } from './rules/faults'
 import { sheetRowFaults, sheetTexts } from './sheet-messages'
@@ -20,6 +21,7 @@ export * from './model'
 export { competencyParameters } from './params'
 export { aggregateRule, competencyRules, gapRule, reliabilityRule } from './rules'
 export type { AggregateOutcome, AssessorHabits, GapOutcome, ReliabilityInput, ReliabilityOutcome, Scale, StatisticStatus, Verdict } from './rules'
+export { reportTexts as competencyReportTexts } from './report-messages'
 export { importCityCompetencies } from './import-city'
 export { importCompetencies } from './import'
 export { importTarget, whyNoImport } from './import-parts'
@@ -40,5 +42,6 @@ export const competencyCatalogues: readonly AnyCatalogue[] = [
   faults.catalogue,
   ruleFaults.catalogue,
   sheetTexts,
+  reportTexts,
   sheetRowFaults.catalogue
 ]

@@ -24,8 +24,8 @@ const levelNames = levelWords.map((word, index): [string, string[]] => {
   const level = String(index + 1)
   return [level, [level, `${level}级`, `第${level}级`, `${word}级`, `第${word}级`, word, `L${level}`]]
 })
-/** A level, 1 to 5, as text. */
-const levelType = choiceCell(new Map(levelNames))
+/** A level, 1 to 5, as text; written as the number that it is. */
+const levelType: CellType<string> = { ...choiceCell(new Map(levelNames)), write: (value) => Number(value) }
 /** 无: there is no counterpart; read as an empty text, so that it is told from a cell that says nothing. */
 const noneWords = new Set(['无', '无对应', '没有', '-', '--', '—', '——', '/'])
 const orNone = (type: CellType<string>): CellType<string> => ({

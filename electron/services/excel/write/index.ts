@@ -1,4 +1,5 @@
 export { markedCopyName, writeMarkedCopy, type MarkedCopyContext, type Original } from './marked-copy'
+export { writeModelWorkbook, type ModelWorkbookContext } from './model-workbook'
 export { writeResults, type ResultsContext } from './results'
 export { writeTemplate, writeTemplateOf, type TemplateContext } from './template'
 export { workbookTexts } from './messages'
