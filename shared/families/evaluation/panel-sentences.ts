@@ -6,6 +6,7 @@ import type { PanelAgreement } from './panel-view'
 
 /** A size for people: one place, without its sign. */
 const size = (value: string): string => roundHalfUp(exact(value.replace('-', '')), 1)
+const isNone = (value: string): boolean => Number(value) <= 0
 const isBelow = (value: string): boolean => value.startsWith('-')
 
 /** What one assessor may want to hear; one sentence that nothing stands out where nothing does. */
@@ -37,12 +38,13 @@ export function agreementOf({ outcome, minimumTargets, confidence }: PanelStatis
   const alpha = outcome?.alpha.interval ?? { status: 'tooFew' as const, value: null }
   const shared = { icc: icc.value, alpha: alpha.value }
   if (icc.status === 'ok' && icc.value !== null) {
-    if (isBelow(icc.value) || Number(icc.value) === 0) return { ...shared, status: 'ok', sentence: texts.ref('agreement.none', { value: two(icc.value) }) }
+    if (isNone(icc.value)) return { ...shared, status: 'ok', sentence: texts.ref('agreement.none', { value: two(icc.value) }) }
     const percent = roundHalfUp(multiply(exact(icc.value), exact(100)), 0)
     const interval = { lower: icc.lower === null ? '—' : two(icc.lower), upper: icc.upper === null ? '—' : two(icc.upper) }
     return { ...shared, status: 'ok', sentence: texts.ref('agreement.icc', { value: two(icc.value), confidence, ...interval, percent }) }
   }
-  if (alpha.status === 'ok' && alpha.value !== null) return { ...shared, status: 'ok', sentence: texts.ref('agreement.alpha', { value: two(alpha.value) }) }
+  if (alpha.status === 'ok' && alpha.value !== null)
+    return { ...shared, status: 'ok', sentence: texts.ref(isNone(alpha.value) ? 'agreement.none' : 'agreement.alpha', { value: two(alpha.value) }) }
   const status = icc.status === 'undefined' || alpha.status === 'undefined' ? 'undefined' : alpha.status === 'notComparable' ? 'notComparable' : 'tooFew'
   const counts = { candidates: outcome?.targets ?? 0, assessors: outcome?.assessors ?? 0, minimum: minimumTargets }
   return { ...shared, status, sentence: status === 'tooFew' ? texts.ref('agreement.tooFew', counts) : texts.ref(`agreement.${status}`) }

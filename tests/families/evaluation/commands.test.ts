@@ -86,7 +86,7 @@ describe('setting an on-site evaluation up', () => {
     expect(draw((staffNos) => staffNos, '另一个种子')).not.toEqual(once)
     expect(once.slice(0, 2).map(({ length }) => length)).toEqual([6, 5])
     expect(once[2]).toEqual([true, true])
-    expect(once.slice(0, 2).flat().toSorted()).toEqual(Array.from({ length: 11 }, (_, index) => `C${index + 1}`).toSorted())
+    expect(new Set(once.slice(0, 2).flat())).toEqual(new Set(Array.from({ length: 11 }, (_, index) => `C${index + 1}`)))
   })
   it('draws nobody who was rated, and into no unknown panel', () => {
     const tables = city()
