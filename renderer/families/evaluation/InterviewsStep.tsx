@@ -8,12 +8,15 @@ import { useSay } from '../../app/language'
 import { useDocument } from '../../state'
 import { recall, remember } from '../../state/remembered'
 import { OpenEvaluation } from './OpenEvaluation'
+import { FilesPart } from './FilesPart'
+import { PanelPart } from './PanelPart'
+import { PaperPart } from './PaperPart'
 import { QueuePart } from './QueuePart'
 import { SetupPart } from './SetupPart'
 import { evaluationPageTexts as texts } from './texts'
 import './evaluation.css'
 
-const parts = ['setup', 'queue'] as const
+const parts = ['setup', 'queue', 'panel', 'files', 'paper'] as const
 type Part = (typeof parts)[number]
 const place = 'onSite.part'
 
@@ -49,6 +52,15 @@ function OnSite({ round, evaluation }: { round: Round; evaluation: Evaluation })
         </Tabs.Panel>
         <Tabs.Panel value="queue">
           <QueuePart round={round} onSetup={() => choose('setup')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="panel">
+          <PanelPart round={round} onSetup={() => choose('setup')} onConflicts={() => choose('files')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files">
+          <FilesPart round={round} onSetup={() => choose('setup')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="paper">
+          <PaperPart round={round} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Round } from '../../../shared/families/certification'
-import { assessOnSite, type OnSiteResult } from '../../../shared/families/evaluation'
+import { assessOnSite, panelView, type OnSiteResult, type PanelView } from '../../../shared/families/evaluation'
 import type { Acknowledged } from '../../../shared/contract'
 import type { Result } from '../../../shared/kernel/result'
 import { useDocument, useWorkbench, workbench } from '../../state'
@@ -23,6 +23,16 @@ export function useOnSite(round: Round): OnSiteResult | null {
   const document = useDocument()
   const pack = useWorkbench((state) => state.pack)
   return useMemo(() => (pack ? compute(document, pack, round) : null), [document, pack, round])
+}
+
+/** What a panel sees of itself; null where there is none. */
+export function usePanelView(round: Round, panel: string | null): PanelView | null {
+  const document = useDocument()
+  const pack = useWorkbench((state) => state.pack)
+  return useMemo(
+    () => (pack && panel !== null ? panelView(document.tables, { ...round, panel, book: bookOf(pack, round) }) : null),
+    [document, pack, round, panel]
+  )
 }
 
 /** Sends an edit and shows its fault, where it has one; true when it is on disk. */
