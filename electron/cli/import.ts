@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { periodSchema } from '../../shared/kernel/civil-date'
+import { civilMonthSchema, periodSchema } from '../../shared/kernel/civil-date'
 import { z } from 'zod'
 import type { Finding } from '../../shared/kernel/finding'
 import { sayFault, type Fault } from '../../shared/kernel/result'
@@ -43,7 +43,7 @@ export async function importCommand(given: Arguments, console: Console): Promise
 }
 
 async function choicesOf(options: Options): Promise<Choices> {
-  const optional = <T>(schema: z.ZodType<T>, name: 'year' | 'period'): T | undefined =>
+  const optional = <T>(schema: z.ZodType<T>, name: 'year' | 'period' | 'month'): T | undefined =>
     options[name] === undefined ? undefined : parsed(schema, options[name], name)
   const round = options.round === undefined ? undefined : parsed(roundNumberSchema, Number(options.round), 'round')
   const book = bookOf(await packOf(options), localDay(new Date()))
@@ -52,6 +52,7 @@ async function choicesOf(options: Options): Promise<Choices> {
     sheet: options.sheet,
     year: optional(yearSchema, 'year'),
     period: optional(periodSchema, 'period'),
+    month: optional(civilMonthSchema, 'month'),
     round,
     book
   }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { roundNumberSchema } from '../../shared/families/certification'
-import { exportTemplate } from '../services/exports'
+import { loadBuiltInModel } from '../services/evaluation/model'
+import { exportTemplate, tablesForTemplate } from '../services/exports'
 import { bookOf, localDay } from '../services/resources'
 import { kindOf, needed, parsed, wordsOf, type Arguments } from './arguments'
 import type { Console, ExitCode } from './console'
@@ -16,7 +17,7 @@ export async function templateCommand(given: Arguments, console: Console): Promi
   const day = localDay(new Date())
   const kind = kindOf(word, bookOf(pack, day))
   const round = parsed(roundNumberSchema, Number(given.options.round ?? 1), 'round')
-  await writeBytes(output, await exportTemplate(kind, { pack, day, language: console.language, round }))
+  await writeBytes(output, await exportTemplate(kind, { pack, day, language: console.language, round, tables: tablesForTemplate(null, loadBuiltInModel) }))
   console.result({ file: basename(output), kind }, () => [console.translate(texts.ref('exported', { file: basename(output) }))])
   return 0
 }

@@ -1,6 +1,8 @@
 import type { SheetKind } from '../../shared/contract'
 import { defineTexts, type Language } from '../../shared/kernel/texts'
 import type { RoundResult } from '../../shared/families/certification'
+import { competencyTables, type ModelContent } from '../../shared/families/competency'
+import { emptyTables, type Tables } from '../../shared/workspace/tables'
 import { writeResults, writeTemplate, type ResultsContext, type TemplateContext } from './excel/write'
 
 export const exportTexts = defineTexts(
@@ -13,7 +15,8 @@ export const exportTexts = defineTexts(
     'template.supervisor': '主管评价-模板.xlsx',
     'template.competencies': '能力标准-模板.xlsx',
     'template.profiles': '等级要求-模板.xlsx',
-    'template.cityCompetencies': '本市模型-模板.xlsx'
+    'template.cityCompetencies': '本市模型-模板.xlsx',
+    'template.ratings': '现场评价评分表-模板.xlsx'
   },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
@@ -23,7 +26,8 @@ export const exportTexts = defineTexts(
     'template.supervisor': 'supervisor-ratings-template.xlsx',
     'template.competencies': 'competencies-template.xlsx',
     'template.profiles': 'grade-profiles-template.xlsx',
-    'template.cityCompetencies': 'city-model-template.xlsx'
+    'template.cityCompetencies': 'city-model-template.xlsx',
+    'template.ratings': 'on-site-ratings-template.xlsx'
   }
 )
 
@@ -40,3 +44,13 @@ export const exportResults = (result: RoundResult, context: ResultsContext): Pro
 
 /** The template of one kind of sheet, with the full marks and months that the pack and the day give; of exams for one round. */
 export const exportTemplate = (kind: SheetKind, context: TemplateContext): Promise<Uint8Array> => writeTemplate(kind, context)
+
+/** What a template's headings follow: the open workspace's competency model, else the built-in one. */
+export function tablesForTemplate(open: Tables | null, builtIn: () => ModelContent): Tables {
+  if (open && open.models.size > 0) return open
+  const tables = emptyTables()
+  const { model, competencies } = builtIn()
+  tables.models.set(competencyTables.models.key(model), model)
+  for (const one of competencies) tables.competencies.set(competencyTables.competencies.key(one), one)
+  return tables
+}

@@ -10,7 +10,8 @@ import type { StandardPack } from '../../shared/standard/pack'
 import type { Ports } from '../ports'
 import { createDocumentHandlers } from './documents/handlers'
 import { createEvaluationHandlers } from './evaluation/handlers'
-import { exportResults, exportTemplate, resultsFileName, templateFileName } from './exports'
+import { loadBuiltInModel } from './evaluation/model'
+import { exportResults, exportTemplate, resultsFileName, tablesForTemplate, templateFileName } from './exports'
 import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
@@ -155,7 +156,9 @@ const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Pick<Handler
   },
   async 'exports.template'({ kind, round = 1 }) {
     const { language } = await preferences.read()
-    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language, round }))
+    const open = desk.current()
+    const tables = tablesForTemplate(open.ok ? open.value.tables : null, loadBuiltInModel)
+    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language, round, tables }))
   }
 })
 

@@ -44,6 +44,8 @@ export const previewOptionsSchema = z.object({
   year: z.int().min(1990).max(2100).optional(),
   period: periodSchema.optional(),
   round: roundNumberSchema.optional(),
+  /** Month of the round, for sheets that belong to one. */
+  month: civilMonthSchema.optional(),
   /** Cell address → text that the user typed over it in the preview; the book itself is not touched. */
   corrections: z.record(z.string(), z.string()).optional(),
   job: handle.optional()

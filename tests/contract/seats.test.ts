@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { createPinGate, sealPin } from '../../electron/services/evaluation/pins'
 import { createPlaces } from '../../electron/services/evaluation/places'
 import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat-bytes'
-import { seatFileSchema, type SeatFile } from '../../shared/families/evaluation'
+import { seatFileSchema } from '../../shared/families/evaluation'
 import { content, evaluation, fileOf, names, panelTables, staff } from '../families/evaluation/seat-fixture'
 import { testHost, valueOf, type TestHost } from './services'
 
@@ -109,7 +109,7 @@ describe('reading an assessor file', () => {
     const read = readSeatFile('a.hcass', content)
     return read.ok ? 'good' : read.fault.code
   }
-  const changed = (change: object): Uint8Array => seatBytes({ ...file, ...change } as SeatFile)
+  const changed = (change: object): Uint8Array => seatBytes({ ...file, ...change })
 
   test('gives what was written', () => {
     expect(valueOf(readSeatFile('a.hcass', bytes))).toEqual(seatFileSchema.parse(file))

@@ -6,15 +6,17 @@ import { readBook } from '../../electron/services/excel/read'
 import { loadBuiltInPack } from '../../electron/services/resources'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { civilDate } from '../../shared/kernel/civil-date'
+import { civilDate, parseCivilMonth } from '../../shared/kernel/civil-date'
 import type { RawBook, RawCell } from '../../shared/kernel/sheet/raw'
 import { importKind, sheetKinds, type ImportPlan, type SheetKind } from '../../shared/workspace/import'
-import { rowChangeSchema, type Tables } from '../../shared/workspace/tables'
+import { emptyTables, rowChangeSchema, type Tables } from '../../shared/workspace/tables'
 import { mianyangBooks } from '../cli/run'
 import { make, smallModel } from '../families/competency/fixture'
 import { after, ask, book, planOf, rawOf, rosterHead, someone, tablesWith } from './support'
 
-const headings = sheetKinds.flatMap((kind) => Object.values(importKind(kind).definition(book).columns).flatMap(({ heading, aliases }) => [heading, ...aliases]))
+const headings = sheetKinds.flatMap((kind) =>
+  Object.values(importKind(kind).definition(book, emptyTables()).columns).flatMap(({ heading, aliases }) => [heading, ...aliases])
+)
 const words = fc.constantFrom(
   ...headings,
   '1月',
@@ -35,6 +37,9 @@ const words = fc.constantFrom(
   '制表人：',
   '（满分150）',
   'ORG-01',
+  'A1',
+  '3.5',
+  '未观察到',
   '3级',
   '要客经理',
   '33.33%',
@@ -53,6 +58,12 @@ const anyGrid = fc.array(fc.array(anyCell, { maxLength: 12 }), { maxLength: 14 }
 const people = tablesWith(3)
 // Sheets of the standards library need a version that they may change.
 make(people, 'adoptModel', { content: smallModel() })
+// Sheets of ratings need an evaluation, an assessor and a candidate.
+const round = { round: 1, month: parseCivilMonth('2026-06')! } as const
+people.evaluations.set('1|2026-06', { ...round, model: 'account-manager', version: 1 })
+people.assessors.set('A1', { assessor: 'A1', name: '张三', unit: '', pin: null })
+people.panels.set('1|2026-06|一组', { ...round, panel: '一组', assessors: ['A1'], random: false })
+for (const staffNo of ['MY10001', 'MY10002']) people.candidates.set(`1|2026-06|${staffNo}`, { ...round, staffNo, panel: '一组', order: 0 })
 
 /** What must hold of every plan, whatever the sheet. */
 function mustHold(plan: ImportPlan): void {
@@ -77,7 +88,7 @@ describe('any grid of cells', () => {
     )
   )
   it.each(sheetKinds)('below the headings of %s never throws', (kind) => {
-    const names = Object.values(importKind(kind).definition(book).columns).map(({ heading }) => heading)
+    const names = Object.values(importKind(kind).definition(book, people).columns).map(({ heading }) => heading)
     fc.assert(
       fc.property(fc.array(fc.array(anyCell, { maxLength: names.length + 1 }), { maxLength: 12 }), (rows) =>
         mustHold(planOf([[...names, '1月'], ...rows.map((row) => ['MY10002', ...row])], { kind, year: 2026, tables: people }))

@@ -6,6 +6,7 @@ import { texts } from './messages'
 import { panelTexts } from './panel-messages'
 import { seatFaults, seatTexts } from './seat-messages'
 import { parameterTexts } from './parameter-messages'
+import { ratingSheetFaults, ratingSheetTexts } from './sheet-messages'
 import { texts as reportTexts } from './report-messages'
 import { texts as ruleTexts } from './rule-messages'
 import { faults as ruleFaults } from './rules/faults'
@@ -47,6 +48,9 @@ export { seatFaults, seatTexts } from './seat-messages'
 export { seatFileFormat, seatFileOf, seatFileSchema, seatFileVersion, type SeatFile, type SeatQuestion, type SeatTables } from './seat-file'
 export { mergeEdit, mergeSeatFile, mergeSeatFiles, whyNotMerged, type SeatChange, type SeatCounts, type SeatMerge } from './seat-file-merge'
 export { seatWorkspaceEdit } from './seat-file-open'
+export { importRatings, whyNoRatings } from './import'
+export { ratingsSheet, type RatingSheetTables } from './sheets'
+export { ratingSheetTexts } from './sheet-messages'
 export { evaluationParameters } from './params'
 export { evaluationRules, panelEqualisationRule } from './rules'
 export type { PanelEqualisationOutcome } from './rules'
@@ -63,5 +67,7 @@ export const evaluationCatalogues: readonly AnyCatalogue[] = [
   faults.catalogue,
   ruleFaults.catalogue,
   seatTexts,
-  seatFaults.catalogue
+  seatFaults.catalogue,
+  ratingSheetTexts,
+  ratingSheetFaults.catalogue
 ]

@@ -1,4 +1,4 @@
-import type { Period } from '../civil-date'
+import type { CivilMonth, Period } from '../civil-date'
 import type { Finding } from '../finding'
 import type { RuleBook } from '../rule'
 import { importFaults } from './import-faults'
@@ -14,6 +14,8 @@ export type ImportContext<T> = {
   readonly year: number | null
   readonly period: Period | null
   readonly round: 1 | 2
+  /** Of the round, what was asked for by hand or named by the sheet; null where nobody said. */
+  readonly stated?: { readonly round: 1 | 2 | null; readonly month: CivilMonth | null }
 }
 /** What one row of a sheet does to the tables. */
 export type RowEffect = 'added' | 'changed' | 'unchanged'

@@ -21,7 +21,7 @@ export function looksLike(sheet: RawSheet, book: RuleBook, tables: Tables): Shee
   let best: SheetKind | null = null
   let most = 0
   for (const kind of sheetKinds) {
-    const fit = fitOf(matchColumns(sheet, importKind(kind).definition(book), {}, rememberedFor(kind, tables)))
+    const fit = fitOf(matchColumns(sheet, importKind(kind).definition(book, tables), {}, rememberedFor(kind, tables)))
     if (fit > most) [best, most] = [kind, fit]
   }
   return best
@@ -37,7 +37,7 @@ export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, t
   const kinds = choice.kind === undefined ? importKinds : [importKind(choice.kind)]
   let best: ChosenSheet | null = null
   let most = 0
-  const wanted = kinds.map((kind) => ({ kind, definition: kind.definition(book) }))
+  const wanted = kinds.map((kind) => ({ kind, definition: kind.definition(book, tables) }))
   for (const sheet of sheets)
     for (const { kind, definition } of wanted) {
       const matching = matchColumns(sheet, definition, choice.matching, rememberedFor(kind.kind, tables))
@@ -53,7 +53,7 @@ export function chooseSheet(raw: RawBook, choice: SheetChoice, book: RuleBook, t
 /** Someone who says what the columns mean is not refused for a column that is not matched yet. */
 function chooseByHand(sheets: readonly RawSheet[], kind: ImportKind, chosen: ChosenColumns, book: RuleBook, tables: Tables): ChosenSheet | null {
   const [sheet] = sheets
-  const matching = sheet ? matchByHand(sheet, kind.definition(book), chosen, rememberedFor(kind.kind, tables)) : null
+  const matching = sheet ? matchByHand(sheet, kind.definition(book, tables), chosen, rememberedFor(kind.kind, tables)) : null
   return sheet && matching ? { kind, sheet, matching } : null
 }
 
@@ -68,9 +68,10 @@ function whyNot(
   const [sheet] = sheets
   const place = { place: { file: raw.file, ...(sheet ? { sheet: sheet.name } : {}) } }
   if (!sheet || kind === undefined) return importFaults.make('noTable', { file: raw.file }, place)
-  const wanted = importKind(kind).definition(book)
+  const wanted = importKind(kind).definition(book, tables)
   const looks = sheets.map((one) => looksLike(one, book, tables)).find((one) => one !== null && one !== kind)
-  if (looks) return importFaults.make('wrongKindLooks', { sheet: sheet.name, kind: wanted.title, looks: importKind(looks).definition(book).title }, place)
+  if (looks)
+    return importFaults.make('wrongKindLooks', { sheet: sheet.name, kind: wanted.title, looks: importKind(looks).definition(book, tables).title }, place)
   const missing = matchColumns(sheet, wanted, matching)?.missing ?? [wanted.columns[wanted.identity[0] ?? '']?.heading ?? '']
   return importFaults.make('wrongKind', { sheet: sheet.name, kind: wanted.title, missing: missing.join('、') }, place)
 }

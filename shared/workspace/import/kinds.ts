@@ -15,18 +15,19 @@ import {
   profilesSheet,
   whyNoImport
 } from '../../families/competency'
+import { importRatings, ratingSheetTexts, ratingsSheet, whyNoRatings } from '../../families/evaluation'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
-import type { RowChange, Tables } from '../tables'
+import { emptyTables, type RowChange, type Tables } from '../tables'
 
 /** The kinds of sheets that can be imported. */
-export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor', 'competencies', 'profiles', 'cityCompetencies'] as const
+export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor', 'competencies', 'profiles', 'cityCompetencies', 'ratings'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 /** Everything that the import of one kind needs. */
 export type ImportKind = {
   readonly kind: SheetKind
-  /** The sheet under the rules of a day: full marks and names come from the pack. */
-  definition(book: RuleBook): AnySheetDefinition
+  /** The sheet under the rules of a day: full marks and names come from the pack, competencies from the workspace's model. */
+  definition(book: RuleBook, tables: Tables): AnySheetDefinition
   plan(rows: readonly ReadRow[], context: ImportContext<Tables>): ImportOutcome<RowChange>
   /** Why nothing of this kind can be taken in now, whatever the sheet says. */
   refuse?(tables: Tables): Fault | null
@@ -64,11 +65,20 @@ export const importKinds: readonly ImportKind[] = [
     definition: cityCompetenciesSheet,
     plan: importCityCompetencies,
     summary: (file, count) => competencySheetTexts.ref('import.cityCompetencies', { file, count })
+  },
+  {
+    kind: 'ratings',
+    definition: ratingsSheet,
+    plan: importRatings,
+    refuse: whyNoRatings,
+    summary: (file, count) => ratingSheetTexts.ref('import.ratings', { file, count })
   }
 ]
+// The name of a sheet is the same in every workspace.
+const nothingYet = emptyTables()
 /** A kind by its code or by the name of its sheet: roster, 花名册. */
 export const kindNamed = (word: string, book: RuleBook): SheetKind | null =>
-  importKinds.find(({ kind, definition }) => kind === word || definition(book).sheetName === word)?.kind ?? null
+  importKinds.find(({ kind, definition }) => kind === word || definition(book, nothingYet).sheetName === word)?.kind ?? null
 
 export function importKind(kind: SheetKind): ImportKind {
   const found = importKinds.find((one) => one.kind === kind)

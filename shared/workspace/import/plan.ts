@@ -1,4 +1,4 @@
-import type { Period } from '../../kernel/civil-date'
+import type { CivilMonth, Period } from '../../kernel/civil-date'
 import type { Finding } from '../../kernel/finding'
 import { isSame } from '../../kernel/same'
 import { fail, ok, type Result } from '../../kernel/result'
@@ -24,6 +24,8 @@ export type ImportQuestion = SheetChoice & {
   readonly year?: number | undefined
   readonly period?: Period | undefined
   readonly round?: 1 | 2 | undefined
+  /** Month of the round, for sheets that belong to one. */
+  readonly month?: CivilMonth | undefined
 }
 export type ImportCounts = {
   readonly rows: number
@@ -60,12 +62,19 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const { kind, sheet, matching } = chosen.value
   const refusal = kind.refuse?.(tables) ?? null
   if (refusal) return fail({ ...refusal, place: { file: raw.file, sheet: sheet.name } })
-  const definition = kind.definition(book)
+  const definition = kind.definition(book, tables)
   const facts = factsOf(question, sheet, matching, kind)
   const reading = matching.missing.length > 0 ? unread(matching) : readRows(sheet, definition, matching)
   const asksYear = needsYear(reading, matching)
   const asks = [...(matching.missing.length > 0 ? (['columns'] as const) : []), ...(asksYear && facts.year === null ? (['year'] as const) : [])]
-  const context = { tables, book, year: facts.year, period: facts.period, round: facts.round ?? 1 }
+  const context = {
+    tables,
+    book,
+    year: facts.year,
+    period: facts.period,
+    round: facts.round ?? 1,
+    stated: { round: facts.roundStated, month: question.month ?? null }
+  }
   const outcome =
     asks.length > 0
       ? { plans: [], findings: matching.missing.length > 0 ? [columnsMissing(sheet, definition, matching)] : [yearNeeded(sheet)] }
@@ -100,6 +109,7 @@ type Facts = {
   readonly yearRemembered: boolean
   readonly period: Period | null
   readonly round: 1 | 2 | null
+  readonly roundStated: 1 | 2 | null
 }
 /** Said by hand goes first, then what the sheet says of itself, then what was said last time. */
 function factsOf({ year, period, round, raw, tables }: ImportQuestion, sheet: RawSheet, matching: Matching, kind: ImportKind): Facts {
@@ -111,7 +121,8 @@ function factsOf({ year, period, round, raw, tables }: ImportQuestion, sheet: Ra
     yearAsked: year ?? null,
     yearRemembered: (year ?? said.year) === null && remembered !== null,
     period: period ?? said.period,
-    round: round ?? said.round ?? (hasRound2 ? 2 : 1)
+    round: round ?? said.round ?? (hasRound2 ? 2 : 1),
+    roundStated: round ?? said.round
   }
 }
 

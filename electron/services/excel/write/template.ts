@@ -8,6 +8,7 @@ import { papersOf } from '../../../../shared/families/certification/result-sheet
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import { ruleBook, type StandardPack } from '../../../../shared/standard/pack'
 import { importKind } from '../../../../shared/workspace/import'
+import { emptyTables, type Tables } from '../../../../shared/workspace/tables'
 import { speechOf } from './speech'
 import { formSheet, guideSheet } from './template-sheets'
 import { writeBook } from './workbook'
@@ -19,12 +20,14 @@ export type TemplateContext = {
   readonly language: Language
   /** Exam only: the papers of this round and no others, the round in the title. Without it, all papers. */
   readonly round?: RoundNumber
+  /** Whose competencies head the columns of ratings; without them there are none. */
+  readonly tables?: Tables
 }
 
 /** The template of one kind of sheet: the form and 填写说明. Everything in it follows from the definition by which it is imported. */
-export function writeTemplate(kind: SheetKind, { pack, day, language, round }: TemplateContext): Promise<Uint8Array> {
+export function writeTemplate(kind: SheetKind, { pack, day, language, round, tables = emptyTables() }: TemplateContext): Promise<Uint8Array> {
   const book = ruleBook(pack, day, allParameters)
-  const whole = templateOf(importKind(kind).definition(book))
+  const whole = templateOf(importKind(kind).definition(book, tables))
   if (kind !== 'exam' || round === undefined) return writeTemplateOf(whole, { language, made: day })
   const asked: readonly string[] = papersOf(book, round)
   const others: readonly string[] = papers.filter((paper) => !asked.includes(paper))
