@@ -32,6 +32,10 @@ export function CompetencyView({ competency, position, around, asking, onAsk, on
           </h2>
           <p className="definition">{competency.definition}</p>
         </div>
+        <button type="button" className="act questions-fold" aria-expanded={asking} aria-keyshortcuts="Q" tabIndex={-1} onClick={onAsk}>
+          {say(texts.ref('questions'))}
+          <kbd>Q</kbd>
+        </button>
         <button
           type="button"
           className="act not-observed"
@@ -48,33 +52,22 @@ export function CompetencyView({ competency, position, around, asking, onAsk, on
           <kbd>0</kbd>
         </button>
       </div>
+      {asking ? <Questions competency={competency} around={around} /> : null}
       <LevelBoard key={competency.code} competency={competency} onRate={onRate} />
-      <Questions competency={competency} around={around} asking={asking} onAsk={onAsk} />
     </section>
   )
 }
 
-function Questions({ competency, around, asking, onAsk }: Pick<Props, 'competency' | 'around' | 'asking' | 'onAsk'>) {
-  const say = useSay()
+function Questions({ competency, around }: Pick<Props, 'competency' | 'around'>) {
   const questions = levelNumbers
     .filter((number) => around === null || Math.abs(number - around) <= 1)
     .flatMap((number) => competency.levels[number - 1]?.questions ?? [])
-  if (questions.length === 0) return null
   return (
-    <div className={asking ? 'questions open' : 'questions'}>
-      <button type="button" className="act questions-fold" aria-expanded={asking} aria-keyshortcuts="Q" tabIndex={-1} onClick={onAsk}>
-        <span aria-hidden="true">{asking ? '⌄' : '›'}</span>
-        {say(texts.ref('questions'))}
-        <kbd>Q</kbd>
-      </button>
-      {asking ? (
-        <ul>
-          {questions.map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
+    <ul className="questions">
+      {questions.map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -15,7 +15,7 @@ export function ItemList({ withMarks, lacking }: { withMarks: boolean; lacking: 
   const say = useSay()
   const { competencies, code } = useSession()
   const list = useRef<HTMLElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [code])
+  useEffect(() => void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [code])
   return (
     <nav className="items" aria-label={say(texts.ref('list'))} data-region="list" ref={list}>
       {layers.map((layer) => {

@@ -9,9 +9,9 @@ import { Evidence } from './Evidence'
 import { Foot, Head } from './Head'
 import { ItemList } from './ItemList'
 import { stepped, type InterviewAction } from './keymap'
-import { Marks } from './Marks'
+import { Marks } from './MarkFields'
 import { fieldNamed, itemsOf, neighbour, startOf } from './places'
-import { Queue, type InQueue } from './Queue'
+import { Queue, type InQueue } from './QueueStrip'
 import { SaveLine } from './SaveLine'
 import { targetOf, useSession, type Session } from './session'
 import { SheetDialog, useSheetActs, type SheetActs } from './SheetActs'
@@ -113,7 +113,10 @@ type RatingActs = { rate(level: RatingLevel): void; step(step: 'half' | 'up' | '
 function useRatingActs(): RatingActs {
   const { drafts, sheet, seatKey, code, readOnly } = useSession()
   const put = (level: RatingLevel | null, notObserved: boolean): void => {
-    if (code !== null && !readOnly) drafts.put(targetOf(sheet, code), { level, notObserved }, 'now')
+    if (code === null || readOnly) return
+    drafts.put(targetOf(sheet, code), { level, notObserved }, 'now')
+    // Who is on the scale goes along with the level, so that the arrows start from there.
+    if (level !== null && document.activeElement?.closest('.scale')) document.querySelector<HTMLElement>(`.interview [data-cell="${level}"]`)?.focus()
   }
   const levelNow = (): RatingLevel | null => {
     const draft = drafts.draftOf(keyOf(targetOf(sheet, code)), 'level')

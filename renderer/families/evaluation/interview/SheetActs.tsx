@@ -1,7 +1,8 @@
-import { useState } from 'react'
-import { lackOf, type SheetOf } from '../../../../shared/families/evaluation'
+import { useMemo, useState } from 'react'
+import { lackOf, type Lack, type SheetOf } from '../../../../shared/families/evaluation'
 import type { Competency } from '../../../../shared/families/competency'
 import type { Fault } from '../../../../shared/kernel/result'
+import type { Tables } from '../../../../shared/workspace/tables'
 import { useWorkbench, workbench } from '../../../state'
 import { sayMoment } from '../../../ui/format'
 import type { Refused } from './Bands'
@@ -14,10 +15,20 @@ export type OpenDialog = 'keys' | 'reopen' | 'recuse' | null
 const now = (): string => sayMoment(new Date().toISOString())
 const tablesNow = () => workbench.store.getState().document.tables
 
-/** What one's marks of round 2 lack. */
-function lacksMarks(seatKey: string): boolean {
-  const seat = tablesNow().seats.get(seatKey)
+/** Whether a mark of round 2 is lacking. */
+function lacksMarks({ seats }: Tables, seatKey: string): boolean {
+  const seat = seats.get(seatKey)
   return !seat || seat.interview === null || seat.presentation === null
+}
+
+/** What a sheet lacks, as it is filled in; nothing is worked out until somebody has asked. */
+function useLacks({ sheet, seatKey, competencies, withMarks }: Question, asked: boolean): { readonly lacks: readonly Lack[]; readonly marks: boolean } {
+  const said = useWorkbench(({ document: { tables } }) =>
+    asked ? JSON.stringify(lackOf(tables, sheet, competencies).map(({ code, parts }) => [code, parts])) : ''
+  )
+  const marks = useWorkbench(({ document: { tables } }) => asked && withMarks && lacksMarks(tables, seatKey))
+  const lacks = useMemo(() => (said === '' ? [] : lackOf(tablesNow(), sheet, competencies)), [said, sheet, competencies])
+  return { lacks, marks }
 }
 
 type Question = {
@@ -40,10 +51,13 @@ export type SheetActs = {
 }
 
 /** What is done with a sheet as a whole. */
-export function useSheetActs({ sheet, seatKey, competencies, withMarks, drafts, watch }: Question): SheetActs {
-  const [refusal, setRefusal] = useState<{ readonly seatKey: string; readonly refused: Refused } | null>(null)
+export function useSheetActs(question: Question): SheetActs {
+  const { sheet, seatKey, competencies, withMarks, drafts, watch } = question
+  const [refusal, setRefusal] = useState<{ readonly seatKey: string; readonly fault: Fault | null } | null>(null)
+  const asked = refusal?.seatKey === seatKey
+  const { lacks, marks } = useLacks(question, asked)
+  const fault = asked ? refusal.fault : null
   const [dialog, open] = useState<OpenDialog>(null)
-  const setRefused = (refused: Refused | null): void => setRefusal(refused && { seatKey, refused })
 
   /** The time goes to the disk before the sheet is closed to edits. */
   const close = async (command: string, more: object): Promise<Fault | null> => {
@@ -53,16 +67,16 @@ export function useSheetActs({ sheet, seatKey, competencies, withMarks, drafts, 
     return done.ok ? null : done.fault
   }
   const submit = async (withoutMarks = false): Promise<void> => {
-    if (!(await drafts.flush())) return setRefused({ lacks: [], marks: false, fault: drafts.fault })
-    const lacks = lackOf(tablesNow(), sheet, competencies)
-    const marks = withMarks && !withoutMarks && lacksMarks(seatKey)
-    if (lacks.length > 0 || marks) return setRefused({ lacks, marks, fault: null })
-    const fault = await close('evaluation.submit', { at: now(), codes: competencies.map(({ code }) => code) })
-    setRefused(fault ? { lacks: [], marks: false, fault } : null)
+    if (!(await drafts.flush())) return setRefusal({ seatKey, fault: drafts.fault })
+    const tables = tablesNow()
+    const lacking = lackOf(tables, sheet, competencies).length > 0 || (withMarks && !withoutMarks && lacksMarks(tables, seatKey))
+    if (lacking) return setRefusal({ seatKey, fault: null })
+    const refused = await close('evaluation.submit', { at: now(), codes: competencies.map(({ code }) => code) })
+    setRefusal(refused && { seatKey, fault: refused })
   }
   const by = tablesNow().assessors.get(sheet.assessor)?.name ?? sheet.assessor
   return {
-    refused: refusal?.seatKey === seatKey ? refusal.refused : null,
+    refused: fault !== null || lacks.length > 0 || marks ? { lacks, marks, fault } : null,
     dialog,
     open,
     forget: () => setRefusal(null),

@@ -22,8 +22,12 @@ export type InterviewAction =
         | 'region'
     }
 
+type Kind = Exclude<InterviewAction['kind'], 'rate'>
+type Keys = ReadonlyMap<string, Kind>
+const keys = (named: Readonly<Record<string, Kind>>): Keys => new Map(Object.entries(named))
+
 /** Everywhere in the mode, a text field included. */
-const everywhere: Readonly<Record<string, InterviewAction['kind']>> = {
+const everywhere: Keys = keys({
   'Ctrl+Enter': 'nextCandidate',
   'Ctrl+Shift+Enter': 'submit',
   PageUp: 'previousCompetency',
@@ -32,9 +36,9 @@ const everywhere: Readonly<Record<string, InterviewAction['kind']>> = {
   F2: 'timer',
   F6: 'region',
   Escape: 'leave'
-}
+})
 /** Outside a text, or with Alt inside one. A Chinese keyboard gives full-width signs. */
-const rating: Readonly<Record<string, InterviewAction['kind']>> = {
+const rating: Keys = keys({
   '.': 'half',
   '。': 'half',
   '．': 'half',
@@ -45,17 +49,17 @@ const rating: Readonly<Record<string, InterviewAction['kind']>> = {
   '0': 'notObserved',
   U: 'notObserved',
   Delete: 'clear'
-}
-const outsideText: Readonly<Record<string, InterviewAction['kind']>> = { ...rating, '?': 'keys', 'Shift+?': 'keys', 'Shift+？': 'keys', Q: 'questions' }
+})
+const outsideText: Keys = new Map([...rating, ...keys({ '?': 'keys', 'Shift+?': 'keys', 'Shift+？': 'keys', Q: 'questions' })])
 
 /** What a key, as `keyName` names it, means here; null where it is nobody's or the text's own. */
 export function actionOf(name: string, inText: boolean): InterviewAction | null {
-  const kind = everywhere[name]
-  if (kind && kind !== 'rate') return { kind }
+  const kind = everywhere.get(name)
+  if (kind) return { kind }
   const key = inText ? (name.startsWith('Alt+') ? name.slice(4) : '') : name
   if (/^[1-5]$/.test(key)) return { kind: 'rate', level: levelAt(Number(key)) }
-  const meant = (inText ? rating : outsideText)[key]
-  return meant && meant !== 'rate' ? { kind: meant } : null
+  const meant = (inText ? rating : outsideText).get(key)
+  return meant ? { kind: meant } : null
 }
 
 const levelAt = (value: number): RatingLevel => ratingLevels.find((level) => Number(level) === value) ?? '1'

@@ -4,7 +4,7 @@ import { evaluationTables, ratingPlans, type RatingPlan, type SheetOf } from '..
 import { useWorkbench, workbench } from '../../../state'
 import { bookOf } from '../../../state/results'
 import { Drafts } from './drafts'
-import type { InQueue } from './Queue'
+import type { InQueue } from './QueueStrip'
 import { queueOf, sheetStateOf, sheetStates } from './queue'
 import { Stopwatch } from './stopwatch'
 

@@ -3,16 +3,10 @@ import { sayFault } from '../../../../shared/kernel/result'
 import { useSay } from '../../../app/language'
 import { useWorkbench } from '../../../state'
 import { keyOf } from './drafts'
+import { readMark } from './read-mark'
 import { markFields } from './places'
 import { targetOf, useDraft, useRefusal, useSession } from './session'
 import { interviewTexts as texts } from './texts'
-
-/** A mark as typed: full-width digits count too. Null: empty; undefined: no mark from 0 to 100. */
-export function readMark(typed: string): string | null | undefined {
-  const text = typed.normalize('NFKC').trim()
-  if (text === '') return null
-  return /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100 ? text : undefined
-}
 
 /** 访谈与演讲得分 of round 2, the last item of a sheet. */
 export function Marks() {

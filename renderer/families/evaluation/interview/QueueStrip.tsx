@@ -13,7 +13,7 @@ const onKeyDown = arrowsAmong('across', 'ol')
 export function Queue({ queue, current, onOpen }: { queue: readonly InQueue[]; current: string; onOpen: (staffNo: string) => void }) {
   const say = useSay()
   const strip = useRef<HTMLElement>(null)
-  useEffect(() => strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current])
+  useEffect(() => void strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current])
   const done = queue.filter(({ state }) => state === 'submitted' || state === 'recused').length
   return (
     <nav className="queue" aria-label={say(texts.ref('queue'))} data-region="queue" ref={strip}>
