@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { checkModel, competencyTables, type ModelContent } from '../../shared/families/competency'
+import { checkModel, competencyTables, type ModelContent, type ModelFinding, type ModelPlace } from '../../shared/families/competency'
 import { useSay } from '../app/language'
 import { navigate } from '../app/navigate'
 import { chosenModel, offeredModels, readVersion, type Chosen, type Offered } from '../families/competency/chosen'
 import { CompetenciesSection } from '../families/competency/CompetenciesSection'
 import { addressOf, readPlace, readSection, sections, type Section } from '../families/competency/place'
+import { ProfilesSection } from '../families/competency/ProfilesSection'
 import { competencyPageTexts as texts } from '../families/competency/texts'
 import { VersionNote } from '../families/competency/VersionNote'
 import { host } from '../host'
@@ -61,7 +62,7 @@ export default function StandardPage({ section: sectionText, model, version, cod
         chosen ? (
           <>
             <VersionNote chosen={chosen} section={section} />
-            <CompetenciesSection chosen={chosen} place={place} findings={findings} />
+            <Part section={section} chosen={chosen} place={place} findings={findings} />
           </>
         ) : (
           <p role="status">{say(texts.ref('reading'))}</p>
@@ -71,6 +72,12 @@ export default function StandardPage({ section: sectionText, model, version, cod
       )}
     </div>
   )
+}
+
+type PartProps = { readonly section: Section; readonly chosen: Chosen; readonly place: ModelPlace; readonly findings: readonly ModelFinding[] }
+function Part({ section, ...rest }: PartProps) {
+  if (section === 'profiles') return <ProfilesSection key={keyOf(rest.chosen.model)} {...rest} />
+  return <CompetenciesSection key={keyOf(rest.chosen.model)} {...rest} />
 }
 
 function VersionSelect({ offered, chosen, section }: { offered: readonly Offered[]; chosen: Chosen; section: Section }) {
