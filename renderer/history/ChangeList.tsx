@@ -9,7 +9,7 @@ import { maskIdentityNumber } from '../families/roster/people-filter'
 import { rosterTexts } from '../families/roster/texts'
 import { useDocument } from '../state'
 import { blank, sayMoment, sayMonth, sayPeriod } from '../ui/format'
-import { fieldChanges, type FieldChange } from './field-changes'
+import { isOfOpenSheet, isSecret, readableChanges, type FieldChange } from './field-changes'
 import { historyTexts as texts } from './texts'
 
 const mostRows = 20
@@ -66,11 +66,14 @@ function RowLine({ change }: { change: RowChange }) {
         .map((part) => sayPart(part))
         .join(' · ')}{' '}
       {said}
-      {said === null ? (
+      {said === null && isOfOpenSheet(change, tables) ? say(texts.ref('row.changed')) : null}
+      {said === null && !isOfOpenSheet(change, tables) ? (
         <ul>
-          {fieldChanges(change).map((one) => (
+          {readableChanges(change).map((one) => (
             <li key={one.field}>
-              {say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}
+              {isSecret(change.table, one.field)
+                ? say(texts.ref(one.before === null ? 'pin.set' : one.after === null ? 'pin.removed' : 'pin.changed'))
+                : say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { navigate } from '../app/navigate'
 import { useSay, useSpeech } from '../app/language'
+import { SeatHome, useOwnSeat } from '../families/evaluation/SeatHome'
 import { host } from '../host'
 import { useDocument, useWorkbench } from '../state'
 import { useCurrentRound } from '../state/current-round'
@@ -17,8 +18,14 @@ import { appTexts } from '../app/texts'
 import { nextOf, stepsOf, type StepName, type StepState } from './next-step'
 import { homeTexts } from './texts'
 
-/** 工作台: where this round stands, what comes next, what was done last. */
+/** 工作台: of an assessor's own file the seat, else the cockpit. */
 export function Home() {
+  const seat = useOwnSeat()
+  return seat ? <SeatHome seat={seat} /> : <Cockpit />
+}
+
+/** Where this round stands, what comes next, what was done last. */
+function Cockpit() {
   const { say, language } = useSpeech()
   const { tables } = useDocument()
   const round = useCurrentRound()

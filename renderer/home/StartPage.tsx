@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Recent } from '../../shared/contract'
 import { useSay } from '../app/language'
+import { OpenSeat } from '../families/evaluation/OpenSeat'
 import { host, uploadBook } from '../host'
 import { useWorkbench } from '../state'
 import { orReport } from '../state/host-calls'
@@ -24,6 +25,7 @@ export function StartPage() {
           <SampleCard />
           <NewFile />
           <OpenFile />
+          <OpenSeat />
         </div>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { orReport } from '../../state/host-calls'
 import { Icon } from '../../ui/icons'
 import { PersonMarks } from '../certification/PersonMarks'
 import { PersonOutcome } from '../certification/PersonOutcome'
+import { EvaluationLedger } from '../evaluation/EvaluationLedger'
 import { PersonForm } from './PersonForm'
 import { rosterTexts as texts } from './texts'
 
@@ -37,7 +38,7 @@ export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: (
           {person ? (
             <Tabs defaultValue="record" keepMounted={false}>
               <Tabs.List>
-                {(['record', 'marks', 'result', 'history'] as const).map((tab) => (
+                {(['record', 'marks', 'result', 'ledger', 'history'] as const).map((tab) => (
                   <Tabs.Tab key={tab} value={tab}>
                     {say(texts.ref(`tab.${tab}`))}
                   </Tabs.Tab>
@@ -51,6 +52,9 @@ export function PersonDrawer({ staffNo, onClose }: { staffNo: string; onClose: (
               </Tabs.Panel>
               <Tabs.Panel value="result">
                 {round ? <PersonOutcome staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}
+              </Tabs.Panel>
+              <Tabs.Panel value="ledger">
+                {round ? <EvaluationLedger staffNo={staffNo} round={round} /> : <p className="dim">{say(texts.ref('result.none'))}</p>}
               </Tabs.Panel>
               <Tabs.Panel value="history">
                 <PersonHistory staffNo={staffNo} />
