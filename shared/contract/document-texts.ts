@@ -30,6 +30,9 @@ export const documentFaults = defineFaults(
   {
     nobody: ['没有可以出具文件的人员', '请先完成本轮现场评价或认证结果，再重新生成'],
     nobodyOf: ['第 {round} 轮（{month}）没有工号 {staffNo} 的结果，不能出具文件', '请核对工号、轮次和月份'],
+    noPaperForm: ['第 {round} 轮（{month}）还没有发起现场评价，没有评价表可以打印', '请先在“现场评价”里选定能力模型版本，发起评价'],
+    noPublicity: ['第 {round} 轮（{month}）还没有公示，没有公示名单', '请先在认证向导里发布公示'],
+    noCertificates: ['第 {round} 轮（{month}）还没有颁发证书', '请先在认证向导里颁发证书，或核对工号'],
     noSuchModel: ['这份数据文件里没有能力模型“{model}”第 {version} 版', '请在“能力标准”里选择已有的版本'],
     cancelled: ['已取消，没有生成文件', '需要时可以重新生成'],
     noBrowser: ['这台电脑上没有可用来生成 PDF 的浏览器', '请改用 Word 格式，或安装 Microsoft Edge 或 Google Chrome 后再试'],
@@ -38,6 +41,12 @@ export const documentFaults = defineFaults(
   {
     nobody: ['There is nobody to make this document for', 'Finish the on-site evaluation or the results of the round, then try again'],
     nobodyOf: ['Round {round} ({month}) has no result of staff number {staffNo}', 'Check the staff number, the round and the month'],
+    noPaperForm: [
+      'The on-site evaluation of round {round} ({month}) was not started, so there is no form',
+      'Start it by a version of the competency model first'
+    ],
+    noPublicity: ['Nothing was published of round {round} ({month}) yet', 'Publish the list in the certification wizard first'],
+    noCertificates: ['No certificates were issued in round {round} ({month})', 'Issue them in the certification wizard first, or check the staff number'],
     noSuchModel: ['This file has no version {version} of the competency model "{model}"', 'Choose a version that is there, under competency standards'],
     cancelled: ['Cancelled; no file was made', 'Make it again when it is needed'],
     noBrowser: ['There is no browser on this machine that can make a PDF', 'Choose Word, or install Microsoft Edge or Google Chrome and try again'],

@@ -2,7 +2,7 @@ import { documentFaults, documentTexts } from '../../../shared/contract/document
 import type { DocumentRequest } from '../../../shared/contract/documents'
 import { lastDayOf } from '../../../shared/kernel/civil-date'
 import type { DocumentContext, PrintDocument } from '../../../shared/kernel/document'
-import { fail, ok, type Result } from '../../../shared/kernel/result'
+import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import type { RuleBook } from '../../../shared/kernel/rule'
 import type { Round } from '../../../shared/families/certification'
 import type { ModelContent, ModelVersion } from '../../../shared/families/competency'
@@ -59,13 +59,27 @@ function reportsPlan({ round, month, staffNos, together }: Reports, { tables, co
   })
 }
 
-function singlePlan(request: Exclude<DocumentRequest, Reports>, ground: DocumentGround): Result<DocumentPlan> {
+type Single = Exclude<DocumentRequest, Reports>
+function singlePlan(request: Single, ground: DocumentGround): Result<DocumentPlan> {
   if ((request.kind === 'handbook' || request.kind === 'gradeModel') && !ground.builders.model(ground.tables, request))
     return fail(documentFaults.make('noSuchModel', { model: request.model, version: request.version }))
   const document = singleDocument(request, ground)
-  return document ? ok({ name: document.fileName, together: false, pieces: [() => document] }) : fail(documentFaults.make('nobody', {}))
+  return document ? ok({ name: document.fileName, together: false, pieces: [() => document] }) : fail(whyNone(request))
 }
-function singleDocument(request: Exclude<DocumentRequest, Reports>, { tables, context, builders, bookOn }: DocumentGround): PrintDocument | null {
+/** What has to be done first, where there is nothing to show. */
+function whyNone(request: Single): Fault {
+  switch (request.kind) {
+    case 'paperForm':
+      return documentFaults.make('noPaperForm', { round: request.round, month: request.month })
+    case 'publicity':
+      return documentFaults.make('noPublicity', { round: request.round, month: request.month })
+    case 'certificates':
+      return documentFaults.make('noCertificates', { round: request.round, month: request.month })
+    default:
+      return documentFaults.make('nobody', {})
+  }
+}
+function singleDocument(request: Single, { tables, context, builders, bookOn }: DocumentGround): PrintDocument | null {
   switch (request.kind) {
     case 'resultSheet':
       return builders.resultSheet(tables, { round: request.round, month: request.month, book: bookOn(lastDayOf(request.month)) }, context)

@@ -26,13 +26,15 @@ export function createWordWriter(path = builtWorker()): WordWriter {
     if (!existsSync(path)) return Promise.reject(new Error(`no document writer at ${path}: run npm run build`))
     const worker = (thread ??= new Worker(path, { stdout: true, stderr: true }))
     return new Promise((resolve, reject) => {
+      // Each by name: a Worker without any listener of its own hears nothing more.
       const settle = (end: () => void): void => {
-        worker.removeAllListeners()
+        worker.off('message', answered).off('error', failed).off('exit', ended)
         end()
       }
-      worker.once('message', (answer: WordAnswer) => settle(() => (answer.ok ? resolve(answer.bytes) : reject(new Error(answer.reason)))))
-      worker.once('error', (error) => settle(() => reject(error)))
-      worker.once('exit', () => settle(() => reject(new Error('the document writer ended'))))
+      const answered = (answer: WordAnswer): void => settle(() => (answer.ok ? resolve(answer.bytes) : reject(new Error(answer.reason))))
+      const failed = (error: Error): void => settle(() => reject(error))
+      const ended = (): void => settle(() => reject(new Error('the document writer ended')))
+      worker.on('message', answered).on('error', failed).on('exit', ended)
       // Only what is needed: a context also carries functions, which do not cross.
       worker.postMessage({ documents, paper: { letterhead: paper.letterhead, language: paper.language } } satisfies WordOrder)
     })

@@ -1,0 +1,22 @@
+import { certificateDocument, publicityDocument } from '../../../shared/families/certification'
+import { contentOf, gradeModelDocument, handbookDocument } from '../../../shared/families/competency'
+import { paperForm, prepareReports, resultSheet } from '../../../shared/families/evaluation'
+import { loadBuiltInModel } from '../evaluation/model'
+import type { DocumentBuilders } from './build'
+
+/** The documents that the families write. */
+export const documentBuilders: DocumentBuilders = {
+  reports: prepareReports,
+  resultSheet,
+  paperForm,
+  publicity: publicityDocument,
+  certificates: certificateDocument,
+  model(tables, version) {
+    const builtIn = loadBuiltInModel()
+    const own = contentOf(tables, version)
+    // The built-in model can be read before a workspace has taken it over.
+    return own ?? (builtIn.model.model === version.model && builtIn.model.version === version.version ? builtIn : null)
+  },
+  handbook: handbookDocument,
+  gradeModel: gradeModelDocument
+}
