@@ -10,13 +10,25 @@ export const texts = defineTexts(
   info FILE                                   看数据文件里有什么
   check FILE                                  检查数据文件是否完好
   import FILE BOOK... [--kind 种类] [--sheet 工作表] [--year 年] [--period 2026H1] [--round 1|2] [--accept all|good|none]
-                                              导入工作簿；种类：roster 花名册，exam 考试成绩，performance 月度绩效，supervisor 主管评价
+                                              导入工作簿；种类：roster 花名册，exam 考试成绩，performance 月度绩效，supervisor 主管评价，
+                                              competencies 能力标准，profiles 等级要求，cityCompetencies 本市模型，ratings 现场评价评分（--month 2026-06 指明轮次的月份）
   compute FILE certification --round 1 --month 2026-06
                                               计算一轮认证
+  compute FILE competency --round 1 --month 2026-06
+                                              计算一轮现场评价：能力等级、差距、匹配度和评委组一致性
   export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
                                               导出认证结果工作簿
-  why FILE certification STAFFNO --round 1 --month 2026-06
-                                              一个人的结果是怎么算出来的
+  export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
+                                              反馈报告，一人一份；--together 合成一份
+  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
+                                              评定结果签字表、现场评价表（--assessor 评委代号）、公示名单、认证证书（--person 工号）
+  export FILE handbook|grade-model [--model 代号 --model-version 版本] -o FILE.docx|FILE.pdf
+                                              能力标准手册、等级模型与任职资格
+  seats FILE --round 1 --month 2026-06 -o FOLDER
+                                              导出评委文件，有候选人的评委一人一份
+  merge FILE SEAT.hcass...                    合并评委交回的文件；合并几次、先后如何，结果都一样
+  why FILE certification|competency STAFFNO --round 1 --month 2026-06
+                                              一个人的认证结果或匹配度是怎么算出来的
   template KIND -o BOOK.xlsx [--round 1|2]    导入模板；考试成绩按轮次
   rule --list                                 全部规则
   rule ID --schema                            规则的输入、参数、输出（JSON Schema）
@@ -42,7 +54,22 @@ export const texts = defineTexts(
     summary: '{status} {count} 人',
     lacking: '{name}（{staffNo}）缺：{what}',
     exported: '已导出 {file}',
-    computed: '第 {round} 轮，截至 {month}，标准包 {pack}，共 {count} 人'
+    seatMade: '{file}：候选人 {candidates} 人',
+    seatMerged:
+      '{file}（{name}）：候选人 {candidates} 人，已提交 {submitted} 份，新增 {added} 条、更新 {changed} 条、不变 {unchanged} 条评分，冲突 {conflicts} 处',
+    seatRefused: '{file}：没有合并。',
+    exportedMany: '已导出 {count} 份文件到 {folder}',
+    computed: '第 {round} 轮，截至 {month}，标准包 {pack}，共 {count} 人',
+    effectiveWeights: '实际权重：考试得分 {exam}，过往绩效 {performance}，主管评价 {supervisor}',
+    borderline: '临界',
+    evaluated: '第 {round} 轮现场评价，截至 {month}，{title}第 {version} 版，候选人 {count} 人',
+    evaluationColumns: '工号\t姓名\t评委组\t进度\t申报级别\t匹配度\t结论\t已评权重',
+    'candidate.waiting': '未开始',
+    'candidate.underWay': '进行中',
+    'candidate.done': '已完成',
+    gap: '{name} {actual}（要求 {required}）',
+    gaps: '{name} 的差距：{what}',
+    panel: '评委组“{panel}”：分歧过大 {alarms} 处'
   },
   {
     usage: `Usage: hengcai COMMAND [ARGUMENTS]
@@ -51,13 +78,25 @@ export const texts = defineTexts(
   info FILE                                   what is in it
   check FILE                                  whether it is whole
   import FILE BOOK... [--kind K] [--sheet S] [--year Y] [--period 2026H1] [--round 1|2] [--accept all|good|none]
-                                              import workbooks; kinds: roster, exam, performance, supervisor
+                                              import workbooks; kinds: roster, exam, performance, supervisor, competencies, profiles, cityCompetencies,
+                                              ratings (--month 2026-06 says of which round)
   compute FILE certification --round 1 --month 2026-06
                                               compute a certification round
+  compute FILE competency --round 1 --month 2026-06
+                                              compute an on-site evaluation: levels, gaps, match and agreement of panels
   export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
                                               write the result workbook
-  why FILE certification STAFFNO --round 1 --month 2026-06
-                                              how one person's result came about
+  export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
+                                              feedback reports, one each; --together makes them one file
+  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
+                                              sheet to sign, assessor's form (--assessor CODE), public list, certificates (--person STAFFNO)
+  export FILE handbook|grade-model [--model ID --model-version N] -o FILE.docx|FILE.pdf
+                                              competency handbook, grade model
+  seats FILE --round 1 --month 2026-06 -o FOLDER
+                                              assessor files, one for each assessor who has candidates
+  merge FILE SEAT.hcass...                    merge what assessors hand in; order and repetition do not matter
+  why FILE certification|competency STAFFNO --round 1 --month 2026-06
+                                              how one person's result or match came about
   template KIND -o BOOK.xlsx [--round 1|2]    a template to fill in; of exams for one round
   rule --list                                 all rules
   rule ID --schema                            input, parameters and output (JSON Schema)
@@ -83,7 +122,22 @@ Exit codes: 0 done; 1 done, problem rows left out; 2 wrong use; 3 refused`,
     summary: '{status}: {count}',
     lacking: '{name} ({staffNo}) lacks: {what}',
     exported: 'Wrote {file}',
-    computed: 'Round {round}, to {month}, standard pack {pack}, {count} people'
+    seatMade: '{file}: {candidates} candidates',
+    seatMerged:
+      '{file} ({name}): {candidates} candidates, {submitted} submitted; {added} ratings added, {changed} changed, {unchanged} unchanged, {conflicts} conflicts',
+    seatRefused: '{file}: not merged.',
+    exportedMany: 'Wrote {count} files to {folder}',
+    computed: 'Round {round}, to {month}, standard pack {pack}, {count} people',
+    effectiveWeights: 'Effective weights: exam {exam}, past performance {performance}, supervisor rating {supervisor}',
+    borderline: 'borderline',
+    evaluated: 'On-site evaluation of round {round}, to {month}, {title}, version {version}, {count} candidates',
+    evaluationColumns: 'Number\tName\tPanel\tState\tTarget\tMatch\tVerdict\tWeight rated',
+    'candidate.waiting': 'Waiting',
+    'candidate.underWay': 'Under way',
+    'candidate.done': 'Done',
+    gap: '{name} {actual} (required {required})',
+    gaps: 'Gaps of {name}: {what}',
+    panel: 'Panel "{panel}": {alarms} wide disagreements'
   }
 )
 
@@ -94,13 +148,18 @@ export const faults = defineFaults(
     cannotRead: ['读不了文件 {file}', '请检查路径和权限'],
     cannotWrite: ['写不了文件 {file}', '请检查文件夹是否存在、是否可写'],
     notJson: ['{file} 不是合法的 JSON', '请检查文件内容'],
-    nobody: ['花名册里没有工号 {staffNo}', '请核对工号，或先导入花名册']
+    nobody: ['花名册里没有工号 {staffNo}', '请核对工号，或先导入花名册'],
+    notEvaluated: ['本轮没有 {staffNo} 的现场评价，或能力标准里没有其岗位在申报级别上的等级要求', '请核对工号和轮次，或补齐等级要求']
   },
   {
     wrongUse: ['Wrong use: {problem}', 'Run hengcai --help'],
     cannotRead: ['Cannot read {file}', 'Check the path and its permissions'],
     cannotWrite: ['Cannot write {file}', 'Check that the folder exists and may be written'],
     notJson: ['{file} is not valid JSON', 'Check its content'],
-    nobody: ['The roster has no staff number {staffNo}', 'Check the number, or import the roster first']
+    nobody: ['The roster has no staff number {staffNo}', 'Check the number, or import the roster first'],
+    notEvaluated: [
+      '{staffNo} was not evaluated on site in this round, or the model has no profile of the post at the target grade',
+      'Check the number and the round, or complete the grade profiles'
+    ]
   }
 )

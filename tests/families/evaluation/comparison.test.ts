@@ -46,8 +46,8 @@ function twoRounds(version = 1): MutableTables {
 }
 function copyModel(tables: MutableTables, version: number): void {
   tables.models.set(`small|${version}`, { ...tables.models.get('small|1')!, version })
-  for (const row of [...tables.competencies.values()]) tables.competencies.set(`small|${version}|${row.code}`, { ...row, version })
-  for (const row of [...tables.profiles.values()]) tables.profiles.set(`small|${version}|${row.post}|${row.grade}`, { ...row, version })
+  for (const row of tables.competencies.values()) tables.competencies.set(`small|${version}|${row.code}`, { ...row, version })
+  for (const row of tables.profiles.values()) tables.profiles.set(`small|${version}|${row.post}|${row.grade}`, { ...row, version })
 }
 const levels = (map: Partial<Record<'1' | '2' | '3' | '4' | '5', 1 | 2 | 3 | 4 | 5 | null>> = {}) =>
   ({ '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, ...map }) as const
