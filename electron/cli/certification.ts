@@ -15,6 +15,7 @@ import { companyOf } from '../services/workspace/desk'
 import { localDay } from '../services/resources'
 import type { OpenWorkspace } from '../services/storage'
 import { needed, wordsOf, type Arguments } from './arguments'
+import { documentsCommand } from './documents'
 import { refused, wrongUse, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
 import { computeCompetency, whyCompetency } from './evaluation'
@@ -102,10 +103,10 @@ const lacking = ({ people }: SaidRound, { translate }: Console): string[] =>
     .filter(({ missing }) => missing.length > 0)
     .map(({ name, staffNo, missing }) => translate(texts.ref('lacking', { name, staffNo, what: missing.map(({ label }) => label) })))
 
-/** `export FILE results`: the result workbook. */
+/** `export FILE results`: the result workbook; everything else is a document. */
 export async function exportCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file, what] = wordsOf(given, ['FILE', 'results'])
-  if (what !== 'results') throw wrongUse(what)
+  if (what !== 'results') return documentsCommand(given, console)
   const output = needed(given.options, 'output')
   const question = await roundQuestion(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
