@@ -7,6 +7,7 @@ import { vi } from 'vitest'
  */
 export class FakeContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<(handler: (details: { url: string }) => { action: string }) => void>()
+  readonly printToPDF = vi.fn<(options: Record<string, unknown>) => Promise<Buffer>>(async () => Buffer.from('%PDF-'))
   readonly reload = vi.fn<() => void>()
   readonly sendInputEvent = vi.fn<(event: { type: string; keyCode: string }) => void>()
 }
@@ -17,6 +18,7 @@ export class BrowserWindow extends EventEmitter {
   readonly loadURL = vi.fn<(address: string) => Promise<void>>(async () => undefined)
   readonly show = vi.fn<() => void>()
   readonly focus = vi.fn<() => void>()
+  readonly destroy = vi.fn<() => void>()
   readonly restore = vi.fn<() => void>()
   readonly maximize = vi.fn<() => void>()
   constructor(readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }) {
@@ -65,9 +67,11 @@ class FakeSession extends EventEmitter {
   readonly setCertificateVerifyProc = vi.fn<(handler: (request: unknown, answer: Answer<number>) => void) => void>()
   readonly setSpellCheckerEnabled = vi.fn<(on: boolean) => void>()
   readonly setSpellCheckerLanguages = vi.fn<(languages: string[]) => void>()
+  readonly protocol = { handle: vi.fn<(scheme: string, handler: (request: Request) => Promise<Response> | Response) => void>() }
   readonly webRequest = { onBeforeRequest: vi.fn<(handler: (details: { url: string }, answer: Answer<{ cancel: boolean }>) => void) => void>() }
 }
-export const session = { defaultSession: new FakeSession() }
+const printing = new FakeSession()
+export const session = { defaultSession: new FakeSession(), fromPartition: vi.fn<(name: string) => FakeSession>(() => printing) }
 
 type Invoked = (event: { senderFrame: unknown }, ...given: unknown[]) => unknown
 export const ipcMain = { handle: vi.fn<(channel: string, handler: Invoked) => void>() }
