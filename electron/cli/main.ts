@@ -4,6 +4,7 @@ import { computeCommand, exportCommand, whyCommand } from './certification'
 import { createConsole, Stop, wrongUse, type Console, type ExitCode, type Streams } from './console'
 import { importCommand } from './import'
 import { ruleCommand } from './rule'
+import { mergeCommand, seatsCommand } from './seats'
 import { templateCommand } from './template'
 import { texts } from './texts'
 import { checkCommand, infoCommand, newCommand } from './workspace'
@@ -15,6 +16,8 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['import', importCommand],
   ['compute', computeCommand],
   ['export', exportCommand],
+  ['seats', seatsCommand],
+  ['merge', mergeCommand],
   ['why', whyCommand],
   ['template', templateCommand],
   ['rule', ruleCommand]

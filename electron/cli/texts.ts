@@ -24,12 +24,6 @@ export const texts = defineTexts(
                                               评定结果签字表、现场评价表（--assessor 评委代号）、公示名单、认证证书（--person 工号）
   export FILE handbook|grade-model [--model 代号 --model-version 版本] -o FILE.docx|FILE.pdf
                                               能力标准手册、等级模型与任职资格
-  export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
-                                              反馈报告，一人一份；--together 合成一份
-  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
-                                              评定结果签字表、现场评价表（--assessor 评委代号）、公示名单、认证证书（--person 工号）
-  export FILE handbook|grade-model [--model 代号 --model-version 版本] -o FILE.docx|FILE.pdf
-                                              能力标准手册、等级模型与任职资格
   seats FILE --round 1 --month 2026-06 -o FOLDER
                                               导出评委文件，有候选人的评委一人一份
   merge FILE SEAT.hcass...                    合并评委交回的文件；合并几次、先后如何，结果都一样
@@ -60,7 +54,6 @@ export const texts = defineTexts(
     summary: '{status} {count} 人',
     lacking: '{name}（{staffNo}）缺：{what}',
     exported: '已导出 {file}',
-    exportedMany: '已导出 {count} 份文件到 {folder}',
     seatMade: '{file}：候选人 {candidates} 人',
     seatMerged:
       '{file}（{name}）：候选人 {candidates} 人，已提交 {submitted} 份，新增 {added} 条、更新 {changed} 条、不变 {unchanged} 条评分，冲突 {conflicts} 处',
@@ -99,12 +92,6 @@ export const texts = defineTexts(
                                               sheet to sign, assessor's form (--assessor CODE), public list, certificates (--person STAFFNO)
   export FILE handbook|grade-model [--model ID --model-version N] -o FILE.docx|FILE.pdf
                                               competency handbook, grade model
-  export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
-                                              feedback reports, one each; --together makes them one file
-  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
-                                              sheet to sign, assessor's form (--assessor CODE), public list, certificates (--person STAFFNO)
-  export FILE handbook|grade-model [--model ID --model-version N] -o FILE.docx|FILE.pdf
-                                              competency handbook, grade model
   seats FILE --round 1 --month 2026-06 -o FOLDER
                                               assessor files, one for each assessor who has candidates
   merge FILE SEAT.hcass...                    merge what assessors hand in; order and repetition do not matter
@@ -135,7 +122,6 @@ Exit codes: 0 done; 1 done, problem rows left out; 2 wrong use; 3 refused`,
     summary: '{status}: {count}',
     lacking: '{name} ({staffNo}) lacks: {what}',
     exported: 'Wrote {file}',
-    exportedMany: 'Wrote {count} files to {folder}',
     seatMade: '{file}: {candidates} candidates',
     seatMerged:
       '{file} ({name}): {candidates} candidates, {submitted} submitted; {added} ratings added, {changed} changed, {unchanged} unchanged, {conflicts} conflicts',
