@@ -80,6 +80,10 @@ export default function CertificationPage({ round: roundText, month, step: stepT
         aside={
           asked && person && known ? (
             <PersonWhy person={person} round={known} what={asked.what} onClose={() => setQuestion(null)} />
+          ) : step === 'interviews' && known ? (
+            <Suspense>
+              <InterviewLackList round={known} />
+            </Suspense>
           ) : (
             <LackList step={step} progress={progress} />
           )
@@ -104,6 +108,7 @@ export default function CertificationPage({ round: roundText, month, step: stepT
 }
 
 const InterviewsStep = lazy(() => import('../evaluation/InterviewsStep').then((module) => ({ default: module.InterviewsStep })))
+const InterviewLackList = lazy(() => import('../evaluation/InterviewLackList').then((module) => ({ default: module.InterviewLackList })))
 const PublicityStep = lazy(() => import('./PublicityStep').then((module) => ({ default: module.PublicityStep })))
 const CertificatesStep = lazy(() => import('./CertificatesStep').then((module) => ({ default: module.CertificatesStep })))
 const ReportsStep = lazy(() => import('./ReportsStep').then((module) => ({ default: module.ReportsStep })))

@@ -10,10 +10,13 @@ import type { StepKey } from './wizard-steps'
 const most = 12
 const parts = ['exam', 'performance', 'supervisor'] as const
 
-/** Who still lacks what in this step; in the results, everywhere. */
+/** Steps that rest on everything that came before. */
+const restOnResults: readonly StepKey[] = ['results', 'publicity', 'certificates', 'reports']
+
+/** Who still lacks what in this step; in the results and after, everywhere. */
 export function LackList({ step, progress }: { step: StepKey; progress: RoundProgress | null }) {
   const say = useSay()
-  const shown = parts.filter((part) => step === part || step === 'results')
+  const shown = parts.filter((part) => step === part || restOnResults.includes(step))
   if (!progress || step === 'round' || step === 'people') return <Hint step={step} />
   const none = progress.refused.length === 0 && shown.every((part) => progress.without[part].length === 0)
   return (

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { certificationTexts, components, finalStatus, statusSchema, type PersonResult, type Round, type Status } from '../../../shared/families/certification'
 import { useSay, useSpeech } from '../../app/language'
 import { host } from '../../host'
@@ -92,7 +92,26 @@ export function ResultsStep({ round }: { round: Round }) {
         rowKey={(person) => person.staffNo}
         onOpen={(person) => ask({ staffNo: person.staffNo, what: 'decision' })}
       />
+      <Comparison round={round} />
     </>
+  )
+}
+
+const ComparisonSection = lazy(() => import('../evaluation/ComparisonSection').then((module) => ({ default: module.ComparisonSection })))
+
+/** 与上一轮比较, read only by those who ask for it. */
+function Comparison({ round }: { round: Round }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="panel" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say(texts.ref('results.compare'))}</summary>
+      {open ? (
+        <Suspense fallback={null}>
+          <ComparisonSection round={round} />
+        </Suspense>
+      ) : null}
+    </details>
   )
 }
 
