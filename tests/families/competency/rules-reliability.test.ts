@@ -52,6 +52,18 @@ describe('intraclass correlations', () => {
     expect(of(holes)).toMatchObject({ complete: false, ratings: 23, icc: { icc21: { status: 'incomplete', value: null, lower: null, upper: null } } })
     expect(of(shroutFleiss, { scale: 'nominal' }).icc.icc11.status).toBe('notApplicable')
   })
+  it('have no value where the variance comes out negative', () => {
+    const { icc } = of([
+      [1, 5],
+      [5, 1],
+      [1, 5],
+      [5, 1],
+      [3, 3.5]
+    ])
+    // MSR 0.025, MSC 0.025, MSE 8.025: the denominator of (2,k) is 0.025 + (0.025 − 8.025) ÷ 5.
+    expect(icc.icc2k).toEqual({ status: 'undefined', value: null, lower: null, upper: null })
+    expect(icc.icc21.status).toBe('ok')
+  })
   it('leave out candidates and assessors without any rating', () => {
     const { icc, habits, assessors, targets } = of([...shroutFleiss.map((row): Row => [...row, null]), [null, null, null, null, null]])
     expect([assessors, targets, icc.icc21.value]).toEqual([4, 6, '0.290'])
@@ -140,16 +152,16 @@ describe('leniency', () => {
     // Assessor 2 lies two thirds of `by` above the mean of the three; the noise is tiny, so the levels decide.
     expect(of(steady(0.36)).habits[1]?.leniency).toMatchObject({ value: '0.240', flagged: false })
     expect(of(steady(0.39)).habits[1]?.leniency).toMatchObject({ value: '0.260', flagged: true })
-    // 1.2 levels of noise: a difference above 0.25 may be chance.
+    // A third of a level, but with a standard error of ½ √(11.4667 ÷ 6) it may be chance.
     const noisy = of([
-      [1, 4],
+      [1, 5],
       [5, 2],
       [2, 5],
-      [4, 2],
+      [4, 3],
       [1, 5],
       [5, 2]
     ])
-    expect(Math.abs(Number(noisy.habits[0]?.leniency.value))).toBeGreaterThan(0.1)
+    expect(noisy.habits[0]?.leniency).toMatchObject({ value: '-0.333', error: '0.691' })
     expect(noisy.habits[0]?.leniency.flagged).toBe(false)
   })
 })

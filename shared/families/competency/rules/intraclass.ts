@@ -66,8 +66,8 @@ function twoWayRandom(squares: MeanSquares, confidence: number): OneAndMean {
   const value = (between - error) / (between + (k - 1) * error + (k * (columns - error)) / n)
   const tail = 1 - (1 - confidence) / 2
   const freedom = satterthwaite(squares, value)
-  // Parts of opposite sign can cancel: then there is no interval.
-  const [above, below] = freedom > 0 ? [fQuantile(tail, n - 1, freedom), fQuantile(tail, freedom, n - 1)] : [Number.NaN, Number.NaN]
+  const above = fQuantile(tail, n - 1, freedom)
+  const below = fQuantile(tail, freedom, n - 1)
   const spread = k * columns + (k * n - k - n) * error
   const lower = (n * (between - above * error)) / (above * spread + n * between)
   const upper = (n * (below * between - error)) / (spread + n * below * between)
@@ -81,7 +81,10 @@ function twoWayRandom(squares: MeanSquares, confidence: number): OneAndMean {
   }
 }
 
-/** Degrees of freedom of the mixture of column and residual spread, after Satterthwaite. Written without dividing by the residual, which may be zero. */
+/**
+ * Degrees of freedom of the mixture of column and residual spread, after Satterthwaite. Written without dividing by the residual, which may
+ * be zero. Above zero: the parts could only cancel if candidates did not differ.
+ */
 function satterthwaite({ targets: n, assessors: k, columns, error }: MeanSquares, value: number): number {
   const fromColumns = k * value * columns
   const fromError = (n * (1 + (k - 1) * value) - k * value) * error
