@@ -194,6 +194,12 @@ describe('halo', () => {
     // Standard deviations 2, 1, 2.081666, 1.154701, 1.527525, 1.527525.
     expect(habits[1]?.halo.spread).toBe('1.549')
   })
+  it('draws no correlation from two candidates', () => {
+    const rows = (items: string[], targets: number[], level: (target: number) => number) =>
+      targets.flatMap((target) => items.map((item) => ({ assessor: '甲', target: `T${target}`, item, level: level(target) })))
+    const byItem = [...rows(['A', 'B'], [0, 1], (target) => target + 1), ...rows(['C', 'D'], [2, 3, 4], () => 3)]
+    expect(of(ratings, { assessors, byItem }).habits[0]?.halo).toMatchObject({ status: 'ok', correlation: null })
+  })
   it('needs ratings by competency, and enough of them', () => {
     expect(of(ratings, { assessors }).habits[0]?.halo).toEqual({ status: 'notApplicable', spread: null, correlation: null, flagged: false })
     expect(of(ratings, { assessors, byItem: rate('甲', flat.slice(0, 4)) }).habits.map(({ halo }) => halo.status)).toEqual(['tooFew', 'tooFew'])
