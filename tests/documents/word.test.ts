@@ -148,6 +148,11 @@ describe('texts from data', () => {
 })
 
 describe('odd documents', () => {
+  test('with a line for a day have no second one beside it', async () => {
+    const { body } = await openBlocks({ kind: 'signatures', lines: ['本人', '面谈日期：'] })
+    expect(textOf(body).match(/日期：/g)).toHaveLength(2)
+    expect(textOf(body)).not.toContain('：：')
+  })
   test('with rows too short, too long and spanning too much have as many cells as columns', async () => {
     const columns = [1, 2, 3].map((width) => ({ heading: String(width), width }))
     const { body } = await openBlocks({

@@ -36,7 +36,7 @@ describe('the writer in a thread of its own', () => {
       worst = Math.max(worst, performance.now() - last)
       last = performance.now()
     }, 5)
-    await writer.write({ ...order('乙'), documents: Array.from({ length: 30 }, (_, index) => sampleDocument({ title: String(index) })) })
+    await writer.write({ ...order('乙'), documents: Array.from({ length: 5 }, (_, index) => sampleDocument({ title: String(index) })) })
     clearInterval(timer)
     await writer.end()
     // Beside other tests on a small machine a timer is late by itself; written here it would be late by seconds.

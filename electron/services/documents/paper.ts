@@ -65,3 +65,6 @@ export const factWidths = (columns: 1 | 2 | 3 | 4): number[] => {
 export function inRows<T>(items: readonly T[], columns: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 }
+
+/** A line for a day, such as 面谈日期, needs no second one beside it. */
+export const hasDay = (who: string): boolean => !/日期|\bdate\b/i.test(who)

@@ -1,6 +1,6 @@
 import type { Block, PrintCell, PrintDocument } from '../../../../shared/kernel/document'
 import { drawPicture } from '../../../../shared/kernel/picture'
-import { dayWord, factWidths, inRows, pictureOnPaper, shareWidths, signatureWords, type Paper } from '../paper'
+import { dayWord, factWidths, hasDay, inRows, pictureOnPaper, shareWidths, signatureWords, type Paper } from '../paper'
 import { oneLine } from '../plain-text'
 import { markup, oneLineMarkup, tag } from './markup'
 
@@ -99,8 +99,7 @@ function signaturesOf({ lines, seal }: Of<'signatures'>, paper: Paper): string {
       {},
       tag('td', { class: 'right' }, oneLineMarkup(signatureWords(who, paper))) +
         '<td class="line"></td><td></td>' +
-        tag('td', { class: 'right' }, oneLineMarkup(dayWord(paper))) +
-        '<td class="line"></td>'
+        (hasDay(who) ? `${tag('td', { class: 'right' }, oneLineMarkup(dayWord(paper)))}<td class="line"></td>` : '<td></td><td></td>')
     )
   )
   const table = lines.length === 0 ? '' : tag('table', { class: 'bare' }, columnsOf([26, 34, 4, 10, 26]) + tag('tbody', {}, rows.join('')))

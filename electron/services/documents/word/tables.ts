@@ -11,7 +11,7 @@ import {
   type Paragraph
 } from 'docx'
 import type { Block, PrintCell } from '../../../../shared/kernel/document'
-import { dayWord, factWidths, inRows, shareWidths, signatureWords, type Paper } from '../paper'
+import { dayWord, factWidths, hasDay, inRows, shareWidths, signatureWords, type Paper } from '../paper'
 import { greys, grid, noBorders, rule, thin, twips } from './looks'
 import { air, alignments, paragraph } from './text'
 
@@ -97,8 +97,8 @@ export function signaturesOf({ lines, seal }: Of<'signatures'>, width: number, p
           cell([paragraph(signatureWords(who, paper), { style: 'Cell', alignment: alignments.right, keepNext: true })], widths[0] ?? 0, low),
           cell([paragraph('', { style: 'Cell', keepNext: true })], widths[1] ?? 0, line),
           cell([paragraph('', { style: 'Cell', keepNext: true })], widths[2] ?? 0, low),
-          cell([paragraph(dayWord(paper), { style: 'Cell', alignment: alignments.right, keepNext: true })], widths[3] ?? 0, low),
-          cell([paragraph('', { style: 'Cell', keepNext: true })], widths[4] ?? 0, line)
+          cell([paragraph(hasDay(who) ? dayWord(paper) : '', { style: 'Cell', alignment: alignments.right, keepNext: true })], widths[3] ?? 0, low),
+          cell([paragraph('', { style: 'Cell', keepNext: true })], widths[4] ?? 0, hasDay(who) ? line : low)
         ]
       })
   )

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { documentRequestSchema } from '../../shared/contract/documents'
+import { planOf, type DocumentBuilders, type DocumentGround } from '../../electron/services/documents/build'
+import { documentBuilders } from '../../electron/services/documents/builders'
+import { civilDate } from '../../shared/kernel/civil-date'
+import type { PrintDocument } from '../../shared/kernel/document'
+import { createTranslator } from '../../shared/kernel/texts'
+import { sharedCatalogues } from '../../shared/texts'
+import { emptyTables } from '../../shared/workspace/tables'
+import { loadBuiltInModel } from '../../electron/services/evaluation/model'
+import { exampleBook } from '../rulebook'
+import { letterhead, sampleDocument } from './samples'
+
+const say = createTranslator(sharedCatalogues, 'zh-CN')
+const named = (fileName: string): PrintDocument => sampleDocument({ fileName, blocks: [] })
+const builders: DocumentBuilders = {
+  reports: () => ({ people: ['YL1', 'YL2', 'YL3'], report: (staffNo) => named(staffNo) }),
+  resultSheet: () => named('签字表'),
+  paperForm: (_tables, { assessor }) => (assessor === 'nobody' ? null : named(`评价表-${assessor}`)),
+  publicity: () => null,
+  certificates: (_tables, { staffNos }) => (staffNos === null ? null : named('证书')),
+  model: (_tables, { version }) => (version === 1 ? loadBuiltInModel() : null),
+  handbook: ({ model }) => named(`手册-${model.model}`),
+  gradeModel: ({ model }) => named(`等级-${model.model}`)
+}
+const groundOf = (changes: Partial<DocumentGround> = {}): DocumentGround => ({
+  tables: emptyTables(),
+  context: { say, language: 'zh-CN', letterhead, today: civilDate(2026, 6, 30)!, packTitle: '2026.1', example: true },
+  builders,
+  bookOn: () => exampleBook(),
+  ...changes
+})
+const round = { round: 1, month: '2026-06' }
+function ask(request: Record<string, unknown>, ground = groundOf()) {
+  const plan = planOf(documentRequestSchema.parse(request), ground)
+  return plan.ok ? { name: plan.value.name, files: plan.value.pieces.map((make) => make()?.fileName) } : plan.fault.code
+}
+
+describe('a request', () => {
+  test('for reports means everybody, or those who are named, each once', () => {
+    const reports = { kind: 'personReports', ...round, together: false }
+    expect(ask({ ...reports, staffNos: null })).toEqual({ name: '中国移动云岭分公司-第1轮反馈报告-2026-06', files: ['YL1', 'YL2', 'YL3'] })
+    expect(ask({ ...reports, staffNos: ['YL3', 'YL1', 'YL3'] })).toMatchObject({ files: ['YL3', 'YL1'] })
+    expect(ask({ ...reports, staffNos: ['YL1', 'XX'] })).toBe('document.nobodyOf')
+    expect(ask({ ...reports, staffNos: [] })).toBe('document.nobody')
+  })
+  test('for any other document gives it, or says what has to be done first', () => {
+    expect(ask({ kind: 'resultSheet', ...round })).toMatchObject({ files: ['签字表'] })
+    expect(ask({ kind: 'paperForm', ...round, assessor: null })).toMatchObject({ files: ['评价表-null'] })
+    expect(ask({ kind: 'publicity', ...round })).toBe('document.noPublicity')
+    expect(ask({ kind: 'certificates', ...round, staffNos: null })).toBe('document.noCertificates')
+    expect(ask({ kind: 'certificates', ...round, staffNos: ['YL1'] })).toMatchObject({ files: ['证书'] })
+    const { model } = loadBuiltInModel().model
+    expect(ask({ kind: 'handbook', model, version: 1 })).toMatchObject({ files: [`手册-${model}`] })
+    expect(ask({ kind: 'gradeModel', model, version: 1 })).toMatchObject({ files: [`等级-${model}`] })
+    expect(ask({ kind: 'handbook', model, version: 7 })).toBe('document.noSuchModel')
+  })
+})
+
+describe('the real documents', () => {
+  test('of a workspace with nothing in it say what is lacking; the built-in model can be printed', () => {
+    const real = groundOf({ builders: documentBuilders })
+    expect(ask({ kind: 'personReports', ...round, staffNos: null, together: true }, real)).toBe('document.nobody')
+    expect(ask({ kind: 'paperForm', ...round, assessor: null }, real)).toBe('document.noPaperForm')
+    expect(ask({ kind: 'publicity', ...round }, real)).toBe('document.noPublicity')
+    const { model, version } = loadBuiltInModel().model
+    for (const kind of ['handbook', 'gradeModel']) expect(ask({ kind, model, version }, real)).toMatchObject({ files: [expect.any(String)] })
+  })
+})
