@@ -88,6 +88,19 @@ describe('setting an on-site evaluation up', () => {
     expect(once[2]).toEqual([true, true])
     expect(new Set(once.slice(0, 2).flat())).toEqual(new Set(Array.from({ length: 11 }, (_, index) => `C${index + 1}`)))
   })
+  it('draws again from any earlier draw as from none', () => {
+    const tables = city({ people: 11 })
+    done(tables, 'savePanel', secondPanel)
+    const lots = { ...first, panels: ['一组', '二组'], staffNos: [...tables.people.keys()] }
+    const draw = (seed: string): string[][] => {
+      done(tables, 'drawLots', { ...lots, seed })
+      return [queue(tables, '一组'), queue(tables, '二组')]
+    }
+    const once = draw('甲')
+    expect(draw('乙')).not.toEqual(once)
+    expect(draw('甲')).toEqual(once)
+    expect(tables.candidates.size).toBe(11)
+  })
   it('draws nobody who was rated, and into no unknown panel', () => {
     const tables = city()
     done(tables, 'rate', { ...sheet, code: 'P01', patch: { level: '3' } })
