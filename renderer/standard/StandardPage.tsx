@@ -5,10 +5,14 @@ import { checkModel, competencyTables, type ModelContent, type ModelFinding, typ
 import { useSay } from '../app/language'
 import { navigate } from '../app/navigate'
 import { chosenModel, offeredModels, readVersion, type Chosen, type Offered } from '../families/competency/chosen'
+import { ChecksSection } from '../families/competency/ChecksSection'
+import { CitySection } from '../families/competency/CitySection'
 import { CompetenciesSection } from '../families/competency/CompetenciesSection'
+import { GradesSection } from '../families/competency/GradesSection'
 import { addressOf, readPlace, readSection, sections, type Section } from '../families/competency/place'
 import { ProfilesSection } from '../families/competency/ProfilesSection'
 import { competencyPageTexts as texts } from '../families/competency/texts'
+import { VersionsSection } from '../families/competency/VersionsSection'
 import { VersionNote } from '../families/competency/VersionNote'
 import { host } from '../host'
 import { useDocument } from '../state'
@@ -61,7 +65,7 @@ export default function StandardPage({ section: sectionText, model, version, cod
       {ofModel ? (
         chosen ? (
           <>
-            <VersionNote chosen={chosen} section={section} />
+            {section === 'city' || (section === 'versions' && chosen.own) ? null : <VersionNote chosen={chosen} section={section} />}
             <Part section={section} chosen={chosen} place={place} findings={findings} />
           </>
         ) : (
@@ -76,8 +80,13 @@ export default function StandardPage({ section: sectionText, model, version, cod
 
 type PartProps = { readonly section: Section; readonly chosen: Chosen; readonly place: ModelPlace; readonly findings: readonly ModelFinding[] }
 function Part({ section, ...rest }: PartProps) {
-  if (section === 'profiles') return <ProfilesSection key={keyOf(rest.chosen.model)} {...rest} />
-  return <CompetenciesSection key={keyOf(rest.chosen.model)} {...rest} />
+  const { chosen, place, findings } = rest
+  if (section === 'profiles') return <ProfilesSection key={keyOf(chosen.model)} {...rest} />
+  if (section === 'grades') return <GradesSection key={keyOf(chosen.model)} chosen={chosen} place={place} />
+  if (section === 'checks') return <ChecksSection chosen={chosen} findings={findings} />
+  if (section === 'versions') return <VersionsSection chosen={chosen} />
+  if (section === 'city') return <CitySection chosen={chosen} />
+  return <CompetenciesSection key={keyOf(chosen.model)} {...rest} />
 }
 
 function VersionSelect({ offered, chosen, section }: { offered: readonly Offered[]; chosen: Chosen; section: Section }) {

@@ -80,3 +80,8 @@ export async function dispatched(command: string, input: object): Promise<boolea
   if (!done.ok) workbench.report(done.fault)
   return done.ok
 }
+/** Waits for a change and shows its fault where it has one. */
+export async function dispatchedChange(saved: Saved): Promise<void> {
+  const done = await saved
+  if (!done.ok) workbench.report(done.fault)
+}
