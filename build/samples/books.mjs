@@ -1,7 +1,7 @@
 import { city, cityPeople, fullMarks, gradeNames, months, stories } from './city.mjs'
 
 /**
- * The four books as an office hands them in: right in the main, with the slips that people make.
+ * The books of the certification as an office hands them in: right in the main, with the slips that people make.
  * @typedef {import('./city.mjs').Person} Person
  * @typedef {string | number | Date | null} Value
  * @typedef {{ sheet: string, rows: Value[][], headingRow: number, widths: number[], textColumns: number[] }} Book

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeXlsx } from 'hucre/xlsx'
 import { examText, performanceBook, rosterBook, supervisorBook } from './books.mjs'
+import { evaluationBook } from './evaluation.mjs'
 import { encodeGb18030 } from './gb18030.mjs'
 
 /** @typedef {import('./books.mjs').Book} Book */
@@ -12,8 +13,8 @@ const written = new Date('2026-07-01T00:00:00Z')
 const thin = /** @type {const} */ ({ style: 'thin', color: { rgb: '999999' } })
 const border = { top: thin, right: thin, bottom: thin, left: thin }
 
-/** A plain office workbook: a merged title, a grey heading, boxes. @param {Book} book @returns {Promise<Uint8Array>} */
-function officeBook({ sheet, rows, headingRow, widths, textColumns }) {
+/** A plain office sheet: a merged title, a grey heading, boxes. @param {Book} book */
+function officeSheet({ sheet, rows, headingRow, widths, textColumns }) {
   const cells = new Map(
     rows.flatMap((row, at) =>
       row.map((value, column) => {
@@ -30,20 +31,25 @@ function officeBook({ sheet, rows, headingRow, widths, textColumns }) {
     )
   )
   const merges = rows.flatMap((row, at) => (row.length === 1 ? [{ startRow: at, startCol: 0, endRow: at, endCol: widths.length - 1 }] : []))
-  return writeXlsx({
-    sheets: [{ name: sheet, rows, cells, merges, columns: widths.map((width) => ({ width })), rowDefs: new Map([[0, { height: 28 }]]) }],
+  return { name: sheet, rows, cells, merges, columns: widths.map((width) => ({ width })), rowDefs: new Map([[0, { height: 28 }]]) }
+}
+/** A workbook of such sheets. @param {...Book} books @returns {Promise<Uint8Array>} */
+const officeBook = (...books) =>
+  writeXlsx({
+    sheets: books.map(officeSheet),
     defaultFont: { name: '宋体', size: 11 },
     properties: { creator: '云岭市分公司人力资源部', created: written, modified: written }
   })
-}
 
 /** The books of the sample city by file name; the same bytes on every run. @returns {Promise<Map<string, Uint8Array>>} */
 export async function sampleBooks() {
+  const { more, ...ratings } = evaluationBook()
   return new Map([
     ['花名册.xlsx', await officeBook(rosterBook())],
     ['考试成绩.csv', encodeGb18030(examText())],
     ['月度绩效.xlsx', await officeBook(performanceBook())],
-    ['主管评价.xlsx', await officeBook(supervisorBook())]
+    ['主管评价.xlsx', await officeBook(supervisorBook())],
+    ['现场评价.xlsx', await officeBook(ratings, more)]
   ])
 }
 
