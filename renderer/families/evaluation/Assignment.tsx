@@ -13,6 +13,7 @@ import { rosterTexts } from '../roster/texts'
 import { Draw } from './Draw'
 import { panelsOf } from './names'
 import { send } from './on-site'
+import { TableBox } from './TableBox'
 import { evaluationPageTexts as texts } from './texts'
 
 /** Who of the round goes to which panel: chosen by hand, or drawn by lot. */
@@ -56,7 +57,7 @@ export function Assignment({ round }: { round: Round }) {
         </span>
         <AssignTo round={round} panels={panels} chosen={chosen} onDone={done} />
       </div>
-      <div className="on-site-table">
+      <TableBox rows={shown.length}>
         <DataTable
           label={say(texts.ref('people.table'))}
           rows={shown}
@@ -64,7 +65,7 @@ export function Assignment({ round }: { round: Round }) {
           rowKey={({ staffNo }) => staffNo}
           onOpen={({ staffNo }) => toggle(staffNo)}
         />
-      </div>
+      </TableBox>
       <Draw round={round} panels={panels} chosen={chosen} onDone={done} />
     </section>
   )
@@ -123,7 +124,7 @@ function useColumns(
       field('post', 'minmax(6.5rem, 1fr)'),
       {
         key: 'target',
-        title: say(rosterTexts.ref('field.grade')),
+        title: say(texts.ref('people.target')),
         width: 'minmax(7rem, 1fr)',
         value: ({ grade }) => grade,
         render: ({ grade, target }) => <span>{target ? `${grade} → ${sayGrade(target)}` : grade}</span>

@@ -7,10 +7,11 @@ import { useDocument } from '../../state'
 import { roundKey } from '../../state/rounds'
 import { EmptyState } from '../../ui/EmptyState'
 import { sayPeriod } from '../../ui/format'
-import { earlierRounds, useComparison } from './compare'
+import { earlierRounds } from './compare'
 import { comparePageTexts as texts } from './compare-texts'
 import { CompetencyComparison, CountyComparison } from './GroupComparison'
 import { PeopleComparison } from './PeopleComparison'
+import { useComparison } from './use-comparison'
 import './evaluation.css'
 
 const views = ['people', 'counties', 'competencies'] as const

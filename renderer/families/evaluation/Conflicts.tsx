@@ -9,8 +9,9 @@ import { StatusBadge } from '../../ui/StatusBadge'
 import { conflictsOf, type ShownConflict, type ShownVersion } from './conflict-versions'
 import { seatPageTexts as texts } from './file-texts'
 import { assessorName } from './names'
-import { saySeconds, send } from './on-site'
+import { send } from './on-site'
 import { queueTexts } from './queue-texts'
+import { saySeconds } from './say-seconds'
 
 /** 冲突: what two laptops said differently, side by side until somebody chooses. */
 export function Conflicts({ round }: { round: Round }) {

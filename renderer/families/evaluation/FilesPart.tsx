@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Round } from '../../../shared/families/certification'
-import { evaluationTables, queueOf, type Assessor } from '../../../shared/families/evaluation'
-import type { Tables } from '../../../shared/workspace/tables'
 import { useSay } from '../../app/language'
 import { host } from '../../host'
 import { useDocument, workbench } from '../../state'
@@ -10,7 +8,7 @@ import { deliver } from '../../state/host-calls'
 import { Icon } from '../../ui/icons'
 import { Conflicts } from './Conflicts'
 import { seatPageTexts as texts } from './file-texts'
-import { assessorsOf, panelsOf } from './names'
+import { seatsOf, type SeatToHandOut } from './seats'
 import { TakeIn } from './TakeIn'
 
 /** 评委文件: handed out, taken in, and what two laptops said differently. */
@@ -22,21 +20,6 @@ export function FilesPart({ round, onSetup }: { round: Round; onSetup: () => voi
       <Conflicts round={round} />
     </div>
   )
-}
-
-type Seat = { readonly assessor: Assessor; readonly panels: readonly string[]; readonly candidates: number; readonly submitted: number }
-/** Who sits on a panel of the round, with how much there is to assess and is handed in. */
-export function seatsOf(tables: Pick<Tables, 'assessors' | 'panels' | 'candidates' | 'seats'>, { round, month }: Round): Seat[] {
-  const panels = panelsOf(tables, { round, month })
-  return assessorsOf(tables).flatMap((assessor): Seat[] => {
-    const own = panels.filter(({ assessors }) => assessors.includes(assessor.assessor))
-    if (own.length === 0) return []
-    const staffNos = own.flatMap(({ panel }) => queueOf(tables, { round, month, panel }).map(({ staffNo }) => staffNo))
-    const submitted = staffNos.filter(
-      (staffNo) => tables.seats.get(evaluationTables.seats.key({ round, month, staffNo, assessor: assessor.assessor }))?.state === 'submitted'
-    )
-    return [{ assessor, panels: own.map(({ panel }) => panel), candidates: staffNos.length, submitted: submitted.length }]
-  })
 }
 
 function HandOut({ round, onSetup }: { round: Round; onSetup: () => void }) {
@@ -76,7 +59,7 @@ function HandOut({ round, onSetup }: { round: Round; onSetup: () => void }) {
   )
 }
 
-function SeatRow({ seat: { assessor, panels, candidates, submitted }, round: { round, month } }: { seat: Seat; round: Round }) {
+function SeatRow({ seat: { assessor, panels, candidates, submitted }, round: { round, month } }: { seat: SeatToHandOut; round: Round }) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const { name } = assessor

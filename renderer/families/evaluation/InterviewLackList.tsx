@@ -35,10 +35,10 @@ export function InterviewLackList({ round }: { round: Round }) {
             {say(texts.ref('lack.candidates'))} <span className="dim">{people.length}</span>
           </h3>
           <ul>
-            {people.slice(0, most).map(({ staffNo, name, missing }) => (
+            {people.slice(0, most).map(({ staffNo, name, summary }) => (
               <li key={staffNo}>
                 <span>{name}</span>
-                <span className="dim grow">{missing.map(({ label }) => say(label)).join('；')}</span>
+                <span className="dim grow">{summary.map((one) => say(one)).join('；')}</span>
               </li>
             ))}
           </ul>

@@ -47,12 +47,15 @@ function PanelRow({ panel, assessors }: { panel: Panel; assessors: readonly Asse
   const say = useSay()
   const { tables } = useDocument()
   const { round, month, panel: name } = panel
-  const put = (assessor: string, on: boolean): void =>
-    void send('evaluation.savePanel', {
-      ...panel,
-      // In the order of the register, however they are ticked.
-      assessors: assessors.map((one) => one.assessor).filter((one) => (one === assessor ? on : panel.assessors.includes(one)))
-    })
+  // Two ticks in a row: the second must not undo the first one, which is still on its way to the disk.
+  const [ticked, setTicked] = useState<readonly string[] | null>(null)
+  const members = ticked ?? panel.assessors
+  const put = (assessor: string, on: boolean): void => {
+    // In the order of the register, however they are ticked.
+    const next = assessors.map((one) => one.assessor).filter((one) => (one === assessor ? on : members.includes(one)))
+    setTicked(next)
+    void send('evaluation.savePanel', { ...panel, assessors: next }).then(() => setTicked((now) => (now === next ? null : now)))
+  }
   const remove = say(texts.ref('panel.remove', { panel: name }))
   return (
     <tr>
@@ -67,7 +70,7 @@ function PanelRow({ panel, assessors }: { panel: Panel; assessors: readonly Asse
               size="xs"
               label={assessor.name}
               aria-label={say(texts.ref('panel.member', { name: assessor.name, panel: name }))}
-              checked={panel.assessors.includes(assessor.assessor)}
+              checked={members.includes(assessor.assessor)}
               onChange={(event) => put(assessor.assessor, event.currentTarget.checked)}
             />
           ))}

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/table-order'
 import { rosterTexts } from '../roster/texts'
 import { movesOf, signed } from './compare'
 import { comparePageTexts as texts } from './compare-texts'
+import { TableBox } from './TableBox'
 
 /** Everyone's score and decision before and now; the competencies of the one that was chosen. */
 export function PeopleComparison({ comparison: { people } }: { comparison: RoundComparison }) {
@@ -19,7 +20,7 @@ export function PeopleComparison({ comparison: { people } }: { comparison: Round
   if (people.length === 0) return <p className="dim">{say(texts.ref('people.none'))}</p>
   return (
     <>
-      <div className="on-site-table">
+      <TableBox rows={people.length}>
         <DataTable
           label={say(texts.ref('people.table'))}
           rows={people}
@@ -28,7 +29,7 @@ export function PeopleComparison({ comparison: { people } }: { comparison: Round
           selected={chosen}
           onOpen={({ staffNo }) => setChosen(staffNo)}
         />
-      </div>
+      </TableBox>
       {person ? <PersonCompetencies person={person} /> : null}
     </>
   )

@@ -11,8 +11,10 @@ import type { Column } from '../../ui/table-order'
 import { useSayGrade } from '../roster/grade-text'
 import { rosterTexts } from '../roster/texts'
 import { Sheets } from './Sheets'
-import { saySeconds, useOnSite } from './on-site'
+import { useOnSite } from './on-site'
 import { queueTexts as texts } from './queue-texts'
+import { saySeconds } from './say-seconds'
+import { TableBox } from './TableBox'
 
 const states = ['waiting', 'underWay', 'done'] as const
 const tones: Record<CandidateState, Tone> = { waiting: 'quiet', underWay: 'warn', done: 'good' }
@@ -32,6 +34,7 @@ export function QueuePart({ round, onSetup }: { round: Round; onSetup: () => voi
         {say(texts.ref('queue.none.text'))}
       </EmptyState>
     )
+  const shown = state === null ? rows : rows.filter((row) => row.state === state)
   const person = rows.find(({ staffNo }) => staffNo === chosen)
   return (
     <div className="stack queue-part">
@@ -45,16 +48,16 @@ export function QueuePart({ round, onSetup }: { round: Round; onSetup: () => voi
           </button>
         ))}
       </div>
-      <div className="on-site-table">
+      <TableBox rows={shown.length}>
         <DataTable
           label={say(texts.ref('queue.table'))}
-          rows={state === null ? rows : rows.filter((row) => row.state === state)}
+          rows={shown}
           columns={columns}
           rowKey={({ staffNo }) => staffNo}
           selected={chosen}
           onOpen={({ staffNo }) => setChosen(staffNo)}
         />
-      </div>
+      </TableBox>
       {person ? <Sheets key={person.staffNo} person={person} round={round} /> : <p className="dim">{say(texts.ref('sheet.choose'))}</p>}
     </div>
   )

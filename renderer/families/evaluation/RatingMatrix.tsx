@@ -17,56 +17,60 @@ type Props = { readonly round: Round; readonly candidate: PanelCandidate; readon
 export function RatingMatrix({ round, candidate, assessors }: Props) {
   const say = useSay()
   const [settling, setSettling] = useState<string | null>(null)
-  const [asked, setAsked] = useState<PanelRow | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   return (
-    <>
-      <div className="matrix-scroll">
-        <table className="simple-table rating-matrix" aria-label={say(texts.ref('matrix', { name: candidate.name }))}>
-          <thead>
-            <tr>
-              <th scope="col">{say(texts.ref('competency'))}</th>
-              <th scope="col" className="number">
-                {say(texts.ref('required'))}
+    <div className="matrix-scroll">
+      <table className="simple-table rating-matrix" aria-label={say(texts.ref('matrix', { name: candidate.name }))}>
+        <thead>
+          <tr>
+            <th scope="col">{say(texts.ref('competency'))}</th>
+            <th scope="col" className="number">
+              {say(texts.ref('required'))}
+            </th>
+            {assessors.map(({ assessor, name }) => (
+              <th key={assessor} scope="col" className="number" title={assessor}>
+                {name}
               </th>
-              {assessors.map(({ assessor, name }) => (
-                <th key={assessor} scope="col" className="number" title={assessor}>
-                  {name}
-                </th>
-              ))}
-              {(['range', 'calculated'] as const).map((column) => (
-                <th key={column} scope="col" className="number">
-                  {say(texts.ref(column))}
-                </th>
-              ))}
-              <th scope="col">{say(texts.ref('settled'))}</th>
-              <th scope="col" className="number">
-                {say(texts.ref('actual'))}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {candidate.rows.map((row) => (
-              <MatrixRow
-                key={row.code}
-                round={round}
-                candidate={candidate}
-                row={row}
-                assessors={assessors}
-                isSettling={settling === row.code}
-                onSettle={setSettling}
-                onAsk={() => setAsked(row)}
-              />
             ))}
-          </tbody>
-        </table>
-      </div>
-      {asked ? <LevelWhy key={asked.code} round={round} candidate={candidate} row={asked} onClose={() => setAsked(null)} /> : null}
-    </>
+            {(['range', 'calculated'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {say(texts.ref(column))}
+              </th>
+            ))}
+            <th scope="col">{say(texts.ref('settled'))}</th>
+            <th scope="col" className="number">
+              {say(texts.ref('actual'))}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidate.rows.map((row) => (
+            <MatrixRow
+              key={row.code}
+              round={round}
+              candidate={candidate}
+              row={row}
+              assessors={assessors}
+              isSettling={settling === row.code}
+              onSettle={setSettling}
+              isAsked={asked === row.code}
+              onAsk={setAsked}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-type RowProps = Props & { readonly row: PanelRow; readonly isSettling: boolean; onSettle(code: string | null): void; onAsk(): void }
-function MatrixRow({ round, candidate, row, assessors, isSettling, onSettle, onAsk }: RowProps) {
+type RowProps = Props & {
+  readonly row: PanelRow
+  readonly isSettling: boolean
+  readonly isAsked: boolean
+  onSettle(code: string | null): void
+  onAsk(code: string | null): void
+}
+function MatrixRow({ round, candidate, row, assessors, isSettling, isAsked, onSettle, onAsk }: RowProps) {
   const say = useSay()
   const { code, name, core, required, range, alarm, calculated, actual } = row
   return (
@@ -91,15 +95,28 @@ function MatrixRow({ round, candidate, row, assessors, isSettling, onSettle, onA
         </td>
         <td className="number matrix-calculated">
           {calculated ?? blank}
-          {calculated === null ? null : <WhyButton name={candidate.name} what={say(texts.ref('why.level', { name }))} onAsk={onAsk} />}
+          {calculated === null ? null : (
+            <WhyButton name={candidate.name} what={say(texts.ref('why.level', { name }))} onAsk={() => onAsk(isAsked ? null : code)} />
+          )}
         </td>
         <td>
-          <Settled round={round} staffNo={candidate.staffNo} row={row} onSettle={() => onSettle(code)} />
+          {row.settled || candidate.seats.some(({ state }) => state === 'submitted') ? (
+            <Settled round={round} staffNo={candidate.staffNo} row={row} onSettle={() => onSettle(code)} />
+          ) : (
+            blank
+          )}
         </td>
         <td className="number">
           <strong>{actual ?? blank}</strong>
         </td>
       </tr>
+      {isAsked ? (
+        <tr>
+          <td colSpan={assessors.length + 6}>
+            <LevelWhy round={round} candidate={candidate} row={row} onClose={() => onAsk(null)} />
+          </td>
+        </tr>
+      ) : null}
       {isSettling ? (
         <tr>
           <td colSpan={assessors.length + 6}>
@@ -137,15 +154,13 @@ function LevelWhy({ round, candidate, row, onClose }: { round: Round; candidate:
   )
   if (!trace) return null
   return (
-    <div className="panel">
-      <WhyPanel
-        trace={trace}
-        title={`${candidate.name}：${say(texts.ref('why.level', { name: row.name }))}`}
-        rule={aggregateRule.id}
-        onClose={onClose}
-        after={row.settled ? <Both row={row} /> : null}
-      />
-    </div>
+    <WhyPanel
+      trace={trace}
+      title={`${candidate.name}：${say(texts.ref('why.level', { name: row.name }))}`}
+      rule={aggregateRule.id}
+      onClose={onClose}
+      after={row.settled ? <Both row={row} /> : null}
+    />
   )
 }
 

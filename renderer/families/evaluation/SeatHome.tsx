@@ -53,7 +53,7 @@ export function SeatHome({ seat }: { seat: OwnSeat }) {
         <table className="simple-table" aria-label={say(texts.ref('home.table'))}>
           <thead>
             <tr>
-              <th className="number">{say(texts.ref('home.place'))}</th>
+              <th className="number seat-place">{say(texts.ref('home.place'))}</th>
               {(['name', 'post', 'target', 'state'] as const).map((column) => (
                 <th key={column}>{say(texts.ref(`home.${column}`))}</th>
               ))}

@@ -8,6 +8,7 @@ import { useWorkbench } from '../../state'
 import { blank } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { uiTexts } from '../../ui/texts'
+import { nearestLevel } from './nearest-level'
 import { focusOnMount, send } from './on-site'
 import { panelPageTexts as texts } from './panel-texts'
 
@@ -42,12 +43,6 @@ export function Settled({ round: { round, month }, staffNo, row: { code, name, s
       </div>
     </>
   )
-}
-
-/** The level nearest to what the ratings came to: what a form starts from. */
-export function nearestLevel(calculated: string | null): RatingLevel {
-  const half = calculated === null ? 3 : Math.round(Number(calculated) * 2) / 2
-  return ratingLevels.find((level) => Number(level) === half) ?? '3'
 }
 
 /** 合议 or 人工调整: a level with its reason; the calculated one stays. */

@@ -10,8 +10,9 @@ import { Icon } from '../../ui/icons'
 import { StatusBadge, type Tone } from '../../ui/StatusBadge'
 import { uiTexts } from '../../ui/texts'
 import { assessorName } from './names'
-import { focusOnMount, saySeconds, send } from './on-site'
+import { focusOnMount, send } from './on-site'
 import { queueTexts as texts } from './queue-texts'
+import { saySeconds } from './say-seconds'
 
 type Asked = { readonly assessor: string; readonly what: 'reopen' | 'recuse' }
 /** The sheets of one candidate: how far each is, never what stands on it. */

@@ -9,7 +9,10 @@ import { queueTexts as texts } from './queue-texts'
 /** What a round's on-site evaluation lacks: of its set-up in sentences, and who is not done, why. */
 export type InterviewLack = {
   readonly sentences: readonly TextRef[]
-  readonly people: readonly Pick<OnSitePerson, 'staffNo' | 'name' | 'panel' | 'missing'>[]
+  readonly people: readonly (Pick<OnSitePerson, 'staffNo' | 'name' | 'panel' | 'missing'> & {
+    /** How many sheets are in, and whatever else is missing: short enough for a margin. */
+    readonly summary: readonly TextRef[]
+  })[]
 }
 
 /** What is missing before the on-site evaluation of a round is complete; of nobody's sheet does it say more than its state. */
@@ -29,7 +32,12 @@ export function interviewLack(tables: Tables, round: Round, book: RuleBook): Int
       ...(unassigned > 0 ? [texts.ref('lack.unassigned', { count: unassigned })] : []),
       ...(conflicts > 0 ? [texts.ref('lack.conflicts', { count: conflicts })] : [])
     ],
-    people: open.map(({ staffNo, name, panel, missing }) => ({ staffNo, name, panel, missing }))
+    people: open.map((person) => ({ ...person, summary: summaryOf(person) }))
   }
+}
+function summaryOf({ seats, missing }: OnSitePerson): TextRef[] {
+  const expected = seats.filter(({ state }) => state !== 'recused')
+  const sheets = texts.ref('sheets.submitted', { done: expected.filter(({ state }) => state === 'submitted').length, all: expected.length })
+  return [sheets, ...missing.filter(({ code }) => code !== 'sheet').map(({ label }) => label)]
 }
 const isOf = (one: Round, { round, month }: Round): boolean => one.round === round && one.month === month

@@ -45,13 +45,5 @@ async function orSay(edit: Promise<Result<Acknowledged>>): Promise<boolean> {
   return done.ok
 }
 
-/** Time spent, in minutes and seconds: 05:20, 1:02:03. */
-export function saySeconds(seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const hours = Math.floor(seconds / 3600)
-  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
-  return hours === 0 ? rest : `${hours}:${rest}`
-}
-
 /** Given as `ref`: a field that somebody opened takes the focus, once. */
 export const focusOnMount = (element: HTMLElement | null): void => element?.focus()

@@ -82,6 +82,7 @@ export const evaluationPageTexts = defineTexts(
     'people.assign': '指定分组',
     'people.panelOf': '评委组',
     'people.noPanel': '未分组',
+    'people.target': '等级 → 申报',
     'draw.title': '抽签分组',
     'draw.text': '把已选的人随机分到勾选的组。同样的人、同样的组、同样的抽签号，抽出的结果相同，可当众复核。',
     'draw.panels': '参加抽签的评委组',
@@ -177,6 +178,7 @@ export const evaluationPageTexts = defineTexts(
     'people.assign': 'Assign',
     'people.panelOf': 'Panel',
     'people.noPanel': 'Not assigned',
+    'people.target': 'Grade → target',
     'draw.title': 'Draw lots',
     'draw.text':
       'Deals the selected people over the ticked panels at random. The same people, panels and seed give the same draw, so that anybody can check it.',
