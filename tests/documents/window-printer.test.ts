@@ -44,7 +44,7 @@ describe('the unseen window that prints', () => {
     const own = session.fromPartition('print')
     const cancelled = (url: string): boolean => {
       let answered = false
-      own.webRequest.onBeforeRequest.mock.calls.at(-1)?.[0]({ url }, (answer) => (answered = (answer as { cancel: boolean }).cancel))
+      own.webRequest.onBeforeRequest.mock.calls.at(-1)?.[0]({ url }, (answer) => (answered = answer.cancel))
       return answered
     }
     expect(['https://example.com/', 'file:///etc/passwd', 'app://other/'].map(cancelled)).toEqual([true, true, true])

@@ -75,7 +75,9 @@ function whyNone(request: Single): Fault {
       return documentFaults.make('noPublicity', { round: request.round, month: request.month })
     case 'certificates':
       return documentFaults.make('noCertificates', { round: request.round, month: request.month })
-    default:
+    case 'resultSheet':
+    case 'handbook':
+    case 'gradeModel':
       return documentFaults.make('nobody', {})
   }
 }
