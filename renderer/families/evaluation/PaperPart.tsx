@@ -36,7 +36,7 @@ export function PaperPart({ round }: { round: Round }) {
       <section className="stack" aria-labelledby="paper-in-title">
         <h2 id="paper-in-title">{say(texts.ref('paper.in'))}</h2>
         <p className="dim">{say(texts.ref('paper.in.text'))}</p>
-        <ImportSection kind="ratings" defaults={{ round: round.round }} />
+        <ImportSection kind="ratings" defaults={{ round: round.round, month: round.month }} />
       </section>
     </div>
   )
