@@ -70,15 +70,26 @@ function reportOf(subject: Subject, context: DocumentContext): PrintDocument {
     orientation: 'portrait',
     blocks: [
       facts(subject, context),
-      ...resultBlocks(subject, context),
-      ...competencyBlocks(subject, context),
-      ...wordBlocks(subject, context),
-      ...nextBlocks(subject, context),
+      ...numbered(
+        [...resultBlocks(subject, context), ...competencyBlocks(subject, context), ...wordBlocks(subject, context), ...nextBlocks(subject, context)],
+        say
+      ),
       { kind: 'signatures', lines: [say(texts.ref('sign.person')), say(texts.ref('sign.supervisor')), say(texts.ref('sign.date'))] },
       ...appendix(subject, context)
     ],
     ...(example ? { footer: say(texts.ref('example', { pack: packTitle })) } : {})
   }
+}
+
+/** Numbers the sections that are there: someone without interviews has fewer. */
+function numbered(blocks: readonly Block[], say: DocumentContext['say']): Block[] {
+  const numerals = say(texts.ref('numerals'))
+  let count = 0
+  return blocks.map((block) =>
+    block.kind === 'heading' && block.level === 2
+      ? { ...block, text: say(texts.ref('section', { number: numerals.charAt(count++), title: block.text })) }
+      : block
+  )
 }
 
 function facts({ result }: Subject, { say, today }: DocumentContext): Block {

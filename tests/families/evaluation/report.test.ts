@@ -122,6 +122,8 @@ describe('the report of a person', () => {
     const report = prepareReports(evaluated(), question).report('P2', context)
     expect(textOf(report)).toContain('没有参加现场评价')
     expect(picturesOf(report)).toEqual([])
+    const titles = (report?.blocks ?? []).flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []))
+    expect(titles.slice(0, 3)).toEqual(['一、评定结果', '二、能力素质', '三、下一步'])
   })
   it('keeps the calculated result beside a decision', () => {
     const tables = evaluated()
