@@ -16,8 +16,8 @@ const patterns: readonly [Reason, RegExp][] = [
   ['title', /^(?:填表|填写|填报)?(?:说明|备注|注)\d*[:：].*$/]
 ]
 
-/** The columns that tell a person's row from others. */
-export type PeopleColumns = { readonly staff: number | undefined; readonly name: number | undefined }
+/** The columns that tell a person's row from others; of rows that are no people, a code tells by itself. */
+export type PeopleColumns = { readonly staff: number | undefined; readonly name: number | undefined; readonly byCode: boolean }
 
 /** Why a row is not a person's, with the cell that says so; null where it may be one. */
 export function passedOver(sheet: RawSheet, rowIndex: number, headings: ReadonlyMap<number, string>, people: PeopleColumns): Finding | null {
@@ -39,9 +39,11 @@ const longEnough = 4
 const isSentence = (text: string): boolean => /\p{Script=Han}/u.test(text) && text.length > longEnough
 const isNoPerson = (text: string): boolean => patterns.some(([, pattern]) => pattern.test(text))
 /** A staff number with a name beside it is a person, whatever other cells say: a rater may be called 分管领导. */
-function isSomebody(row: RawRow, { staff, name }: PeopleColumns): boolean {
+function isSomebody(row: RawRow, { staff, name, byCode }: PeopleColumns): boolean {
   const code = staff === undefined ? '' : compact(showCell(row[staff]))
   if (!/^[0-9A-Z][0-9A-Z-]*$/i.test(code)) return false
+  // A bare figure may be a count.
+  if (byCode) return /[A-Z]/i.test(code)
   // Without names only the form of the number tells: a bare figure may be how many people a total counts.
   if (name === undefined) return code.length >= longEnough && /^[A-Z]+\d/i.test(code)
   const called = compact(showCell(row[name]))

@@ -44,6 +44,10 @@ describe('two versions of a model', () => {
       { code: 'ORG-01', part: 'questions', level: 5, before: old.competencies[0]!.levels[4].questions[1], after: '' }
     ])
   })
+  it('show one of two alike items that went', () => {
+    const twice = next((content) => content.competencies[0]!.levels[0].indicators.push(old.competencies[0]!.levels[0].indicators[0]!))
+    expect(compareModels(twice, next()).texts).toMatchObject([{ before: old.competencies[0]!.levels[0].indicators[0], after: '' }])
+  })
   it('show what is asked differently', () => {
     const changed = next((content) => {
       content.profiles[0]!.requirements[0] = { ...content.profiles[0]!.requirements[0]!, level: 2 }

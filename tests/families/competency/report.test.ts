@@ -131,7 +131,7 @@ describe('the city’s own model against the province’s', () => {
     expect(cityCoverage(content, items)).toEqual({ uncovered: [], unmapped: [], doubled: [], falling: [], open: [] })
   })
   it('names what lacks a counterpart, what has two, and levels that fall or are open', () => {
-    const items = [item('B', 'ORG-01', [2, null, 1, 3]), item('A', 'ORG-01'), item('D', 'NONE', [null]), item('C', null)]
+    const items = [item('B', 'ORG-01', [3, null, 1, 2, 4]), item('A', 'ORG-01'), item('D', 'NONE', [null]), item('C', null)]
     const { uncovered, unmapped, doubled, falling, open } = cityCoverage(content, items)
     expect(uncovered.map(({ code }) => code)).toEqual(['PRO-01', 'POS-01'])
     expect(unmapped.map(({ item: { code }, unknownCode }) => [code, unknownCode])).toEqual([
@@ -139,7 +139,10 @@ describe('the city’s own model against the province’s', () => {
       ['D', 'NONE']
     ])
     expect(doubled.map(({ competency, items: of }) => [competency.code, of.map(({ code }) => code)])).toEqual([['ORG-01', ['A', 'B']]])
-    expect(falling.map(({ item: { code }, name, to, below }) => [code, name, to, below.name, below.to])).toEqual([['B', '3星', 1, '1星', 2]])
+    expect(falling.map(({ item: { code }, name, to, below }) => [code, name, to, below.name, below.to])).toEqual([
+      ['B', '3星', 1, '1星', 3],
+      ['B', '4星', 2, '1星', 3]
+    ])
     expect(open.map(({ item: { code }, name }) => [code, name])).toEqual([['B', '2星']])
   })
 })

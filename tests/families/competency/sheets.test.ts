@@ -118,6 +118,30 @@ describe('the sheet of competencies', () => {
       ])
     }
   })
+  it('keeps the questions of a level of which only the indicators are given', () => {
+    const plan = planOf([head, ['ORG-01', null, null, 5, null, '新指标', null]], { tables: adopted() })
+    expect(contentOf(after(adopted(), plan), of)?.competencies[0]?.levels[4]).toEqual({ ...content.competencies[0]!.levels[4], indicators: ['新指标'] })
+  })
+  it('takes no row with a code for a signature, whatever its texts begin with', () => {
+    const plan = planOf(
+      [
+        head,
+        ['ORG-01', null, null, 1, '负责（独立）一个县区', null, null],
+        ['NEW-1', '负责', '组织通用能力', 1, '描述', null, null],
+        [3, '合计', null, null, null, null, null]
+      ],
+      { tables: adopted() }
+    )
+    expect([plan.counts.good, plan.counts.passedOver]).toEqual([2, 1])
+    const profile = planOf(
+      [
+        ['岗位', '等级', '能力编码', '要求等级', '权重'],
+        ['负责人', '初级', 'ORG-01', 3, 100]
+      ],
+      { tables: adopted() }
+    )
+    expect(profile.counts).toMatchObject({ good: 1, added: 1, passedOver: 0 })
+  })
   it('names every problem by its cell', () => {
     const long = '长'.repeat(301)
     const plan = planOf(
