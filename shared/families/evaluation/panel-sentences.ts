@@ -1,8 +1,7 @@
 import { exact, multiply, roundHalfUp } from '../../kernel/decimal'
 import type { TextRef } from '../../kernel/texts'
 import { panelTexts as texts } from './panel-messages'
-import type { AssessorStatistics, PanelStatistics } from './panel-statistics'
-import type { PanelAgreement } from './panel-view'
+import type { AssessorStatistics, PanelAgreement, PanelStatistics } from './panel-statistics'
 
 /** A size for people: one place, without its sign. */
 const size = (value: string): string => roundHalfUp(exact(value.replace('-', '')), 1)

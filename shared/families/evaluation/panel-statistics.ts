@@ -1,5 +1,6 @@
 import { exact, roundHalfUp } from '../../kernel/decimal'
 import { computeRule, type RuleBook } from '../../kernel/rule'
+import type { TextRef } from '../../kernel/texts'
 import { reliabilityRule, type AssessorHabits, type ReliabilityInput, type ReliabilityOutcome, type StatisticStatus } from '../competency'
 import type { OnSitePerson } from './assessment-model'
 
@@ -13,6 +14,8 @@ export const pointsOf = (people: readonly OnSitePerson[]): Point[] =>
     )
   )
 
+/** How far a panel agrees, as figures and in words. */
+export type PanelAgreement = { readonly status: StatisticStatus; readonly icc: string | null; readonly alpha: string | null; readonly sentence: TextRef }
 /** A tendency of one assessor: `value` in levels, null unless the status is ok. */
 export type Tendency = { readonly status: StatisticStatus; readonly value: string | null; readonly flagged: boolean }
 export type AssessorStatistics = {

@@ -10,7 +10,7 @@ import { candidatesOf } from './assessment-rows'
 import { evaluationTables, type Conflict } from './model'
 import { panelTexts as texts } from './panel-messages'
 import { agreementOf, sentencesOf } from './panel-sentences'
-import { statisticsOf, type AssessorStatistics } from './panel-statistics'
+import { statisticsOf, type AssessorStatistics, type PanelAgreement } from './panel-statistics'
 
 export type PanelTables = OnSiteTables & Pick<TablesOf<typeof evaluationTables>, 'ratingConflicts'>
 export type PanelQuestion = Round & { readonly panel: string; readonly book: RuleBook }
@@ -49,7 +49,7 @@ export type PanelAssessor = AssessorStatistics & {
   /** What stands out, or that nothing does. */
   readonly sentences: readonly TextRef[]
 }
-export type PanelAgreement = { readonly status: StatisticStatus; readonly icc: string | null; readonly alpha: string | null; readonly sentence: TextRef }
+export type { PanelAgreement } from './panel-statistics'
 /** 合议: what a panel sees of itself. Of a sheet that is not submitted it says nothing but its state. */
 export type PanelView = Round & {
   readonly panel: string
