@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { usualLimits } from '../../electron/services/excel/read'
 import { readBookHere } from '../../electron/services/excel/read/read'
 import { exportModel } from '../../electron/services/documents/model-export'
-import { writeModelWorkbook } from '../../electron/services/excel/write'
+import { writeModelWorkbook, writeTemplate } from '../../electron/services/excel/write'
 import { contentOf, type CityCompetency, type Competency, type ModelContent } from '../../shared/families/competency'
 import { languages } from '../../shared/kernel/texts'
 import type { RawBook } from '../../shared/kernel/sheet/raw'
 import { planImport, type ImportPlan, type SheetKind } from '../../shared/workspace/import'
 import { applyChanges, type MutableTables } from '../../shared/workspace/tables'
 import { adopted, make, of, smallModel } from '../families/competency/fixture'
-import { day, exampleBook } from '../rulebook'
+import { day, exampleBook, examplePack } from '../rulebook'
 
 const book = exampleBook()
 const content = smallModel()
@@ -99,6 +99,15 @@ describe('the workbook of a model', () => {
     const tables = adopted()
     applyChanges(tables, plan(await read(await write(content, { city })), tables, 'cityCompetencies').edit.changes)
     expect([...tables.cityCompetencies.values()]).toEqual(city)
+  })
+})
+
+describe('the templates of the standards library', () => {
+  it.each(['competencies', 'profiles', 'cityCompetencies'] as const)('are read as %s, and nothing of an empty one is taken in', async (kind) => {
+    const raw = await read(await writeTemplate(kind, { pack: examplePack(), day, language: 'zh-CN' }))
+    const made = plan(raw, adopted())
+    expect([made.kind.kind, made.edit.changes, made.counts.rows]).toEqual([kind, [], 0])
+    expect(made.matching.missing).toEqual([])
   })
 })
 
