@@ -150,7 +150,9 @@ function ParameterRow({ line }: { line: Line }) {
         {line.citySettable ? <span className="dim"> · {say(texts.ref('city'))}</span> : null}
         <div className="dim">{line.meaning}</div>
       </td>
-      <td>{line.value}</td>
+      <td>
+        <Value text={line.value} />
+      </td>
       <td className="tight">{line.unit}</td>
       <td>{line.bounds}</td>
       <td>
@@ -164,5 +166,17 @@ function ParameterRow({ line }: { line: Line }) {
         {line.note ? <div>{line.note}</div> : null}
       </td>
     </tr>
+  )
+}
+
+const longest = 160
+/** A table of many figures is unfolded by who wants to read it. */
+function Value({ text }: { text: string }) {
+  if (text.length <= longest) return <>{text}</>
+  return (
+    <details className="standard-long">
+      <summary>{`${text.slice(0, 48)}…`}</summary>
+      {text}
+    </details>
   )
 }

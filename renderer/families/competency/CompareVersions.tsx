@@ -5,7 +5,7 @@ import type { TextRef } from '../../../shared/kernel/texts'
 import { useSay } from '../../app/language'
 import { useDocument } from '../../state'
 import { sayCount } from '../../ui/format'
-import type { Chosen } from './chosen'
+import { usualPair, type Chosen } from './chosen'
 import { comparedParts, comparisonLines, type CompareLine } from './compare-lines'
 import { compareTexts as texts } from './compare-texts'
 import { LevelMappings } from './LevelMappings'
@@ -52,16 +52,6 @@ export function CompareVersions({ models, chosen }: { models: readonly Model[]; 
       )}
     </section>
   )
-}
-
-/** The version on screen and the one that it was made from; else the two newest. */
-export function usualPair(models: readonly Model[], shown: Model): { readonly from: Model; readonly to: Model } | null {
-  const base = models.find((one) => one.model === shown.model && one.version === shown.basedOn)
-  if (base) return { from: base, to: shown }
-  const later = models.find((one) => one.model === shown.model && one.basedOn === shown.version)
-  if (later) return { from: shown, to: later }
-  const [newest, before] = models
-  return newest && before ? { from: before, to: newest } : null
 }
 
 function Differences({ a, b }: { a: ModelContent; b: ModelContent }) {

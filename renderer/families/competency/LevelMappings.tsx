@@ -33,7 +33,12 @@ export function LevelMappings({ from, to }: { from: ModelContent; to: ModelConte
       <p className="dim">{say(texts.ref('mapping.lead'))}</p>
       <p className={open.length > 0 ? 'mapping-open' : 'dim'} role="status" data-data>
         {open.length > 0
-          ? say(texts.ref('mapping.open', { names: open.map(({ competency: { name, code } }) => placeTexts.ref('competency', { name, code })) }))
+          ? say(
+              texts.ref('mapping.open', {
+                count: open.length,
+                names: open.map(({ competency: { name, code } }) => placeTexts.ref('competency', { name, code }))
+              })
+            )
           : say(texts.ref('mapping.all'))}
       </p>
       <table className="simple-table" aria-label={say(texts.ref('mapping', { from: from.model.version, to: to.model.version }))}>

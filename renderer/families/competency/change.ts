@@ -14,6 +14,7 @@ import { fail, type Result } from '../../../shared/kernel/result'
 import type { Tables } from '../../../shared/workspace/tables'
 import { host } from '../../host'
 import { workbench } from '../../state'
+import { withLevel } from './items'
 
 export type Saved = Promise<Result<Acknowledged>>
 type Rows = Pick<Tables, 'competencies' | 'profiles' | 'gradeDescriptions'>
@@ -38,13 +39,6 @@ export const changeCompetency = (of: CompetencyKey, change: (competency: Compete
 /** Changes one level of a competency. */
 export const changeLevel = (of: CompetencyKey, level: LevelNumber, change: (level: Level) => Level): Saved =>
   changeCompetency(of, (competency) => withLevel(competency, level, change))
-/** A competency with one of its levels changed. */
-export function withLevel(competency: Competency, level: LevelNumber, change: (level: Level) => Level): Competency {
-  const [first, second, third, fourth, fifth] = competency.levels
-  const at = (number: LevelNumber, one: Level): Level => (number === level ? change(one) : one)
-  return { ...competency, levels: [at(1, first), at(2, second), at(3, third), at(4, fourth), at(5, fifth)] }
-}
-
 /** Changes what a post asks for at a grade; where it asks for nothing yet, from nothing. */
 export const changeProfile = (of: ModelVersion, post: string, grade: Grade, change: (profile: Profile) => Profile): Saved =>
   send('competency.saveProfile', ({ profiles }) => {

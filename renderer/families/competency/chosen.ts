@@ -32,6 +32,16 @@ export function readVersion(model: string | undefined, version: string | undefin
   return model && version && /^\d{1,4}$/.test(version) ? { model, version: Number(version) } : null
 }
 
+/** The version on screen and the one that it was made from; else the two newest. */
+export function usualPair(models: readonly Model[], shown: Model): { readonly from: Model; readonly to: Model } | null {
+  const base = models.find((one) => one.model === shown.model && one.version === shown.basedOn)
+  if (base) return { from: base, to: shown }
+  const later = models.find((one) => one.model === shown.model && one.basedOn === shown.version)
+  if (later) return { from: shown, to: later }
+  const [newest, before] = models
+  return newest && before ? { from: before, to: newest } : null
+}
+
 /** How many ratings were given by each version, by the key of the version. */
 export function ratingCounts({ evaluations, ratings }: Pick<Tables, 'evaluations' | 'ratings'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

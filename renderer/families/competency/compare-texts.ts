@@ -27,7 +27,7 @@ export const compareTexts = defineTexts(
     mapping: '等级对照：第 {from} 版 → 第 {to} 版',
     'mapping.lead': '旧版的评级按这里的对照读成新版的等级，由人指定，软件不推算；没有对照的能力，两版的评价结果不作比较。',
     'mapping.offer': '采用 {count} 项文字完全相同的对照',
-    'mapping.open': '还没有对照：{names}',
+    'mapping.open': '还有 {count} 项没有对照：{names}',
     'mapping.all': '全部能力都有对照。',
     'mapping.competency': '旧版的能力',
     'mapping.to': '对应新版的能力',
@@ -65,7 +65,7 @@ export const compareTexts = defineTexts(
     'mapping.lead':
       'Ratings by the older version are read as levels of the newer one as said here, by people and never worked out; competencies without a mapping are not compared.',
     'mapping.offer': 'Take over {count} whose words are the same',
-    'mapping.open': 'Not mapped yet: {names}',
+    'mapping.open': '{count} not mapped yet: {names}',
     'mapping.all': 'Every competency is mapped.',
     'mapping.competency': 'Older competency',
     'mapping.to': 'Newer competency',

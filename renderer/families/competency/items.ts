@@ -1,5 +1,4 @@
-import type { Competency, ModelContent } from '../../../shared/families/competency'
-import { inListOrder, layers, type Layer } from '../../../shared/families/competency'
+import { inListOrder, layers, type Competency, type Layer, type Level, type LevelNumber, type ModelContent } from '../../../shared/families/competency'
 
 /** One text of a list changed; emptied, it is gone; beyond the end, it is added. */
 export function withItem(items: readonly string[], index: number, text: string): string[] {
@@ -12,6 +11,13 @@ export function movedItem(items: readonly string[], index: number, by: -1 | 1): 
   const [a, b] = [items[index], items[index + by]]
   if (a === undefined || b === undefined) return [...items]
   return items.map((item, at) => (at === index ? b : at === index + by ? a : item))
+}
+
+/** A competency with one of its levels changed. */
+export function withLevel(competency: Competency, level: LevelNumber, change: (level: Level) => Level): Competency {
+  const [first, second, third, fourth, fifth] = competency.levels
+  const at = (number: LevelNumber, one: Level): Level => (number === level ? change(one) : one)
+  return { ...competency, levels: [at(1, first), at(2, second), at(3, third), at(4, fourth), at(5, fifth)] }
 }
 
 /** Competencies by layer, in the order of lists; every layer is there. */
