@@ -2,6 +2,7 @@ import type { Download, Page } from '@playwright/test'
 import { z } from 'zod'
 import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat-bytes'
 import type { RatingLevel } from '../../shared/families/competency'
+import type { Seat } from '../../shared/families/evaluation'
 import { expect } from './application'
 import { accept, newCompany, openRound, preview } from './mianyang'
 
@@ -10,7 +11,8 @@ async function call(page: Page, name: string, input: object): Promise<unknown> {
   const reply: unknown = await page.evaluate(
     async ([name, input]) => {
       const response = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
-      return response.json()
+      const answer: unknown = await response.json()
+      return answer
     },
     [name, input] as const
   )
@@ -76,9 +78,15 @@ export function filledIn(bytes: Uint8Array, levelOf: (candidate: number, compete
       return { ...sheet(staffNo), code, level, notObserved: false, seen: [], ...evidence, ...(isChanged ? { edit: 2 } : {}) }
     })
   )
-  const seats = file.candidates.map(({ staffNo }) => ({
+  const seats = file.candidates.map(({ staffNo }): Seat => ({
     ...sheet(staffNo),
-    ...({ state: 'submitted', seconds: 600, submittedAt: '2026-07-01 10:00', reopenings: [], recusal: null, interview: null, presentation: null } as const)
+    state: 'submitted',
+    seconds: 600,
+    submittedAt: '2026-07-01 10:00',
+    reopenings: [],
+    recusal: null,
+    interview: null,
+    presentation: null
   }))
   return Buffer.from(seatBytes({ ...file, seats, ratings }))
 }

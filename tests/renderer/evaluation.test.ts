@@ -25,13 +25,34 @@ const book = ruleBook(pack, lastDayOf(month), allParameters)
 const builtIn = loadBuiltInModel()
 
 const seat = (staffNo: string, assessor: string, patch: Partial<Seat> = {}): Seat => ({
-  ...{ ...round, staffNo, assessor, state: 'open', seconds: 0, submittedAt: null, reopenings: [], recusal: null },
-  ...{ interview: null, presentation: null, edit: 1, origin: 'main' },
+  ...round,
+  staffNo,
+  assessor,
+  state: 'open',
+  seconds: 0,
+  submittedAt: null,
+  reopenings: [],
+  recusal: null,
+  interview: null,
+  presentation: null,
+  edit: 1,
+  origin: 'main',
   ...patch
 })
 const rating = (staffNo: string, assessor: string, code: string, patch: Partial<Rating> = {}): Rating => ({
-  ...{ ...round, staffNo, assessor, code, level: '4', notObserved: false, seen: [], situation: '', task: '', action: '带队走访', result: '' },
-  ...{ edit: 1, origin: 'main' },
+  ...round,
+  staffNo,
+  assessor,
+  code,
+  level: '4',
+  notObserved: false,
+  seen: [],
+  situation: '',
+  task: '',
+  action: '带队走访',
+  result: '',
+  edit: 1,
+  origin: 'main',
   ...patch
 })
 const putSeat = (tables: MutableTables, one: Seat): unknown => tables.seats.set(evaluationTables.seats.key(one), one)
@@ -80,7 +101,11 @@ describe('conflicts', () => {
     tables.ratings.set('1|2026-06|MY1001|A1|O01', shown)
     tables.ratingConflicts.set('1|2026-06|MY1001|A1|O01', { ...round, staffNo: 'MY1001', assessor: 'A1', code: 'O01', versions: [shown, other], chosen: null })
     tables.ratingConflicts.set('1|2026-06|MY1001|A1|', {
-      ...{ ...round, staffNo: 'MY1001', assessor: 'A1', code: '' as const, chosen: null },
+      ...round,
+      staffNo: 'MY1001',
+      assessor: 'A1',
+      code: '',
+      chosen: null,
       versions: [seat('MY1001', 'A1', { state, interview: '77' }), seat('MY1001', 'A1', { interview: '66', origin: 'file' })]
     })
     return tables
@@ -185,8 +210,12 @@ describe('two rounds', () => {
   })
   it('counts what went up and down, of what can be compared', () => {
     const changes = ['0.50', '-1.00', '0.00', '2.00', null].map((change, index) => ({
-      ...{ code: `O0${index}`, name: '', earlier: '3', later: '3' },
-      ...{ change, comparable: change !== null }
+      code: `O0${index}`,
+      name: '',
+      earlier: '3',
+      later: '3',
+      change,
+      comparable: change !== null
     }))
     expect(movesOf(changes)).toEqual({ up: 2, down: 1, compared: 4 })
     expect(['1.20', '-0.50', '0.00', null].map((change) => signed({ change }))).toEqual(['+1.20', '−0.50', '0.00', null])
