@@ -87,3 +87,10 @@ export async function onDisk(workspaces: string): Promise<{ ratings: Rating[]; s
   valueOf(await read.host['workspace.close']({}))
   return found
 }
+
+/** Whoever is first on the list sits down. */
+export async function sitDown(page: Page): Promise<void> {
+  await expect(page.locator('.gate-assessor:focus')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.interview [data-cell]:focus')).toBeVisible()
+}

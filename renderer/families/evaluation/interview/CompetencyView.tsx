@@ -59,15 +59,20 @@ export function CompetencyView({ competency, position, around, asking, onAsk, on
 }
 
 function Questions({ competency, around }: Pick<Props, 'competency' | 'around'>) {
+  const say = useSay()
   const questions = levelNumbers
     .filter((number) => around === null || Math.abs(number - around) <= 1)
     .flatMap((number) => competency.levels[number - 1]?.questions ?? [])
   return (
-    <ul className="questions">
-      {questions.map((question) => (
-        <li key={question}>{question}</li>
-      ))}
-    </ul>
+    // To be scrolled by keys, it must take the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="questions" role="group" aria-label={say(texts.ref('questions'))} tabIndex={0}>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

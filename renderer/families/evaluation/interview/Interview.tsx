@@ -86,7 +86,8 @@ export function Interview({ round, assessor, queue, plans, before, onSwitch, onL
   }
   const depart = async (then: () => void, anyway = false): Promise<void> => {
     if (!(await drafts.flush()) && !anyway) return askAboutUnsaved(true)
-    place.leave()
+    // Whoever comes next must find it left, or would be at this sheet unasked.
+    await place.leave()
     then()
   }
   return (

@@ -77,9 +77,9 @@ function Seats({ round, place }: { round: Round; place: InterviewPlace | null })
   const plans = usePlans(round)
   const back = useCallback(() => leave(round), [round])
   const lock = useCallback(async () => {
+    setSeated(null)
     const kept = await host['evaluation.place']({})
     setBefore(kept.ok ? kept.value.place : null)
-    setSeated(null)
   }, [])
   if (assessors.length === 0) return <Nothing what="assessors" round={round} />
   if (seated === null || !plans) return <Gate round={round} assessors={assessors} first={own ?? before?.assessor ?? null} onSeated={setSeated} onBack={back} />
@@ -91,7 +91,11 @@ function Seats({ round, place }: { round: Round; place: InterviewPlace | null })
       plans={plans}
       before={before?.assessor === seated ? before : null}
       onSwitch={() => void lock()}
-      onLeave={back}
+      onLeave={() => {
+        // While the next page is being fetched this one only hides: whoever comes back finds the question, not the sheet.
+        void lock()
+        back()
+      }}
     />
   )
 }

@@ -22,7 +22,7 @@ export function ItemList({ withMarks, lacking }: { withMarks: boolean; lacking: 
         const here = competencies.filter((one) => one.layer === layer)
         return here.length === 0 ? null : (
           <div key={layer} className="layer">
-            <h3>{say(competencyTexts.ref(`layer.${layer}`))}</h3>
+            <h2>{say(competencyTexts.ref(`layer.${layer}`))}</h2>
             <ul>
               {here.map((competency) => (
                 <Item key={competency.code} competency={competency} lacking={lacking.has(competency.code)} />

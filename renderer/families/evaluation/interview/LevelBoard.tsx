@@ -114,7 +114,6 @@ function Indicator({ code, level, at, text, cells }: { code: string; level: numb
       type="button"
       className="indicator"
       data-cell={`${level}:${at}`}
-      tabIndex={-1}
       aria-pressed={isSeen}
       aria-label={say(texts.ref('indicator', { level, text }))}
       aria-disabled={readOnly}

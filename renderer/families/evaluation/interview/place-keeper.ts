@@ -3,26 +3,28 @@ import type { InterviewPlace } from '../../../../shared/contract'
 /** Keeps the latest place; of several that follow each other fast, only the last one is sent on. */
 export class PlaceKeeper {
   private waiting: InterviewPlace | null = null
-  private busy = false
+  private work: Promise<void> | null = null
   private last = ''
 
   constructor(private readonly send: (place: InterviewPlace) => Promise<unknown>) {}
 
-  keep(place: InterviewPlace): void {
+  /** Done when nothing is on its way any more. */
+  keep(place: InterviewPlace): Promise<void> {
     const text = JSON.stringify(place)
-    if (text === this.last) return
-    this.last = text
-    this.waiting = place
-    if (!this.busy) void this.work()
+    if (text !== this.last) {
+      this.last = text
+      this.waiting = place
+      this.work ??= this.sendWaiting()
+    }
+    return this.work ?? Promise.resolve()
   }
-  private async work(): Promise<void> {
-    this.busy = true
+  private async sendWaiting(): Promise<void> {
     while (this.waiting) {
       const place = this.waiting
       this.waiting = null
       // A place that could not be kept is no loss of data; the next one is tried anew.
       await this.send(place).catch(() => undefined)
     }
-    this.busy = false
+    this.work = null
   }
 }

@@ -11,7 +11,7 @@ export type PlaceControl = Place & {
   go(staffNo: string, spot: Spot): void
   arrive(field: Field): void
   /** Left on purpose: the next to come is asked who sits there. */
-  leave(): void
+  leave(): Promise<void>
 }
 
 /** Puts the focus into a field, behind what is written there already. */
@@ -38,13 +38,13 @@ export function usePlace({ round, month }: Round, assessor: string, start: Start
     // A new place: first the parts are there, then one of them gets the focus.
     focusField(asked)
     field.current = asked
-    keeper.keep(here())
+    void keeper.keep(here())
   }, [asked, count, here, keeper])
   const go = useCallback((to: string, spot: Spot) => setPlace((now) => ({ staffNo: to, code: spot.code, asked: spot.field, count: now.count + 1 })), [])
   const arrive = useCallback(
     (at: Field) => {
       field.current = at
-      keeper.keep(here())
+      void keeper.keep(here())
     },
     [here, keeper]
   )
@@ -54,6 +54,6 @@ export function usePlace({ round, month }: Round, assessor: string, start: Start
     latest.current = leave
   })
   // Going to another page is leaving too; a window that is gone leaves nothing behind, and is come back to.
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => () => void latest.current(), [])
   return { staffNo, code, go, arrive, leave }
 }
