@@ -100,7 +100,25 @@ export const screens: readonly Screen[] = [
       await page.locator('.import-refused button').click()
     }
   },
-  place('标准库', '/standard/parameters', '.standard-table'),
+  {
+    name: '标准库',
+    async open(page) {
+      await go(page, '/standard/competencies')
+      await expect(page.locator('.competency')).toBeVisible()
+      // What can be changed has more on it than what is only read.
+      const adopt = page.getByRole('button', { name: /^(采用为本公司能力标准|Adopt as the company’s model)$/ })
+      if (await adopt.isVisible()) await adopt.click()
+      await expect(adopt).toBeHidden()
+    }
+  },
+  ...[
+    ['等级要求', 'profiles', '.profile-grid'],
+    ['等级模型与任职资格', 'grades', '.grades-table'],
+    ['质量检查', 'checks', '.checks, .checks-none'],
+    ['版本', 'versions', '.versions-table'],
+    ['本市模型对照', 'city', '.import-bar'],
+    ['标准包参数', 'parameters', '.standard-table']
+  ].map(([name = '', section = '', ready = '']) => place(`标准库 ${name}`, `/standard/${section}`, ready)),
   {
     name: '历史记录',
     async open(page) {

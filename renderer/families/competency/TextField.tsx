@@ -65,6 +65,7 @@ export function TextField({ label, value, most, readOnly, at, placeholder = '', 
         aria-label={label}
         aria-invalid={refused !== null}
         data-at={at}
+        data-data
         rows={1}
         maxLength={most}
         placeholder={placeholder}

@@ -13,8 +13,7 @@ import { competencyPageTexts as texts } from './texts'
 /** Makes the built-in model the company's own. */
 export async function adopt(content: ModelContent, section: Section): Promise<void> {
   if (!(await dispatched('competency.adoptModel', { content }))) return
-  const { title, version } = content.model
-  workbench.inform(texts.ref('adopted', { title, version }), 'good')
+  workbench.inform(texts.ref('adopted', { version: content.model.version }), 'good')
   navigate(addressOf(section, content.model))
 }
 /** Makes the next version out of one and shows it. */
