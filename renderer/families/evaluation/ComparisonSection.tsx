@@ -35,7 +35,6 @@ export function ComparisonSection({ round }: { round: Round }) {
   return (
     <section className="stack" aria-label={say(texts.ref('compare.title'))}>
       <div className="row">
-        <h2>{say(texts.ref('compare.title'))}</h2>
         <NativeSelect
           aria-label={say(texts.ref('compare.with'))}
           value={roundKey(earlier)}

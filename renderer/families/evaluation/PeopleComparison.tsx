@@ -104,12 +104,12 @@ function useColumns(): readonly Column<PersonChange>[] {
       { key: 'county', title: say(rosterTexts.ref('field.county')), width: 'minmax(4rem, 0.6fr)', value: ({ county }) => county },
       {
         key: 'earlier',
-        title: `${say(texts.ref('composite'))} ${say(texts.ref('earlier'))}`,
+        title: say(texts.ref('composite.earlier')),
         width: '5rem',
         numeric: true,
         value: ({ composite }) => composite.earlier
       },
-      { key: 'later', title: say(texts.ref('later')), width: '4.5rem', numeric: true, value: ({ composite }) => composite.later },
+      { key: 'later', title: say(texts.ref('composite.later')), width: '5rem', numeric: true, value: ({ composite }) => composite.later },
       {
         key: 'change',
         title: say(texts.ref('change')),
