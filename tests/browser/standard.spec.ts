@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, sharedApplication, test } from './application'
+import * as XLSX from 'xlsx'
 import { newCompany } from './mianyang'
 
 const shared = sharedApplication((page) => newCompany(page, '绵阳分公司'))
@@ -218,6 +219,19 @@ test('the handbook comes as Word', async () => {
   expect(download.suggestedFilename()).toMatch(/\.docx$/)
   const parts = unzipSync(new Uint8Array(readFileSync(await download.path())))
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('带着几家客户一起改')
+})
+
+test('the model comes as a workbook, and goes in again', async () => {
+  const { page } = shared()
+  await go(page, model('versions', 2))
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出能力标准（Excel）' }).click()])
+  const path = await download.path()
+  expect(JSON.stringify(XLSX.read(readFileSync(path)).Sheets)).toContain('带着几家客户一起改')
+  const region = page.getByRole('region', { name: '导入能力标准' })
+  await region.locator('input[type=file]').setInputFiles({ name: '能力标准.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(path) })
+  await expect(page.locator('.import-review[aria-busy=false]')).toContainText('90')
+  await expect(page.getByText('内容与现有数据相同，不需要写入')).toBeVisible()
+  await page.getByRole('button', { name: '不写入' }).click()
 })
 
 test('no section is wider than the window', async () => {

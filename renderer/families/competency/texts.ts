@@ -113,7 +113,7 @@ export const competencyPageTexts = defineTexts(
     'items.of': 'Level {level}, {part}',
     'item.of': 'Level {level}, no. {number} of the {part}',
     'item.add': 'Add to level {level}: {part}',
-    'item.new': 'Add to the {part}…',
+    'item.new': 'Add {part}…',
     'item.none': 'No {part}',
     'item.up': 'Move up: {name}',
     'item.down': 'Move down: {name}',
