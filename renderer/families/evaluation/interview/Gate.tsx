@@ -14,6 +14,7 @@ type Props = {
   readonly round: Round
   readonly assessors: readonly Assessor[]
   /** Who sat here last, or whose file this is. */ readonly first: string | null
+  /** Just opened: whoever was cut off is asked for the PIN at once. Otherwise somebody else is about to sit down. */ readonly resuming: boolean
   onSeated(assessor: string): void
   onBack(): void
 }
@@ -21,10 +22,10 @@ type Props = {
 const onArrow = arrowsAmong('down', '.gate-list')
 
 /** Asks who sits here; somebody with a PIN must type it. */
-export function Gate({ round, assessors, first, onSeated, onBack }: Props) {
+export function Gate({ round, assessors, first, resuming, onSeated, onBack }: Props) {
   const say = useSay()
   const { tables } = useDocument()
-  const only = assessors.length === 1 ? assessors[0] : assessors.find(({ assessor, pin }) => assessor === first && pin !== null)
+  const only = assessors.length === 1 ? assessors[0] : assessors.find(({ assessor, pin }) => resuming && assessor === first && pin !== null)
   const [asked, setAsked] = useState<Assessor | null>(only?.pin ? only : null)
   const focus = assessors.some(({ assessor }) => assessor === first) ? first : (assessors[0]?.assessor ?? null)
   const choose = (one: Assessor): void => (one.pin ? setAsked(one) : onSeated(one.assessor))

@@ -74,15 +74,18 @@ function Seats({ round, place }: { round: Round; place: InterviewPlace | null })
     // Who was cut off goes on at once; who left, or has a PIN, is asked.
     return one && one.pin === null && (own !== null || (place !== null && !wasLeft(place))) ? one.assessor : null
   })
+  const [resuming, setResuming] = useState(place !== null && !wasLeft(place))
   const plans = usePlans(round)
   const back = useCallback(() => leave(round), [round])
   const lock = useCallback(async () => {
     setSeated(null)
+    setResuming(false)
     const kept = await host['evaluation.place']({})
     setBefore(kept.ok ? kept.value.place : null)
   }, [])
   if (assessors.length === 0) return <Nothing what="assessors" round={round} />
-  if (seated === null || !plans) return <Gate round={round} assessors={assessors} first={own ?? before?.assessor ?? null} onSeated={setSeated} onBack={back} />
+  if (seated === null || !plans)
+    return <Gate round={round} assessors={assessors} first={own ?? before?.assessor ?? null} resuming={resuming} onSeated={setSeated} onBack={back} />
   return (
     <Seated
       key={seated}

@@ -11,6 +11,7 @@ import { interviewTexts as texts } from './texts'
 /** 访谈与演讲得分 of round 2, the last item of a sheet. */
 export function Marks() {
   const say = useSay()
+  const { seatKey } = useSession()
   return (
     <section className="sheet" aria-labelledby="marks-name" data-region="level">
       <div className="sheet-head marks-head">
@@ -19,7 +20,7 @@ export function Marks() {
           <p className="definition">{say(texts.ref('marks.text'))}</p>
         </div>
         {markFields.map((field) => (
-          <MarkField key={field} field={field} />
+          <MarkField key={`${seatKey}|${field}`} field={field} />
         ))}
       </div>
     </section>
@@ -39,8 +40,10 @@ function MarkField({ field }: { field: (typeof markFields)[number] }) {
   const note = said ? `${said.message}。${said.wayOut}` : wrong ? say(texts.ref('marks.invalid')) : null
   const change = (text: string, half: boolean): void => {
     setTyped(text)
-    const mark = half ? undefined : readMark(text)
-    if (mark !== undefined && (mark ?? '') !== kept) drafts.put(targetOf(sheet, null), { [field]: mark }, 'soon')
+    if (half) return
+    // What is no mark leaves none behind: of 120 the 12 must not count.
+    const mark = readMark(text) ?? null
+    if ((mark ?? '') !== kept) drafts.put(targetOf(sheet, null), { [field]: mark }, 'soon')
   }
   return (
     <div className="mark">
