@@ -64,6 +64,7 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
 export const namePrefixes = [
+  'explain.answer.',
   'certification.paper.',
   'certification.component.',
   'certification.status.',

@@ -1,9 +1,10 @@
+import { competencyTables } from '../../shared/families/competency'
 import { parseCivilMonth, parsePeriod } from '../../shared/kernel/civil-date'
 import { sayValue, type SayName } from '../../shared/kernel/explain'
 import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { tableText } from '../../shared/workspace/table-texts'
-import type { RowChange } from '../../shared/workspace/tables'
+import type { RowChange, Tables } from '../../shared/workspace/tables'
 import { useSpeech } from '../app/language'
 import { maskIdentityNumber } from '../families/roster/people-filter'
 import { rosterTexts } from '../families/roster/texts'
@@ -53,6 +54,8 @@ function RowLine({ change }: { change: RowChange }) {
   const { tables } = useDocument()
   const sayPart = (part: string): string => {
     const [period, month, person] = [parsePeriod(part), parseCivilMonth(part), tables.people.get(part)]
+    const title = change.table in competencyTables || change.table === 'evaluations' ? modelTitle(tables, part) : null
+    if (title !== null) return title
     if (period) return sayPeriod(period, language)
     if (month) return sayMonth(month, language)
     return person ? `${person.name} ${part}` : part
@@ -81,6 +84,9 @@ function RowLine({ change }: { change: RowChange }) {
     </li>
   )
 }
+
+/** A model is known to people by its title, not by its id. */
+const modelTitle = ({ models }: Tables, id: string): string | null => [...models.values()].findLast(({ model }) => model === id)?.title ?? null
 
 function show(change: FieldChange, side: 'before' | 'after', sayName: SayName): string {
   const value = change[side]

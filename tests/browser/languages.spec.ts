@@ -4,14 +4,26 @@ import { openSample, sampleData, screens } from './sample'
 
 const shared = sharedApplication(openSample)
 // The company, the operator, names of files and sheets, the slides' chapter, the language's own name.
-const names = ['云岭市分公司（示例）', '示例-云岭市', '王芳', '花名册', '考试成绩', '月度绩效', '主管评价', '用', '中文']
+const names = [
+  '云岭市分公司（示例）',
+  '示例-云岭市',
+  '王芳',
+  '花名册',
+  '考试成绩',
+  '月度绩效',
+  '主管评价',
+  '现场评价',
+  '集团客户经理能力标准（示例）',
+  '用',
+  '中文'
+]
 const data = [...sampleData(), ...names].toSorted((a, b) => b.length - a.length)
 
 /** Every text that somebody sees or hears, but for other languages' names and the user's own sheet. */
 const textsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const own = (element: Element | null): boolean =>
-      element?.closest('script, style, [data-data], .preview-grid, .import-matching td:not(:last-child)') === null &&
+      element?.closest('script, style, textarea[aria-hidden], [data-data], .preview-grid, .import-matching td:not(:last-child)') === null &&
       (element.closest('[lang]') ?? document.documentElement) === document.documentElement
     const found = new Set<string>()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -26,7 +38,7 @@ const fileLike = /\.(xlsx?|ods|csv|hengcai)$/
 
 /** Names of files, keys and formats, and the codes of grades. */
 const words =
-  /hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Ctrl|Shift|Enter|Tab|Esc|English|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
+  /hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|KB|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
 
 test('in English nothing of the interface is Chinese, and every text is translated', async () => {
   test.setTimeout(120_000)
