@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea } from '@man
 import { useMemo, useState } from 'react'
 import { documentFormats, type DocumentFormat } from '../../../shared/contract'
 import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
+import { isReported } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
 import { DocumentButtons, JobProgress } from '../../documents/DocumentButtons'
 import { documentsTexts } from '../../documents/texts'
@@ -21,7 +22,7 @@ type Scope = (typeof scopes)[number]
 export function ReportsStep({ round }: { round: Round }) {
   const say = useSay()
   const { result } = useRoundResult(round)
-  const people = useMemo(() => (result?.people ?? []).filter(({ target, status }) => target !== null && status !== 'notInRound'), [result])
+  const people = useMemo(() => (result?.people ?? []).filter(isReported), [result])
   const [staffNo, setStaffNo] = useState('')
   if (!result) return <p>{say(evaluationTexts.ref('results.stop'))}</p>
   return (

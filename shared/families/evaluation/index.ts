@@ -38,7 +38,7 @@ export {
   type RoundComparison
 } from './comparison'
 export { paperForm, resultSheet } from './report-forms'
-export { personReport, prepareReports, reportPeople, type PreparedReports, type ReportQuestion } from './report'
+export { isReported, personReport, prepareReports, reportPeople, type PreparedReports, type ReportQuestion } from './report'
 export { explainLevel, explainMatch, explainRound, roundOf, type RoundTables } from './round'
 export { faults as evaluationFaults } from './faults'
 export { texts as evaluationTexts } from './messages'

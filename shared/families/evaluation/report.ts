@@ -4,7 +4,7 @@ import { explain, explanationLines } from '../../kernel/explain'
 import type { RuleBook } from '../../kernel/rule'
 import { sayPeriod } from '../../kernel/say-dates'
 import type { TextRef } from '../../kernel/texts'
-import { certificationTexts, components, compositeWeightsOf, statusText, whyTexts, type Round, type RoundResult } from '../certification'
+import { certificationTexts, components, compositeWeightsOf, statusText, whyTexts, type PersonResult, type Round, type RoundResult } from '../certification'
 import { contentOf } from '../competency'
 import { gradeText } from '../roster'
 import { assessOnSite } from './assessment'
@@ -16,10 +16,14 @@ import { explainRound, roundOf, type RoundTables } from './round'
 export type ReportQuestion = Round & { readonly book: RuleBook }
 /** A round made ready for many reports: computed once, however many people are reported on. */
 export type PreparedReports = {
-  /** Who gets a report: everyone with a target grade in the round, in staff-number order. */
+  /** Who gets a report, in staff-number order. */
   readonly people: readonly string[]
   report(staffNo: string, context: DocumentContext): PrintDocument | null
 }
+
+/** Whoever is in the round gets a report, and whoever is not but has scores in it: they too want to know where they stand. */
+export const isReported = ({ status, exam, performance, supervisor }: Pick<PersonResult, 'status' | 'exam' | 'performance' | 'supervisor'>): boolean =>
+  status !== 'notInRound' || exam !== null || performance !== null || supervisor !== null
 
 /** Computes a round once for all its reports. */
 export function prepareReports(tables: RoundTables, question: ReportQuestion): PreparedReports {
@@ -30,7 +34,7 @@ export function prepareReports(tables: RoundTables, question: ReportQuestion): P
   const results = new Map(result.people.map((person) => [person.staffNo, person]))
   const evaluated = new Map(onSite.people.map((person) => [person.staffNo, person]))
   return {
-    people: result.people.filter(({ target, status }) => target !== null && status !== 'notInRound').map(({ staffNo }) => staffNo),
+    people: result.people.filter(isReported).map(({ staffNo }) => staffNo),
     report(staffNo, context) {
       const found = results.get(staffNo)
       if (!found) return null

@@ -77,9 +77,13 @@ const picturesOf = (document: PrintDocument | null): Extract<Block, { kind: 'pic
   (document?.blocks ?? []).flatMap((block) => (block.kind === 'picture' ? [block] : []))
 
 describe('the report of a person', () => {
-  it('is made for everyone with a target in the round', () => {
+  it('is made for everyone in the round, and for others who have scores in it', () => {
     const tables = evaluated()
-    expect(reportPeople(tables, question)).toEqual(['P1', 'P2'])
+    done(tables, 'roster.savePerson', { person: { staffNo: 'P8', name: '无分', county: '东湖区', post: '要客经理', grade: 'G5' } })
+    done(tables, 'roster.savePerson', { person: { staffNo: 'P9', name: '高级', county: '东湖区', post: '要客经理', grade: 'G5' } })
+    done(tables, 'certification.enterMark', { round: 1, period: '2026H1', staffNo: 'P9', paper: 'knowledge', raw: '80', full: '100' })
+    for (const month of months) done(tables, 'certification.enterMonth', { staffNo: 'P9', month, score: '90' })
+    expect(reportPeople(tables, question)).toEqual(['P1', 'P2', 'P9'])
     expect(personReport(tables, { ...question, staffNo: 'nobody' }, context)).toBeNull()
   })
   it('says the result, the scores, where the person stands and how it was calculated', () => {
