@@ -5,7 +5,7 @@ import { earlierRounds, movesOf, signed } from '../../renderer/families/evaluati
 import { conflictsOf } from '../../renderer/families/evaluation/conflict-versions'
 import { equalisationOf } from '../../renderer/families/evaluation/equalisation'
 import { interviewLack } from '../../renderer/families/evaluation/interview-lack'
-import { chineseNumber, firstFree, moved, proposedCode } from '../../renderer/families/evaluation/names'
+import { chineseNumber, firstFree, moved, panelsOf, proposedCode } from '../../renderer/families/evaluation/names'
 import { nearestLevel } from '../../renderer/families/evaluation/nearest-level'
 import { saySeconds } from '../../renderer/families/evaluation/say-seconds'
 import { seatsOf } from '../../renderer/families/evaluation/seats'
@@ -159,6 +159,13 @@ describe('setting up', () => {
   it('proposes codes and names that are free', () => {
     expect([proposedCode(sampleTables(1)), proposedCode(prepared())]).toEqual(['A1', 'A3'])
     expect([1, 9, 10, 11, 20, 21].map(chineseNumber)).toEqual(['一', '九', '十', '十一', '二十', '二十一'])
+    const panels = ['第十一组', '第二组', '第一组', '备用'].map((panel) => ({ ...round, panel, assessors: [], random: false }))
+    expect(panelsOf({ panels: new Map(panels.map((one) => [one.panel, one])) }, round).map(({ panel }) => panel)).toEqual([
+      '备用',
+      '第一组',
+      '第二组',
+      '第十一组'
+    ])
     expect(firstFree(new Set(['第一组']), (number) => `第${chineseNumber(number)}组`)).toBe('第二组')
   })
   it('moves one name and keeps the others in order', () => {

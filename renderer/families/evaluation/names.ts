@@ -5,9 +5,9 @@ import type { Tables } from '../../../shared/workspace/tables'
 const byText = (a: string, b: string): number => a.localeCompare(b, 'zh-CN', { numeric: true })
 /** Assessors in the order of their codes. */
 export const assessorsOf = ({ assessors }: Pick<Tables, 'assessors'>): Assessor[] => [...assessors.values()].toSorted((a, b) => byText(a.assessor, b.assessor))
-/** The panels of a round, by name. */
+/** The panels of a round, by name; 第一 before 第二, though the sound of 二 comes first. */
 export const panelsOf = ({ panels }: Pick<Tables, 'panels'>, { round, month }: Round): Panel[] =>
-  [...panels.values()].filter((panel) => panel.round === round && panel.month === month).toSorted((a, b) => byText(a.panel, b.panel))
+  [...panels.values()].filter((panel) => panel.round === round && panel.month === month).toSorted((a, b) => byText(numbered(a.panel), numbered(b.panel)))
 /** How an assessor is called; the code where nobody of it is registered any more. */
 export const assessorName = ({ assessors }: Pick<Tables, 'assessors'>, assessor: string): string =>
   assessors.get(evaluationTables.assessors.key({ assessor }))?.name ?? assessor
@@ -22,6 +22,8 @@ export function chineseNumber(value: number): string {
   const tens = Math.floor(value / 10)
   return `${tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`}${digits[value % 10] ?? ''}`
 }
+const numbers = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumber(index + 1), String(index + 1)]))
+const numbered = (name: string): string => name.replaceAll(/[一二三四五六七八九十]+/g, (found) => numbers.get(found) ?? found)
 /** The first of a series of names that is not taken. */
 export function firstFree(taken: ReadonlySet<string>, name: (number: number) => string): string {
   for (let number = 1; ; number++) if (!taken.has(name(number))) return name(number)

@@ -23,7 +23,7 @@ export const panelPageTexts = defineTexts(
     presentation: '方案演讲',
     matrix: '{name}的各项评分',
     competency: '能力',
-    core: '关键',
+    core: '核心',
     required: '要求',
     range: '极差',
     alarm: '分歧',
