@@ -194,6 +194,6 @@ function sheet(person: FormPerson | null, competencies: readonly Competency[], a
     },
     ...marks,
     { kind: 'facts', columns: 1, pairs: [{ name: say(texts.ref('form.recusal')), value: '' }] },
-    { kind: 'signatures', lines: [say(texts.ref('form.sign')), say(texts.ref('form.date'))] }
+    { kind: 'signatures', lines: [say(texts.ref('form.sign'))] }
   ]
 }

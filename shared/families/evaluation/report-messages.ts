@@ -56,6 +56,7 @@ export const texts = defineTexts(
     'gaps.title': '需要提升的方面',
     'gaps.line': '{name}：要求 {required} 级，实际 {actual}，差 {short}。要求的表现：{descriptor}',
     'gaps.core': '（核心能力）',
+    'gaps.more': '其余 {count} 项差距见上表。',
     'gaps.none': '各项能力均达到申报级别要求。',
     'evidence.title': '现场评价中的行为事例',
     'evidence.line': '{name}：{text}',
@@ -67,7 +68,6 @@ export const texts = defineTexts(
     'appeal.contact': '（{contact}）',
     'sign.person': '本人',
     'sign.supervisor': '面谈人',
-    'sign.date': '面谈日期',
     'appendix.title': '附：这些数字是怎么算的',
     'appendix.lead': '以下是按标准包“{pack}”逐步计算的过程。标“假设”的数值由软件预设，省公司确定后以省公司为准。',
     'sheet.file': '{organisation}-第{round}轮评定结果签字表',
@@ -96,7 +96,6 @@ export const texts = defineTexts(
     'form.presentation': '方案演讲（0–100）',
     'form.recusal': '回避（写明原因）',
     'form.sign': '评委签字',
-    'form.date': '日期',
     example: '示例标准包 {pack}'
   },
   {
@@ -153,6 +152,7 @@ export const texts = defineTexts(
     'gaps.title': 'Gaps',
     'gaps.line': '{name}: required {required}, actual {actual}, {short} short. What is required: {descriptor}',
     'gaps.core': ' (core)',
+    'gaps.more': '{count} more gaps: see the table above.',
     'gaps.none': 'All competencies meet the target grade.',
     'evidence.title': 'What was seen on site',
     'evidence.line': '{name}: {text}',
@@ -164,7 +164,6 @@ export const texts = defineTexts(
     'appeal.contact': ' ({contact})',
     'sign.person': 'Account manager',
     'sign.supervisor': 'Explained by',
-    'sign.date': 'On',
     'appendix.title': 'Appendix: how this was calculated',
     'appendix.lead':
       'Step by step by the standard pack "{pack}". What is marked as an assumption is preset by the application; what the province decides goes before it.',
@@ -194,7 +193,6 @@ export const texts = defineTexts(
     'form.presentation': 'Presentation (0–100)',
     'form.recusal': 'Recusal (reason)',
     'form.sign': 'Assessor',
-    'form.date': 'Date',
     example: 'Example standard pack {pack}'
   }
 )

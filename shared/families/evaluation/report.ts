@@ -78,7 +78,7 @@ function reportOf(subject: Subject, context: DocumentContext): PrintDocument {
         [...resultBlocks(subject, context), ...competencyBlocks(subject, context), ...wordBlocks(subject, context), ...nextBlocks(subject, context)],
         say
       ),
-      { kind: 'signatures', lines: [say(texts.ref('sign.person')), say(texts.ref('sign.supervisor')), say(texts.ref('sign.date'))] },
+      { kind: 'signatures', lines: [say(texts.ref('sign.person')), say(texts.ref('sign.supervisor'))] },
       ...appendix(subject, context)
     ],
     ...(example ? { footer: say(texts.ref('example', { pack: packTitle })) } : {})
