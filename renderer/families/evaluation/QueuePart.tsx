@@ -13,7 +13,7 @@ import { rosterTexts } from '../roster/texts'
 import { Sheets } from './Sheets'
 import { useOnSite } from './on-site'
 import { queueTexts as texts } from './queue-texts'
-import { saySeconds } from './say-seconds'
+import { sayMeasured } from './say-seconds'
 import { TableBox } from './TableBox'
 
 const states = ['waiting', 'underWay', 'done'] as const
@@ -118,7 +118,7 @@ function useColumns(): readonly Column<Row>[] {
         width: '4.5rem',
         numeric: true,
         value: ({ seats }) => seats.reduce((sum, { seconds }) => sum + seconds, 0),
-        render: ({ seats }) => <span>{saySeconds(seats.reduce((sum, { seconds }) => sum + seconds, 0))}</span>
+        render: ({ seats }) => <span>{sayMeasured(seats.reduce((sum, { seconds }) => sum + seconds, 0))}</span>
       }
     ],
     [say, sayGrade]

@@ -12,7 +12,7 @@ import { uiTexts } from '../../ui/texts'
 import { assessorName } from './names'
 import { focusOnMount, send } from './on-site'
 import { queueTexts as texts } from './queue-texts'
-import { saySeconds } from './say-seconds'
+import { sayMeasured } from './say-seconds'
 
 type Asked = { readonly assessor: string; readonly what: 'reopen' | 'recuse' }
 /** The sheets of one candidate: how far each is, never what stands on it. */
@@ -79,7 +79,7 @@ function SheetRow({ seat, record, name, of, asked, onAsk }: RowProps) {
         <SheetNotes record={record} />
       </td>
       <td className="number">{say(texts.ref('sheet.ratedOf', { rated: seat.rated, of: seat.of }))}</td>
-      <td className="number">{saySeconds(seat.seconds)}</td>
+      <td className="number">{sayMeasured(seat.seconds)}</td>
       <td>{asked ? <Reason what={asked} of={of} onDone={() => onAsk(null)} /> : <SheetActions seat={seat} name={name} of={of} onAsk={onAsk} />}</td>
     </tr>
   )
