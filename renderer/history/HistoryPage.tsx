@@ -18,7 +18,7 @@ export default function HistoryPage() {
   const document = useDocument()
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState(pageSize)
-  const [page, setPage] = useState<{ total: number; records: readonly ChangeRecord[] }>({ total: 0, records: [] })
+  const [page, setPage] = useState<{ total: number; records: readonly ChangeRecord[] } | null>(null)
   useEffect(() => {
     let wanted = true
     const keys = filter.normalize('NFKC').trim().toUpperCase()
@@ -34,7 +34,7 @@ export default function HistoryPage() {
       clearTimeout(timer)
     }
   }, [filter, shown, document])
-  const more = Math.min(pageSize, page.total - page.records.length)
+  const more = page ? Math.min(pageSize, page.total - page.records.length) : 0
   return (
     <div className="page">
       <div className="page-head">
@@ -50,7 +50,7 @@ export default function HistoryPage() {
       </div>
       <p className="dim">{say(texts.ref('intro'))}</p>
       <section className="panel" aria-label={say(texts.ref('title'))}>
-        {page.records.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : <ChangeList records={page.records} />}
+        {page?.records.length === 0 ? <p className="dim">{say(texts.ref('none'))}</p> : <ChangeList records={page?.records ?? []} />}
         {more > 0 && shown < 500 ? (
           <Button variant="default" onClick={() => setShown(shown + pageSize)}>
             {say(texts.ref('more', { count: sayCount(more) }))}
