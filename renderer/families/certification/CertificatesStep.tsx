@@ -83,7 +83,7 @@ function Issue({ round }: { round: Round }) {
           onChange={(event) => setPrefix(event.currentTarget.value)}
         />
         <Button type="submit" disabled={due.length === 0 || validUntil === null}>
-          {say(texts.ref('certificates.do', { count: due.length }))}
+          {say(due.length === 0 ? texts.ref('certificates.noneDue') : texts.ref('certificates.do', { count: due.length }))}
         </Button>
       </form>
       {validUntil ? (
@@ -108,7 +108,7 @@ function Cautions({ round }: { round: Round }) {
   return (
     <>
       {cautions.map((caution) => (
-        <p key={caution.key} className="badge-line">
+        <p key={caution.key} className="caution">
           <Icon name="warning" size={14} /> {say(caution)}
         </p>
       ))}

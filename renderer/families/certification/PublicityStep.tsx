@@ -78,7 +78,7 @@ function Publish({ round, result, book }: { round: Round; result: RoundResult; b
       <h3 id="publish-title">{say(texts.ref('publish.title'))}</h3>
       <p>{say(texts.ref('publish.lead', { count: list.length }))}</p>
       {pending > 0 ? (
-        <p className="badge-line">
+        <p className="caution">
           <Icon name="warning" size={14} /> {say(texts.ref('publish.pending', { count: pending }))}
         </p>
       ) : null}
@@ -103,7 +103,7 @@ function Publish({ round, result, book }: { round: Round; result: RoundResult; b
         {end ? <strong>{say(texts.ref('publish.end', { day: end.endsOn }))}</strong> : null} <span className="dim">{say(texts.ref('publish.end.hint'))}</span>
       </p>
       {end && end.missingYears.length > 0 ? (
-        <p className="badge-line">
+        <p className="caution">
           <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.join('、') }))}
         </p>
       ) : null}
