@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { documentFormats, type DocumentFormat } from '../../../shared/contract'
 import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
 import { isReported } from '../../../shared/families/evaluation'
@@ -28,15 +28,20 @@ export function ReportsStep({ round }: { round: Round }) {
   return (
     <div className="stack">
       <Batch round={round} people={people} one={staffNo} />
-      <section className="panel row" aria-label={say(texts.ref('sheet'))}>
-        <DocumentButtons
-          what={say(texts.ref('sheet'))}
-          request={{ kind: 'resultSheet', round: round.round, month: round.month }}
-          disabled={people.length === 0}
-        />
+      <section className="panel stack" aria-labelledby="result-sheet">
+        <h3 id="result-sheet">{say(texts.ref('sheet'))}</h3>
+        <p className="dim">{say(texts.ref('sheet.lead'))}</p>
+        <div className="row">
+          <DocumentButtons
+            what={say(texts.ref('sheet'))}
+            request={{ kind: 'resultSheet', round: round.round, month: round.month }}
+            disabled={people.length === 0}
+          />
+        </div>
       </section>
       <section className="panel stack" aria-labelledby="report-content">
         <h3 id="report-content">{say(texts.ref('content.title'))}</h3>
+        <p className="dim">{say(texts.ref('content.lead'))}</p>
         <PersonSelect label={say(texts.ref('content.person'))} people={people} value={staffNo} onChange={setStaffNo} />
         {staffNo === '' ? null : <Content key={staffNo} round={round} staffNo={staffNo} />}
       </section>
@@ -86,7 +91,7 @@ function Batch({ round, people, one }: { round: Round; people: readonly PersonRe
           onChange={(value) => setFormat(documentFormats.find((one) => one === value) ?? 'word')}
         />
         <Button leftSection={<Icon name="download" size={16} />} disabled={chosen.length === 0 || job.running} onClick={() => void make()}>
-          {say(texts.ref('make', { count: chosen.length }))}
+          {say(chosen.length === 0 ? texts.ref('make.none') : texts.ref('make', { count: chosen.length }))}
         </Button>
       </div>
       {pdf ? null : <p className="dim">{say(documentsTexts.ref('noPdf'))}</p>}
@@ -102,10 +107,20 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
   const { tables } = useDocument()
   const quotable = useMemo(() => quotableEvidence(tables, round, staffNo), [tables, round, staffNo])
   const [draft, setDraft] = useState<Draft>(() => draftOf(tables.reportChoices.get(`${round.round}|${round.month}|${staffNo}`), quotable))
-  const save = async (): Promise<void> => {
+  const saved = useRef(draft)
+  const save = async (): Promise<boolean> => {
+    const before = saved.current
+    if (draft === before) return true
+    // At once, for a click on the button comes right after the field was left.
+    saved.current = draft
     const done = await workbench.dispatch('evaluation.chooseReport', choiceOf(round, staffNo, draft, quotable))
-    if (done.ok) workbench.inform(texts.ref('content.saved'), 'good')
-    else workbench.report(done.fault)
+    if (done.ok) return true
+    saved.current = before
+    workbench.report(done.fault)
+    return false
+  }
+  const saveAndSay = async (): Promise<void> => {
+    if (await save()) workbench.inform(texts.ref('content.saved'), 'good')
   }
   const choose = (key: string, text: string | null): void => {
     const chosen = new Map(draft.chosen)
@@ -114,7 +129,7 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
     setDraft({ ...draft, chosen })
   }
   return (
-    <form className="stack" onSubmit={(event) => (event.preventDefault(), void save())}>
+    <form className="stack" onSubmit={(event) => (event.preventDefault(), void saveAndSay())} onBlur={() => void save()}>
       <h4>{say(texts.ref('content.evidence'))}</h4>
       <p className="dim">{say(texts.ref(quotable.length === 0 ? 'content.evidence.none' : 'content.evidence.hint'))}</p>
       <ul className="stack plain-list">
