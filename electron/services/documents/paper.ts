@@ -13,7 +13,7 @@ type Size = { readonly width: number; readonly height: number }
 export const sheet = { width: 210, height: 297, top: 27, bottom: 22, side: 22, head: 11, foot: 10 } as const
 export const contentWidth = (orientation: Orientation): number => (orientation === 'portrait' ? sheet.width : sheet.height) - 2 * sheet.side
 /** Largest size of a picture in millimetres. */
-const pictureRoom = { portrait: { width: 150, height: 130 }, landscape: { width: 170, height: 108 } } as const
+const pictureRoom = { portrait: { width: 140, height: 86 }, landscape: { width: 170, height: 108 } } as const
 
 /** Size of a picture on paper in millimetres: as wide as its room, whole. */
 export function pictureOnPaper({ width, height }: Size, orientation: Orientation): Size {

@@ -94,7 +94,8 @@ function noteOf({ core, settled, actual, flags }: CompetencyOutcome): TextRef[] 
   ]
 }
 
-const mostNamed = 3
+/** So that the report stays within two pages; the table above has them all. */
+const mostNamed = { strengths: 2, gaps: 3 } as const
 const surplusOf = (gap: string): string => roundHalfUp(exact(gap))
 const shortOf = (gap: string): string => roundHalfUp(negate(exact(gap)))
 const descriptorOf = (competency: Competency | undefined, level: number): string =>
@@ -109,7 +110,7 @@ const competencyIn = (content: ModelContent | null, code: string): Competency | 
 export function wordBlocks({ onSite, content, choice }: Subject, { say }: DocumentContext): Block[] {
   if (onSite === null) return []
   const strong = onSite.outcomes.filter(({ gap }) => gap !== null && compareText(gap, '0') > 0).toSorted(byGap(-1))
-  const strengths = strong.slice(0, mostNamed).map(({ code, name, actual, gap }) =>
+  const strengths = strong.slice(0, mostNamed.strengths).map(({ code, name, actual, gap }) =>
     say(
       texts.ref('strengths.line', {
         name,
@@ -119,7 +120,9 @@ export function wordBlocks({ onSite, content, choice }: Subject, { say }: Docume
       })
     )
   )
-  const gaps = gapsOf(onSite).map(({ code, name, required, actual, gap, core }) =>
+  const all = gapsOf(onSite)
+  const more = all.length - mostNamed.gaps
+  const gaps = all.slice(0, mostNamed.gaps).map(({ code, name, required, actual, gap, core }) =>
     say(
       texts.ref('gaps.line', {
         name: core ? `${name}${say(texts.ref('gaps.core'))}` : name,
@@ -135,7 +138,10 @@ export function wordBlocks({ onSite, content, choice }: Subject, { say }: Docume
     { kind: 'heading', level: 2, text: say(texts.ref('strengths.title')) },
     { kind: 'bullets', items: strengths.length > 0 ? strengths : [say(texts.ref('strengths.none'))] },
     { kind: 'heading', level: 2, text: say(texts.ref('gaps.title')) },
-    { kind: 'bullets', items: gaps.length > 0 ? gaps : [say(texts.ref('gaps.none'))] },
+    {
+      kind: 'bullets',
+      items: gaps.length > 0 ? [...gaps, ...(more > 0 ? [say(texts.ref('gaps.more', { count: more }))] : [])] : [say(texts.ref('gaps.none'))]
+    },
     ...(quoted.length === 0
       ? []
       : [
@@ -151,7 +157,7 @@ export function wordBlocks({ onSite, content, choice }: Subject, { say }: Docume
 /** HR's own words; else, for the largest gaps, what people at the required level are seen to do. */
 function nextItems({ onSite, content, choice }: Subject, say: DocumentContext['say']): { lead: string | null; items: string[] } {
   if (choice && choice.next.trim() !== '') return { lead: null, items: choice.next.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])) }
-  const actions = (onSite === null ? [] : gapsOf(onSite).slice(0, mostNamed)).flatMap(({ code, name, required }) => {
+  const actions = (onSite === null ? [] : gapsOf(onSite).slice(0, mostNamed.gaps)).flatMap(({ code, name, required }) => {
     const indicator = competencyIn(content, code)?.levels[(required ?? 1) - 1]?.indicators[0]
     return indicator === undefined ? [] : [say(texts.ref('next.action', { name, indicator }))]
   })

@@ -4,7 +4,17 @@ import { explain, explanationLines } from '../../kernel/explain'
 import type { RuleBook } from '../../kernel/rule'
 import { sayPeriod } from '../../kernel/say-dates'
 import type { TextRef } from '../../kernel/texts'
-import { certificationTexts, components, compositeWeightsOf, statusText, whyTexts, type PersonResult, type Round, type RoundResult } from '../certification'
+import {
+  certificationTexts,
+  components,
+  compositeWeightsOf,
+  type Component,
+  statusText,
+  whyTexts,
+  type PersonResult,
+  type Round,
+  type RoundResult
+} from '../certification'
 import { contentOf } from '../competency'
 import { gradeText } from '../roster'
 import { assessOnSite } from './assessment'
@@ -143,28 +153,24 @@ function resultBlocks(subject: Subject, { say }: DocumentContext): Block[] {
 
 function scoreTable({ result, book }: Subject, say: DocumentContext['say']): Block {
   const weights = compositeWeightsOf(book)
+  const numbers = (name: 'score' | 'weight', of: (component: Component) => string, composite: string, line: string): PrintCell[] => [
+    { text: say(texts.ref(name)) },
+    ...components.map((component) => ({ text: of(component) })),
+    { text: composite, emphasis: 'strong' },
+    { text: line }
+  ]
   return {
     kind: 'table',
     dense: true,
     columns: [
-      { heading: say(texts.ref('component')), width: 3 },
-      { heading: say(texts.ref('score')), width: 2, align: 'right' },
-      { heading: say(texts.ref('weight')), width: 2, align: 'right' },
+      { heading: say(texts.ref('component')), width: 2 },
+      ...components.map((component) => ({ heading: say(certificationTexts.ref(`component.${component}`)), width: 2, align: 'right' as const })),
+      { heading: say(texts.ref('composite')), width: 2, align: 'right' },
       { heading: say(texts.ref('passMark')), width: 2, align: 'right' }
     ],
     rows: [
-      ...components.map((component): PrintCell[] => [
-        { text: say(certificationTexts.ref(`component.${component}`)) },
-        { text: result[component] ?? '—' },
-        { text: weights === null ? '—' : String(weights[component]) },
-        { text: '' }
-      ]),
-      [
-        { text: say(texts.ref('composite')), emphasis: 'strong' },
-        { text: result.composite ?? '—', emphasis: 'strong' },
-        { text: '100' },
-        { text: result.passMark ?? '—' }
-      ]
+      numbers('score', (component) => result[component] ?? '—', result.composite ?? '—', result.passMark ?? '—'),
+      numbers('weight', (component) => (weights === null ? '—' : String(weights[component])), '100', '')
     ]
   }
 }

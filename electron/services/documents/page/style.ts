@@ -9,7 +9,7 @@ body { margin: 0; color: #1a1a1a; background: #fff; font: 10.5pt/1.55 ${pictureF
 article + article { break-before: page; }
 p { margin: 0 0 1.8mm; }
 h1 { margin: 2mm 0 1.5mm; font-size: 18pt; line-height: 1.4; text-align: center; }
-h2 { margin: 5.5mm 0 2mm; font-size: 14pt; }
+h2 { margin: 4.5mm 0 1.6mm; font-size: 14pt; }
 h3 { margin: 4.5mm 0 1.8mm; font-size: 12pt; }
 h4 { margin: 3.5mm 0 1.4mm; font-size: 10.5pt; }
 h1, h2, h3, h4, .caption { break-after: avoid; }

@@ -23,20 +23,20 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: sizes.body, color: greys.ink, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { after: 100, line: 290, lineRule: 'auto' } }
+      paragraph: { spacing: { after: 80, line: 275, lineRule: 'auto' } }
     },
     title: {
       run: { size: 36, bold: true, color: greys.ink, font },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 80, line: 360, lineRule: 'auto' }, keepNext: true }
     },
-    heading1: heading(28, 300, 120),
-    heading2: heading(24, 240, 100),
+    heading1: heading(28, 260, 100),
+    heading2: heading(24, 180, 80),
     heading3: heading(21, 180, 80),
     caption: {
       run: { size: 20, bold: true, color: greys.ink, font },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 140, after: 80 }, keepNext: true }
     },
-    listParagraph: { paragraph: { spacing: { after: 60, line: 310, lineRule: 'auto' } } }
+    listParagraph: { paragraph: { spacing: { after: 40, line: 270, lineRule: 'auto' } } }
   },
   paragraphStyles: [
     {
