@@ -129,12 +129,12 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
     setDraft({ ...draft, chosen })
   }
   return (
-    <form className="stack" onSubmit={(event) => (event.preventDefault(), void saveAndSay())} onBlur={() => void save()}>
+    <form className="stack" onSubmit={(event) => (event.preventDefault(), void saveAndSay())}>
       <h4>{say(texts.ref('content.evidence'))}</h4>
       <p className="dim">{say(texts.ref(quotable.length === 0 ? 'content.evidence.none' : 'content.evidence.hint'))}</p>
       <ul className="stack plain-list">
         {quotable.map((one) => (
-          <QuotableLine key={one.key} one={one} text={draft.chosen.get(one.key)} onChoose={(text) => choose(one.key, text)} />
+          <QuotableLine key={one.key} one={one} text={draft.chosen.get(one.key)} onChoose={(text) => choose(one.key, text)} onLeave={() => void save()} />
         ))}
       </ul>
       <Textarea
@@ -145,6 +145,7 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
         maxLength={1000}
         value={draft.next}
         onChange={(event) => setDraft({ ...draft, next: event.currentTarget.value })}
+        onBlur={() => void save()}
       />
       <div className="row">
         <Button type="submit" variant="default">
@@ -155,8 +156,8 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
   )
 }
 
-type LineProps = { readonly one: Quotable; readonly text: string | undefined; readonly onChoose: (text: string | null) => void }
-function QuotableLine({ one, text, onChoose }: LineProps) {
+type LineProps = { readonly one: Quotable; readonly text: string | undefined; readonly onChoose: (text: string | null) => void; readonly onLeave: () => void }
+function QuotableLine({ one, text, onChoose, onLeave }: LineProps) {
   const say = useSay()
   return (
     <li className="stack">
@@ -165,6 +166,7 @@ function QuotableLine({ one, text, onChoose }: LineProps) {
         label={`${one.name}：${one.text}`}
         aria-label={say(texts.ref('content.evidence.choose', { competency: one.name }))}
         onChange={(event) => onChoose(event.currentTarget.checked ? one.text : null)}
+        onBlur={onLeave}
       />
       {text === undefined ? null : (
         <Textarea
@@ -174,6 +176,7 @@ function QuotableLine({ one, text, onChoose }: LineProps) {
           maxLength={600}
           value={text}
           onChange={(event) => onChoose(event.currentTarget.value)}
+          onBlur={onLeave}
         />
       )}
     </li>
