@@ -11,11 +11,15 @@ import { useCurrentRound } from '../state/current-round'
 import { orReport } from '../state/host-calls'
 import { progressOf, type RoundProgress } from '../state/progress'
 import { useRoundResult } from '../state/results'
+import { laterSteps } from '../families/certification/later-steps'
+import { noteOf } from '../families/certification/step-notes'
+import { summarise } from '../families/certification/wizard-steps'
 import { sayCount, sayMoment, sayMonth } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge } from '../ui/StatusBadge'
+import { today } from '../ui/today'
 import { appTexts } from '../app/texts'
-import { nextOf, stepsOf, type StepName, type StepState } from './next-step'
+import { nextOf, stepsOf, type LaterName, type StepName, type StepState } from './next-step'
 import { homeTexts } from './texts'
 
 /** 工作台: of an assessor's own file the seat, else the cockpit. */
@@ -31,9 +35,17 @@ function Cockpit() {
   const round = useCurrentRound()
   const { result } = useRoundResult(round)
   const progress = useMemo(() => (result ? progressOf(result) : null), [result])
-  const steps = stepsOf(tables.people.size, round !== null, progress)
+  const later = useMemo(() => (round && result ? laterSteps(tables, round, result.people) : null), [tables, round, result])
+  const people = tables.people.size
+  const states: readonly CockpitStep[] = [
+    ...stepsOf(people, round !== null, progress),
+    ...summarise(round, people, progress, later, today()).flatMap((step): LaterStep[] =>
+      isLater(step.key) ? [{ name: step.key, state: step.state, note: noteOf(step, later) }] : []
+    )
+  ]
+  const steps = order.flatMap((wanted) => states.filter(({ name }) => name === wanted))
   const next = nextOf(steps)
-  const go = (step: StepName): void =>
+  const go = (step: CockpitStep['name']): void =>
     navigate(step === 'roster' ? '/people' : round && step !== 'round' ? `/certification/${round.round}/${round.month}/${step}` : '/certification')
   return (
     <div className="page">
@@ -66,27 +78,34 @@ function Cockpit() {
   )
 }
 
+type LaterStep = { readonly name: LaterName; readonly state: StepState['state']; readonly note: TextRef }
+type CockpitStep = StepState | LaterStep
+const order: readonly (StepName | LaterName)[] = ['roster', 'round', 'exam', 'interviews', 'supervisor', 'performance', 'results', 'publicity', 'certificates']
+const isLater = (key: string): key is LaterName => key === 'interviews' || key === 'publicity' || key === 'certificates'
+
 /** What is to be done in a step as it stands. */
-function actionOf(step: StepState | undefined): TextRef {
+function actionOf(step: CockpitStep | undefined): TextRef {
   if (!step) return homeTexts.ref('do.results')
   const { name, state } = step
   if (state === 'done' && name !== 'results') return homeTexts.ref('do.look')
-  const partly = state === 'lacks' && (name === 'exam' || name === 'performance' || name === 'supervisor')
+  const partly = state === 'lacks' && (name === 'exam' || name === 'performance' || name === 'supervisor' || name === 'interviews' || name === 'publicity')
   return partly ? homeTexts.ref(`fill.${name}`) : homeTexts.ref(`do.${name}`)
 }
 
-function StepLine({ step, next, onGo }: { step: StepState; next: boolean; onGo: () => void }) {
+function StepLine({ step, next, onGo }: { step: CockpitStep; next: boolean; onGo: () => void }) {
   const say = useSay()
   return (
     <li>
       <span className="grow">{say(homeTexts.ref(`step.${step.name}`))}</span>
-      <StepBadge step={step} />
+      {'note' in step ? <StatusBadge tone={tones[step.state]}>{say(step.note)}</StatusBadge> : <StepBadge step={step} />}
       <Button variant={next ? 'filled' : 'default'} onClick={onGo}>
         {say(actionOf(step))}
       </Button>
     </li>
   )
 }
+
+const tones = { done: 'good', lacks: 'warn', none: 'quiet' } as const
 
 function StepBadge({ step: { name, state, count } }: { step: StepState }) {
   const say = useSay()

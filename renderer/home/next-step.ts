@@ -1,6 +1,7 @@
 import type { RoundProgress } from '../state/progress'
 
 export type StepName = 'roster' | 'round' | 'exam' | 'performance' | 'supervisor' | 'results'
+export type LaterName = 'interviews' | 'publicity' | 'certificates'
 /** One step of the round as the cockpit shows it. `lacks`: so many people still lack what the step brings in. */
 export type StepState = { readonly name: StepName; readonly state: 'done' | 'lacks' | 'none'; readonly count: number }
 
@@ -23,5 +24,7 @@ export function stepsOf(people: number, hasRound: boolean, progress: RoundProgre
   ]
 }
 
-/** The first thing that is still to be done; the results when all is there. */
-export const nextOf = (steps: readonly StepState[]): StepName => steps.find(({ state }) => state !== 'done')?.name ?? 'results'
+type Named = { readonly name: StepName | LaterName; readonly state: StepState['state'] }
+/** The first thing that is still to be done; the results when all is there. A round may do without interviews. */
+export const nextOf = (steps: readonly Named[]): StepName | LaterName =>
+  steps.find(({ name, state }) => state === 'lacks' || (state === 'none' && name !== 'interviews'))?.name ?? 'results'

@@ -3,11 +3,12 @@ import { choiceOf, draftOf, quotableEvidence } from '../../renderer/families/cer
 import { laterSteps } from '../../renderer/families/certification/later-steps'
 import { summarise } from '../../renderer/families/certification/wizard-steps'
 import type { PersonResult } from '../../shared/families/certification'
-import { civilMonthSchema } from '../../shared/kernel/civil-date'
+import { civilDateSchema, civilMonthSchema } from '../../shared/kernel/civil-date'
 import { emptyTables } from '../../shared/workspace/tables'
 
 const round = { round: 1, month: civilMonthSchema.parse('2026-06') } as const
 const key = '1|2026-06'
+const day = (text: string) => civilDateSchema.parse(text)
 const person = (staffNo: string, patch: Partial<PersonResult>): PersonResult =>
   ({ staffNo, target: 'G4', status: 'pass', decided: null, ...patch }) as PersonResult
 const rows = (): ReturnType<typeof emptyTables> => emptyTables()
@@ -21,7 +22,7 @@ describe('what surrounds the results', () => {
   it('has not begun in an empty round, and lacks nothing', () => {
     const later = laterSteps(rows(), round, [])
     expect(later).toEqual({ interviews: null, publicity: null, certificates: { due: 0, issued: 0 } })
-    expect(summarise(round, 3, null, later).flatMap(({ key: step, state }) => (state === 'lacks' ? [step] : []))).toEqual([])
+    expect(summarise(round, 3, null, later, day('2026-07-11')).flatMap(({ key: step, state }) => (state === 'lacks' ? [step] : []))).toEqual([])
   })
   it('counts candidates whose sheets are not all submitted or stepped aside from', () => {
     const tables = rows()
@@ -37,6 +38,13 @@ describe('what surrounds the results', () => {
       put(tables, 'seats', `${key}|${staffNo}|${assessor}`, { ...round, staffNo, assessor, state })
     expect(laterSteps(tables, round, []).interviews).toEqual({ candidates: 3, open: 2 })
   })
+  it('is not done with the publicity on its last day, and is on the day after', () => {
+    const tables = rows()
+    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10' })
+    const later = laterSteps(tables, round, [])
+    const stateOn = (text: string) => summarise(round, 3, null, later, day(text)).find(({ key: step }) => step === 'publicity')?.state
+    expect([stateOn('2026-07-10'), stateOn('2026-07-11')]).toEqual(['lacks', 'done'])
+  })
   it('counts open objections and certificates by who passes in the end', () => {
     const tables = rows()
     put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10' })
@@ -47,7 +55,7 @@ describe('what surrounds the results', () => {
     const people = [person('P1', {}), person('P2', {}), person('P3', { status: 'fail' }), person('P4', { decided: { status: 'fail', reason: 'x', by: 'y' } })]
     const later = laterSteps(tables, round, people)
     expect(later).toMatchObject({ publicity: { until: '2026-07-10', openAppeals: 1 }, certificates: { due: 1, issued: 1 } })
-    expect(summarise(round, 4, null, later).flatMap(({ key: step, state, count }) => (state === 'lacks' ? [[step, count]] : []))).toEqual([
+    expect(summarise(round, 4, null, later, day('2026-07-11')).flatMap(({ key: step, state, count }) => (state === 'lacks' ? [[step, count]] : []))).toEqual([
       ['publicity', 1],
       ['certificates', 1]
     ])

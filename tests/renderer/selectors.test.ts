@@ -38,12 +38,17 @@ describe('progress of a round', () => {
     expect(nextOf(stepsOf(0, false, null))).toBe('roster')
     expect(nextOf(stepsOf(60, false, null))).toBe('round')
     expect(nextOf(stepsOf(60, true, progress))).toBe('exam')
+    const done = stepsOf(60, true, progress).map((step) => ({ ...step, state: 'done' as const }))
+    const later = (interviews: 'none' | 'lacks') => [...done, { name: 'interviews', state: interviews } as const, { name: 'publicity', state: 'none' } as const]
+    expect(nextOf(done)).toBe('results')
+    expect(nextOf(later('none'))).toBe('publicity')
+    expect(nextOf(later('lacks'))).toBe('interviews')
   })
   it('opens every step once there is a round', () => {
-    const shut = summarise(null, 0, null, null)
+    const shut = summarise(null, 0, null, null, lastDayOf(month))
     expect(shut.flatMap(({ key, enabled }) => (enabled ? [key] : []))).toEqual(['round'])
     expect(shut).toHaveLength(stepKeys.length)
-    expect(summarise({ round: 1, month }, 60, progress, null).every(({ enabled }) => enabled)).toBe(true)
+    expect(summarise({ round: 1, month }, 60, progress, null, lastDayOf(month)).every(({ enabled }) => enabled)).toBe(true)
     expect([blockedAt('round', null, 0), blockedAt('people', { round: 1, month }, 0), blockedAt('exam', { round: 1, month }, 60)]).toEqual([
       'round',
       'people',

@@ -10,20 +10,22 @@ import { recall, remember } from '../../state/remembered'
 import { progressOf } from '../../state/progress'
 import { useRoundResult } from '../../state/results'
 import { readRound, roundKey } from '../../state/rounds'
-import { sayCount, sayPeriod } from '../../ui/format'
+import { sayPeriod } from '../../ui/format'
+import { today } from '../../ui/today'
 import { WizardFrame, type WizardStep } from '../../ui/WizardFrame'
 import { ExamStep } from './ExamStep'
 import { ExportButton, ResultsStep } from './ResultsStep'
 import { LackList } from './LackList'
-import { laterSteps, type LaterSteps } from './later-steps'
+import { laterSteps } from './later-steps'
 import { PeopleStep } from './PeopleStep'
 import { PerformanceStep } from './PerformanceStep'
 import { PersonWhy } from './PersonWhy'
 import { RoundStep } from './RoundStep'
+import { noteOf } from './step-notes'
 import { SupervisorStep } from './SupervisorStep'
 import { evaluationTexts as texts } from './texts'
 import { AskWhy, type Asked } from './why'
-import { addressOf, blockedAt, readStep, stepKeys, summarise, type StepKey, type StepSummary } from './wizard-steps'
+import { addressOf, blockedAt, readStep, stepKeys, summarise, type StepKey } from './wizard-steps'
 
 type Props = { readonly round?: string | undefined; readonly month?: string | undefined; readonly step?: string | undefined }
 
@@ -58,7 +60,7 @@ export default function CertificationPage({ round: roundText, month, step: stepT
     if (key && known) navigate(addressOf(known, key))
   }
   const later = useMemo(() => (known && result ? laterSteps(document.tables, known, result.people) : null), [document, known, result])
-  const steps = summarise(known, tables.people.size, progress, later).map((summary): WizardStep => ({
+  const steps = summarise(known, tables.people.size, progress, later, today()).map((summary): WizardStep => ({
     ...summary,
     title: say(texts.ref(`step.${summary.key}`)),
     note: say(noteOf(summary, later))
@@ -131,21 +133,4 @@ function Step({ step, round }: { step: StepKey; round: Round | null }) {
       <Shown key={roundKey(round)} round={round} />
     </Suspense>
   )
-}
-
-function noteOf({ key, state, count }: StepSummary, later: LaterSteps | null) {
-  if (key === 'reports') return texts.ref('note.reports')
-  if (state === 'none') return texts.ref(key === 'interviews' ? 'note.optional' : 'note.none')
-  if (key === 'people') return texts.ref('note.people', { count: sayCount(count) })
-  if (key === 'round') return texts.ref('note.opened')
-  if (key === 'publicity' && later?.publicity && state === 'done') return texts.ref('note.publishedUntil', { day: later.publicity.until })
-  if (key === 'certificates' && state === 'done') return texts.ref('note.issued', { count: sayCount(count) })
-  if (state === 'done') return texts.ref('note.done')
-  return texts.ref(lackingNotes[key] ?? 'note.lacks', { count: sayCount(count) })
-}
-const lackingNotes: { readonly [K in StepKey]?: 'note.pending' | 'note.candidates' | 'note.appeals' | 'note.certificates' } = {
-  results: 'note.pending',
-  interviews: 'note.candidates',
-  publicity: 'note.appeals',
-  certificates: 'note.certificates'
 }
