@@ -27,7 +27,7 @@ export type PrintColumn = { readonly heading: string; /** Share of the width; an
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'normal' | 'lead' | 'small' | 'quote' | 'centred' | 'right' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'normal' | 'lead' | 'large' | 'title' | 'small' | 'quote' | 'centred' | 'right' }
   | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly numbered?: boolean }
   /** Pairs of name and value, as at the head of a form. */
   | { readonly kind: 'facts'; readonly columns: 1 | 2 | 3 | 4; readonly pairs: readonly { readonly name: string; readonly value: string }[] }

@@ -18,7 +18,7 @@ export const texts = defineTexts(
     'list.title': '集团客户经理认证评定结果公示',
     'list.subtitle': '第 {round} 轮，{period}',
     'list.lead':
-      '根据集团客户经理分级认证办法，经考试、现场评价、主管评价和绩效核算，下列 {count} 名同志拟通过第 {round} 轮认证。现予公示，自 {from} 起至 {until} 止，共 {days} 个工作日。',
+      '根据集团客户经理分级认证办法，经考试、现场评价、主管评价和绩效核算，下列 {count} 名同志拟通过第 {round} 轮认证。现予公示，自{from}起至{until}止，共 {days} 个工作日。',
     'list.appeal': '公示期内如有异议，请以书面形式实名或匿名向{organisation}反映{contact}。反映情况应当真实、具体，受理后为反映人保密。',
     'list.appeal.contact': '（{contact}）',
     'list.caption': '拟通过人员名单',
@@ -33,9 +33,8 @@ export const texts = defineTexts(
     'certificate.file': '{organisation}-第{round}轮认证证书',
     'certificate.title': '集团客户经理认证证书',
     'certificate.number': '证书编号：{number}',
-    'certificate.body': '{name}（工号 {staffNo}），经第 {round} 轮集团客户经理认证评定，符合{grade}客户经理任职要求，特发此证。',
-    'certificate.validity': '有效期：{from} 至 {until}。期满前须重新认证。',
-    'certificate.issued': '发证日期：{day}',
+    'certificate.body': '{name}同志（工号 {staffNo}），经第 {round} 轮集团客户经理认证评定，符合{grade}客户经理任职要求，特发此证。',
+    'certificate.validity': '有效期：{from}至{until}。期满前须重新认证。',
     example: '示例标准包'
   },
   {
@@ -72,7 +71,6 @@ export const texts = defineTexts(
     'certificate.number': 'Certificate no. {number}',
     'certificate.body': '{name} (staff number {staffNo}) was evaluated in certification round {round} and meets the requirements of grade {grade}.',
     'certificate.validity': 'Valid from {from} to {until}. To be certified again before it ends.',
-    'certificate.issued': 'Issued on {day}',
     example: 'Example standard pack'
   }
 )

@@ -1,6 +1,6 @@
 import { periodOf } from '../../kernel/civil-date'
 import type { Block, DocumentContext, PrintDocument } from '../../kernel/document'
-import { sayPeriod } from '../../kernel/say-dates'
+import { sayDay, sayPeriod } from '../../kernel/say-dates'
 import type { TablesOf } from '../../kernel/table'
 import { gradeText, type rosterTables } from '../roster'
 import type { Round } from './model'
@@ -17,20 +17,24 @@ const footerOf = ({ say, example, packTitle }: DocumentContext): Pick<PrintDocum
 export function publicityDocument(tables: Tables, { round, month }: Round, context: DocumentContext): PrintDocument | null {
   const publicity = tables.publicities.get(`${round}|${month}`)
   if (!publicity) return null
-  const { say, letterhead } = context
+  const { say, letterhead, language } = context
   const { list, startsOn, endsOn, workingDays, number } = publicity
   const contact = letterhead.contact === '' ? '' : say(texts.ref('list.appeal.contact', { contact: letterhead.contact }))
   return {
     fileName: say(texts.ref('list.file', { organisation: letterhead.organisation, round })),
     title: say(texts.ref('list.title')),
-    subtitle: say(texts.ref('list.subtitle', { round, period: sayPeriod(periodOf(month), context.language) })),
+    subtitle: say(texts.ref('list.subtitle', { round, period: sayPeriod(periodOf(month), language) })),
     ...(number === '' ? {} : { number }),
     orientation: 'portrait',
     blocks: [
-      { kind: 'paragraph', style: 'lead', text: say(texts.ref('list.lead', { count: list.length, round, from: startsOn, until: endsOn, days: workingDays })) },
+      {
+        kind: 'paragraph',
+        style: 'lead',
+        text: say(texts.ref('list.lead', { count: list.length, round, from: sayDay(startsOn, language), until: sayDay(endsOn, language), days: workingDays }))
+      },
       { kind: 'paragraph', text: say(texts.ref('list.appeal', { organisation: letterhead.organisation, contact })) },
       list.length === 0 ? { kind: 'paragraph', text: say(texts.ref('list.none')) } : listTable(list, context),
-      { kind: 'signatures', lines: [], seal: `${letterhead.organisation}　${startsOn}` }
+      { kind: 'signatures', lines: [], seal: `${letterhead.organisation}　${sayDay(startsOn, language)}` }
     ],
     ...footerOf(context)
   }
@@ -75,25 +79,27 @@ export function certificateDocument(
     title: say(texts.ref('certificate.title')),
     orientation: 'landscape',
     blocks: certificates.flatMap((certificate, index): Block[] => [
-      ...(index === 0 ? [] : [{ kind: 'newPage' } as const, { kind: 'heading', level: 1, text: say(texts.ref('certificate.title')) } as const]),
+      ...(index === 0 ? [] : [{ kind: 'newPage' } as const, { kind: 'paragraph', style: 'title', text: say(texts.ref('certificate.title')) } as const]),
       ...certificateBlocks(certificate, tables.people.get(certificate.staffNo)?.name ?? certificate.staffNo, context)
     ]),
     ...footerOf(context)
   }
 }
-function certificateBlocks({ number, staffNo, grade, round, issuedOn, validUntil }: Certificate, name: string, { say, letterhead }: DocumentContext): Block[] {
+function certificateBlocks(
+  { number, staffNo, grade, round, issuedOn, validUntil }: Certificate,
+  name: string,
+  { say, letterhead, language }: DocumentContext
+): Block[] {
   return [
     { kind: 'paragraph', style: 'right', text: say(texts.ref('certificate.number', { number })) },
     { kind: 'space', millimetres: 12 },
+    { kind: 'paragraph', style: 'large', text: say(texts.ref('certificate.body', { name, staffNo, round, grade: gradeText(grade) })) },
     {
-      kind: 'box',
-      lines: [
-        say(texts.ref('certificate.body', { name, staffNo, round, grade: gradeText(grade) })),
-        say(texts.ref('certificate.validity', { from: issuedOn, until: validUntil }))
-      ]
+      kind: 'paragraph',
+      style: 'large',
+      text: say(texts.ref('certificate.validity', { from: sayDay(issuedOn, language), until: sayDay(validUntil, language) }))
     },
-    { kind: 'space', millimetres: 16 },
-    { kind: 'signatures', lines: [], seal: `${letterhead.organisation}${letterhead.sealPlace}` },
-    { kind: 'paragraph', style: 'right', text: say(texts.ref('certificate.issued', { day: issuedOn })) }
+    { kind: 'space', millimetres: 8 },
+    { kind: 'signatures', lines: [], seal: `${letterhead.organisation}${letterhead.sealPlace}　${sayDay(issuedOn, language)}` }
   ]
 }

@@ -143,7 +143,7 @@ describe('documents of a round', () => {
     expect(text).toContain('欧**明')
     expect(text).not.toContain('欧阳小明')
     expect(text).not.toContain('80.00')
-    expect(text).toContain('共 5 个工作日')
+    expect(text).toContain('自2026年7月6日起至2026年7月10日止，共 5 个工作日')
     expect(text).toContain('示例标准包')
   })
   it('give each certificate a page, those of some people only where asked', () => {

@@ -8,7 +8,8 @@ export const pageStyle = (orientation: 'portrait' | 'landscape', heights: Readon
 body { margin: 0; color: #1a1a1a; background: #fff; font: 10.5pt/1.55 ${pictureFontStack}; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; print-color-adjust: exact; }
 article + article { break-before: page; }
 p { margin: 0 0 1.8mm; }
-h1 { margin: 2mm 0 1.5mm; font-size: 18pt; line-height: 1.4; text-align: center; }
+h1, .title { margin: 2mm 0 1.5mm; font-size: 18pt; line-height: 1.4; text-align: center; }
+.title { font-weight: 700; }
 h2 { margin: 4.5mm 0 1.6mm; font-size: 14pt; }
 h3 { margin: 4.5mm 0 1.8mm; font-size: 12pt; }
 h4 { margin: 3.5mm 0 1.4mm; font-size: 10.5pt; }
@@ -16,6 +17,7 @@ h1, h2, h3, h4, .caption { break-after: avoid; }
 .number { margin: 0; text-align: right; }
 .subtitle { margin-bottom: 4mm; font-size: 11pt; color: #595959; text-align: center; }
 .lead { font-size: 11.5pt; margin-bottom: 2.5mm; }
+.large { margin-bottom: 3.5mm; font-size: 16pt; line-height: 2; text-indent: 2em; }
 .small { font-size: 8.5pt; line-height: 1.45; color: #595959; margin-bottom: 1mm; }
 .quote { margin: 0 6mm 1.8mm; padding-left: 3mm; border-left: 0.8mm solid #8c8c8c; }
 .centred { text-align: center; }

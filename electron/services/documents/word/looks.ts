@@ -49,6 +49,14 @@ export const styles: IStylesOptions = {
     },
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', next: 'Normal', run: { size: 23 }, paragraph: { spacing: { after: 140, line: 310, lineRule: 'auto' } } },
     {
+      id: 'Large',
+      name: 'Large',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 32 },
+      paragraph: { indent: { firstLine: 640 }, spacing: { after: 200, line: 480, lineRule: 'auto' } }
+    },
+    {
       id: 'Small',
       name: 'Small',
       basedOn: 'Normal',
