@@ -60,6 +60,8 @@ function Issue({ round }: { round: Round }) {
   if (!pack || !result) return <p>{say(evaluationTexts.ref('results.stop'))}</p>
   const held = heldCertificates(tables, round)
   const due = passed.filter(({ staffNo, grade }) => !held.has(`${staffNo}|${grade}`))
+  const entitled = new Set(passed.map(({ staffNo, grade }) => `${staffNo}|${grade}`))
+  const lost = [...held].filter((key) => !entitled.has(key)).map((key) => tables.people.get(key.split('|')[0] ?? '')?.name ?? key)
   const day = parseCivilDate(issuedOn)
   const validity = day ? computeRule(certificateRule, { issuedOn: day }, bookOf(pack, round), { trace: false }) : null
   const validUntil = validity?.ok ? validity.value.value.validUntil : null
@@ -72,7 +74,7 @@ function Issue({ round }: { round: Round }) {
     <section className="panel stack" aria-labelledby="issue-title">
       <h3 id="issue-title">{say(texts.ref('certificates.title'))}</h3>
       <p>{say(texts.ref('certificates.lead', { passed: passed.length, issued: passed.length - due.length, due: due.length }))}</p>
-      <Cautions round={round} />
+      <Cautions round={round} lost={lost} />
       <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void issue())}>
         <TextInput type="date" label={say(texts.ref('certificates.issuedOn'))} value={issuedOn} onChange={(event) => setIssuedOn(event.currentTarget.value)} />
         <TextInput
@@ -96,11 +98,12 @@ function Issue({ round }: { round: Round }) {
 }
 
 /** What usually comes first: said, not enforced, for a city may have its reasons. */
-function Cautions({ round }: { round: Round }) {
+function Cautions({ round, lost }: { round: Round; lost: readonly string[] }) {
   const say = useSay()
   const { tables } = useDocument()
   const { publicity } = laterSteps(tables, round, [])
   const cautions = [
+    ...(lost.length > 0 ? [texts.ref('certificates.lost', { count: lost.length, names: lost.join('、') })] : []),
     ...(publicity === null ? [texts.ref('certificates.noPublicity')] : []),
     ...(publicity && today() <= publicity.until ? [texts.ref('certificates.running', { until: publicity.until })] : []),
     ...(publicity && publicity.openAppeals > 0 ? [texts.ref('certificates.appeals', { count: publicity.openAppeals })] : [])

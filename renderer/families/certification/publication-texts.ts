@@ -57,6 +57,7 @@ export const publicationPageTexts = defineTexts(
     choose: '请选择',
     'certificates.title': '制发证书',
     'certificates.lead': '通过 {passed} 人，已发证 {issued} 人，待发 {due} 人。',
+    'certificates.lost': '发证后结果有变动，{count} 人按现在的结果不应持有此证：{names}。请核对；确需收回的，在下表注销。',
     'certificates.noPublicity': '本轮还没有公示，一般在公示期满、异议办结后发证。',
     'certificates.running': '公示期到 {until} 为止，期满后再发证为妥。',
     'certificates.appeals': '还有 {count} 件异议没有办结。',
@@ -133,6 +134,8 @@ export const publicationPageTexts = defineTexts(
     choose: 'Choose',
     'certificates.title': 'Issue certificates',
     'certificates.lead': '{passed} passed, {issued} hold a certificate, {due} to be issued.',
+    'certificates.lost':
+      'Results changed after issue: {count} people would not hold this certificate now: {names}. Check; revoke below what has to be taken back.',
     'certificates.noPublicity': 'Nothing was published in this round; certificates are usually issued after that, when objections are settled.',
     'certificates.running': 'The list is published until {until}; better issue certificates after that.',
     'certificates.appeals': '{count} objections are still open.',
