@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { documentFormats, type DocumentFormat } from '../../../shared/contract'
 import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
 import { isReported } from '../../../shared/families/evaluation'
@@ -119,6 +119,11 @@ function Content({ round, staffNo }: { round: Round; staffNo: string }) {
     workbench.report(done.fault)
     return false
   }
+  const leave = useRef(save)
+  useEffect(() => {
+    leave.current = save
+  })
+  useEffect(() => () => void leave.current(), [])
   const saveAndSay = async (): Promise<void> => {
     if (await save()) workbench.inform(texts.ref('content.saved'), 'good')
   }
