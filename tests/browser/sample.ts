@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as XLSX from 'xlsx'
 import { z } from 'zod'
+import { loadBuiltInModel } from '../../electron/services/evaluation/model'
+import { maskName } from '../../shared/families/certification'
 import { expect } from './application'
 import { book } from './mianyang'
 
@@ -75,7 +77,39 @@ export const screens: readonly Screen[] = [
   },
   place('轮次', `${round}/round`, '.wizard-work form'),
   ...['people', 'exam', 'performance', 'supervisor'].map((step) => place(`能力评估 ${step}`, `${round}/${step}`, '[role=grid] [role=gridcell]')),
+  place('现场评价', `${round}/interviews`, '.wizard-work [role=tab]'),
+  ...[1, 2, 3, 4].map((index): Screen => ({
+    name: `现场评价 ${index}`,
+    async open(page) {
+      await go(page, `${round}/interviews`)
+      await page.locator('.wizard-work [role=tab]').nth(index).click()
+      await expect(page.locator('.wizard-work [role=tabpanel]').locator('button, input, table').first()).toBeVisible()
+    }
+  })),
   place('评定结果', `${round}/results`, '[role=grid] [data-index]'),
+  place('公示与异议', `${round}/publicity`, '#publish-title'),
+  place('认证证书', `${round}/certificates`, '#issue-title'),
+  {
+    name: '反馈报告',
+    async open(page) {
+      await go(page, `${round}/reports`)
+      await page.locator('[aria-labelledby=report-content] select').selectOption({ index: 1 })
+      await expect(page.locator('[aria-labelledby=report-content] form')).toBeVisible()
+    }
+  },
+  place('现场访谈 评委', '/interview/1/2026-06', '.gate-list'),
+  {
+    name: '现场访谈',
+    async open(page) {
+      await go(page, '/interview/1/2026-06')
+      await page.locator('.gate-list button').first().click()
+      await expect(page.locator('textarea').first()).toBeVisible()
+    },
+    async close(page) {
+      await go(page, '/')
+      await expect(page.locator('.cockpit')).toBeVisible()
+    }
+  },
   {
     name: '为什么',
     async open(page) {
@@ -154,6 +188,9 @@ const readSheets = (path: string): XLSX.WorkBook => {
 const packSchema = z.object({ parameters: z.record(z.string(), z.object({ values: z.array(z.object({ source: z.string() })) })) })
 
 /** Every Chinese text of the sample's books and of the pack's sources: what is data and stays as it is in any language. */
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+
 export function sampleData(): readonly string[] {
   const names = readdirSync(samples).filter((name) => /\.(xlsx|csv)$/.test(name))
   const books = [...names.map((name) => resolve(samples, name)), ...['1-花名册.xlsx', '2-考试成绩.csv'].map(book)].map(readSheets)
@@ -167,7 +204,8 @@ export function sampleData(): readonly string[] {
   )
   const pack = packSchema.parse(JSON.parse(readFileSync(resolve(samples, '../standard/pack.json'), 'utf8')))
   const sources = Object.values(pack.parameters).flatMap(({ values }) => values.map(({ source }) => source))
-  const texts = [...cells, ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
+  const masked = cells.flatMap((cell) => (typeof cell === 'string' && /^[\u4e00-\u9fff]{2,4}$/.test(cell) ? [maskName(cell)] : []))
+  const texts = [...cells, ...masked, ...stringsIn(loadBuiltInModel()), ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
     typeof cell === 'string' ? [cell.trim(), cell.replaceAll(/\s+/g, ''), cell.normalize('NFKC').replaceAll(/\s+/g, '')] : []
   )
   return [...new Set(texts)].filter((text) => /[\u4e00-\u9fff]/.test(text))
