@@ -3,9 +3,10 @@ import { createTranslator } from '../../shared/kernel/texts'
 import { useSpeech } from '../app/language'
 import { helpTexts as texts } from './texts'
 
-const sections = ['tour', 'import', 'states', 'saving', 'keys'] as const
+const sections = ['tour', 'import', 'interview', 'states', 'saving', 'keys'] as const
 const tour = ['tour.1', 'tour.2', 'tour.3', 'tour.4', 'tour.5', 'tour.6'] as const
 const importing = ['import.1', 'import.2', 'import.3', 'import.4', 'import.5', 'import.6'] as const
+const interview = ['interview.1', 'interview.2', 'interview.3', 'interview.4'] as const
 const states = ['pass', 'fail', 'pending', 'notInRound', 'absent', 'reweight'] as const
 const saving = ['saving.1', 'saving.2', 'saving.3'] as const
 const keys = [
@@ -44,6 +45,12 @@ export default function HelpPage() {
       <section className="panel">
         <h2 id="help-import">{say(texts.ref('import.title'))}</h2>
         {importing.map((key) => (
+          <p key={key}>{say(texts.ref(key))}</p>
+        ))}
+      </section>
+      <section className="panel">
+        <h2 id="help-interview">{say(texts.ref('interview.title'))}</h2>
+        {interview.map((key) => (
           <p key={key}>{say(texts.ref(key))}</p>
         ))}
       </section>

@@ -10,7 +10,8 @@ export const helpTexts = defineTexts(
     'tour.1': '在开始页点“打开示例”。示例是一个地市的演示数据，可以放心试用。',
     'tour.2': '“工作台”列出本轮每一步缺什么、下一步做什么，点按钮直接过去。',
     'tour.3': '“人员”里是花名册。点一行可看这个人的资料、成绩、结果和变更记录，也可以直接修改。',
-    'tour.4': '“能力评估”分六步：轮次、人员与申报级别、考试成绩、月度绩效、主管评价、评定结果。随时可以离开，回来还在原处。',
+    'tour.4':
+      '“能力评估”分十步：轮次、人员与申报级别、考试成绩、现场评价、主管评价、月度绩效、评定结果、公示与异议、认证证书、反馈报告。随时可以离开，回来还在原处。',
     'tour.5': '每个算出来的数旁边都有“为什么”，点开可看规则、权重、每一步和标准包的出处，也可打印出来附在材料后面。',
     'tour.6': '在“评定结果”点“导出结果”，得到可以直接上报或存档的 Excel 表。',
     'import.title': '导入表格',
@@ -20,6 +21,13 @@ export const helpTexts = defineTexts(
     'import.4': '“写入合格行”只写没有问题的行；“全部合格才写入”要么全写要么不写；“不写入”就当没导过。写错了，按 Ctrl+Z 整批收回。',
     'import.5': '问题多的时候，点“另存标注副本”，得到一份您自己的表，有问题的单元格已标色并写上批注，可以发回给填表的人。',
     'import.6': '没有现成的表，点“下载模板”，按表头填写即可。',
+    'interview.title': '现场评价',
+    'interview.1':
+      '先在“现场评价”里选定能力标准，登记评委、分组、排好候选人，再点“进入访谈”。评委人多，可各用一台电脑：发出评委文件，填好交回，一次合并，先后次序不影响结果。',
+    'interview.2':
+      '访谈时全屏，五级行为描述一直在眼前。按 1 到 5 评级，按 . 加半级，没有观察到按 0；证据写在右边的情境、任务、行动、结果四栏里，打 1 级或 5 级的必须写。',
+    'interview.3': '边写边存盘。断电、合上盖子都不要紧，再打开就回到同一位候选人、同一个格子。自己提交之前，看不到别人的评分；提交后要改，须写明原因重新打开。',
+    'interview.4': '评委组视图把各位评委的评分并排列出，分歧大的有提醒；合议或认定后，计算的数照样保留。没有电脑的考场，用纸质表，再把表格导进来。',
     'states.title': '这些状态是什么意思',
     'states.pass': '通过',
     'states.pass.text': '所需成绩齐全，综合得分达到申报级别的合格线，考试得分不低于最低分，其他门槛都达到。',
@@ -54,7 +62,7 @@ export const helpTexts = defineTexts(
     'tour.2': 'The cockpit lists what each step of the round lacks and what comes next; the buttons take you there.',
     'tour.3': '"People" is the roster. A row opens one person: record, marks, result and changes, and lets you edit.',
     'tour.4':
-      '"Evaluation" has six steps: round, people and targets, exam marks, monthly performance, supervisor ratings, results. Leave at any time; you come back to the same place.',
+      '"Evaluation" has ten steps: round, people and targets, exam marks, on-site evaluation, supervisor ratings, monthly performance, results, publicity and objections, certificates, feedback reports. Leave at any time; you come back to the same place.',
     'tour.5':
       'Beside every computed figure there is a "why": the rule, its weights, each step and where it comes from in the standard pack. It can be printed.',
     'tour.6': 'In the results, "Export results" gives a workbook to file or to hand in.',
@@ -69,6 +77,15 @@ export const helpTexts = defineTexts(
     'import.5':
       'With many problems, "Save a marked copy" gives you your own workbook with the bad cells coloured and commented, to send back to whoever filled it in.',
     'import.6': 'Without a sheet of your own, download the template and fill it in.',
+    'interview.title': 'On-site evaluation',
+    'interview.1':
+      'Choose the competency model, register assessors, form panels and queues, then enter interview mode. Assessors may each use a laptop of their own: hand assessor files out, take them in again and merge them; the order does not matter.',
+    'interview.2':
+      'Full screen, with the descriptions of all five levels in view. 1 to 5 rate, . adds half a level, 0 says not observed; evidence goes into situation, task, action and result at the right, and is required at levels 1 and 5.',
+    'interview.3':
+      'Everything is saved while it is typed. After a power cut it opens at the same candidate and field. Ratings of others stay hidden until you submit your own; a submitted sheet is reopened with a reason.',
+    'interview.4':
+      'The panel view shows all ratings side by side and says where they are far apart; after a consensus the calculated value stays. Where there is no laptop, print the paper form and import the sheet typed from it.',
     'states.title': 'What the states mean',
     'states.pass': 'Passed',
     'states.pass.text':
