@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkModel, compareModels, contentOf, type CityCompetency, type ModelContent } from '../../shared/families/competency'
+import { checkModel, compareModels, contentOf, type ModelContent } from '../../shared/families/competency'
 import { prepareEdit } from '../../shared/workspace/command'
 import { applyChanges } from '../../shared/workspace/tables'
 import { chosenModel, offeredModels, ratingCounts, readVersion, usualPair } from '../../renderer/families/competency/chosen'
-import { cityCoverage, readCityDraft, withSpare, type CityDraft } from '../../renderer/families/competency/city-rows'
+import { readCityDraft, withSpare, type CityDraft } from '../../renderer/families/competency/city-rows'
 import { comparisonLines } from '../../renderer/families/competency/compare-lines'
 import { gradePicture, stepName } from '../../renderer/families/competency/grade-picture'
 import { byLayer, movedItem, nextCompetency, withItem, withLevel } from '../../renderer/families/competency/items'
@@ -197,16 +197,6 @@ describe('two versions', () => {
 })
 
 describe('the city’s own model', () => {
-  const item = (code: string, toCode: string | null, to: readonly (number | null)[]): CityCompetency =>
-    ({ code, name: code, definition: '', note: '', toCode, levels: to.map((one, index) => ({ name: `${index + 1}星`, to: one })) }) as CityCompetency
-  it('is covered, or what is not is told', () => {
-    const found = cityCoverage([item('C1', 'O01', [1, 3, 2]), item('C2', null, []), item('C3', 'X99', [1, null])], builtIn)
-    expect(found.provincialWithout.map(({ code }) => code)).toEqual(builtIn.competencies.slice(1).map(({ code }) => code))
-    expect(found.cityWithout.map(({ code }) => code)).toEqual(['C2'])
-    expect(found.unknown.map(({ code }) => code)).toEqual(['C3'])
-    expect(found.levelsWithout.map(({ code }) => code)).toEqual(['C3'])
-    expect(found.falls).toMatchObject([{ to: 2, belowTo: 3, item: { code: 'C1' } }])
-  })
   it('is read from what was typed', () => {
     const draft: CityDraft = {
       code: ' my-01 ',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { placeTexts, type CityCompetency } from '../../../shared/families/competency'
+import { cityCoverage, type CityCoverage, placeTexts, type CityCompetency } from '../../../shared/families/competency'
 import type { TextRef } from '../../../shared/kernel/texts'
 import { useSay } from '../../app/language'
 import { ImportSection } from '../../imports/ImportSection'
@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icons'
 import { dispatched } from './change'
 import type { Chosen } from './chosen'
 import { CityForm } from './CityForm'
-import { cityCoverage, cityItems, type CityCoverage } from './city-rows'
+import { cityItems } from './city-rows'
 import { cityPageTexts as texts } from './city-texts'
 
 /** 本市模型对照: a city that has a model of its own keeps it, mapped onto the provincial one. */
@@ -20,7 +20,7 @@ export function CitySection({ chosen: { content } }: { chosen: Chosen }) {
   // The code of the item that is open; empty: a new one.
   const [open, setOpen] = useState<string | null>(null)
   const items = useMemo(() => cityItems(document.tables.cityCompetencies), [document])
-  const coverage = useMemo(() => cityCoverage(items, content), [items, content])
+  const coverage = useMemo(() => cityCoverage(content, items), [items, content])
   const taken = new Set(items.map(({ code }) => code))
   const form = (item: CityCompetency | null) => <CityForm item={item} taken={item ? new Set() : taken} content={content} onDone={() => setOpen(null)} />
   const add = (
@@ -125,18 +125,22 @@ function ItemRow({ item, names, onEdit }: { item: CityCompetency; names: Readonl
 }
 
 /** What neither model covers of the other. */
-function Coverage({ coverage: { provincialWithout, cityWithout, unknown, levelsWithout, falls } }: { coverage: CityCoverage }) {
+type Named = { readonly name: string; readonly code: string }
+const nameOf = ({ name, code }: Named): TextRef => placeTexts.ref('competency', { name, code })
+
+/** What neither side covers, what is covered twice, and levels that fall. */
+function Coverage({ coverage: { uncovered, unmapped, doubled, falling, open } }: { coverage: CityCoverage }) {
   const say = useSay()
-  const named = (list: readonly { readonly name: string; readonly code: string }[]): TextRef[] =>
-    list.map(({ name, code }) => placeTexts.ref('competency', { name, code }))
+  const named = (list: readonly Named[]): TextRef[] => [...new Map(list.map((one) => [one.code, nameOf(one)])).values()]
+  const unknown = unmapped.flatMap(({ item, unknownCode }) => (unknownCode === null ? [] : [item]))
+  const without = unmapped.flatMap(({ item, unknownCode }) => (unknownCode === null ? [item] : []))
   const lines: TextRef[] = [
     ...(unknown.length > 0 ? [texts.ref('found.unknown', { names: named(unknown) })] : []),
-    ...falls.map(({ item: { name, code }, level, to, below, belowTo }) =>
-      texts.ref('found.falls', { name: placeTexts.ref('competency', { name, code }), level: level.name, to, below: below.name, belowTo })
-    ),
-    ...(levelsWithout.length > 0 ? [texts.ref('found.levels', { names: named(levelsWithout) })] : []),
-    ...(cityWithout.length > 0 ? [texts.ref('found.city', { count: cityWithout.length, names: named(cityWithout) })] : []),
-    ...(provincialWithout.length > 0 ? [texts.ref('found.provincial', { count: provincialWithout.length, names: named(provincialWithout) })] : [])
+    ...falling.map(({ item, name, to, below }) => texts.ref('found.falls', { name: nameOf(item), level: name, to, below: below.name, belowTo: below.to })),
+    ...(open.length > 0 ? [texts.ref('found.levels', { names: named(open.map(({ item }) => item)) })] : []),
+    ...doubled.map(({ competency, items }) => texts.ref('found.doubled', { name: nameOf(competency), names: named(items) })),
+    ...(without.length > 0 ? [texts.ref('found.city', { count: without.length, names: named(without) })] : []),
+    ...(uncovered.length > 0 ? [texts.ref('found.provincial', { count: uncovered.length, names: named(uncovered) })] : [])
   ]
   return (
     <section className="panel city-coverage" aria-labelledby="coverage-title">

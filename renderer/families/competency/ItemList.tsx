@@ -51,7 +51,7 @@ export function ItemList({ code, level, part, items, readOnly, onChange }: Props
   const labelOf = (index: number): string => say(texts.ref('item.of', { part: partText, level, number: index + 1 }))
   if (readOnly && items.length === 0) return <p className="dim item-none">{say(texts.ref('item.none', { part: partText }))}</p>
   return (
-    <ol className="items" ref={list} aria-label={say(texts.ref('items.of', { part: partText, level }))}>
+    <ol className="level-items" ref={list} aria-label={say(texts.ref('items.of', { part: partText, level }))}>
       {items.map((item, index) => (
         <li key={index}>
           <TextField

@@ -31,7 +31,7 @@ export function LevelBlock({ competency, level, content, readOnly, view }: Props
       </div>
     ) : null
   return (
-    <section className="level" aria-label={say(texts.ref('level', { level }))} data-at={placeText({ code, level })} tabIndex={-1}>
+    <section className="level-block" aria-label={say(texts.ref('level', { level }))} data-at={placeText({ code, level })} tabIndex={-1}>
       <h3 className="level-number">{say(texts.ref('level', { level }))}</h3>
       <div className="level-body">
         {shows('descriptor') ? (

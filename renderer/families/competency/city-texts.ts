@@ -38,6 +38,7 @@ export const cityPageTexts = defineTexts(
     'found.unknown': '对应的省级编码不在所选版本里：{names}',
     'found.falls': '{name}：“{level}”对应省级 {to} 级，低于下面一级“{below}”对应的 {belowTo} 级',
     'found.levels': '有等级没有对应：{names}',
+    'found.doubled': '省标准能力{name}有多个本市条目对应：{names}',
     'found.city': '本市 {count} 项没有省级对应：{names}',
     'found.provincial': '省级 {count} 项本市没有对应：{names}'
   },
@@ -77,6 +78,7 @@ export const cityPageTexts = defineTexts(
     'found.unknown': 'Mapped to a code that the chosen version does not have: {names}',
     'found.falls': '{name}: "{level}" is provincial level {to}, lower than level {belowTo} of "{below}" below it',
     'found.levels': 'Levels without a counterpart: {names}',
+    'found.doubled': 'Several city items are mapped onto {name}: {names}',
     'found.city': '{count} city items without a provincial counterpart: {names}',
     'found.provincial': '{count} provincial items without a city counterpart: {names}'
   }

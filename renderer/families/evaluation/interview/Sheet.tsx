@@ -83,7 +83,7 @@ export function Sheet(props: Props) {
       ) : (
         <Marks />
       )}
-      <section className="notes" aria-label={say(texts.ref('notes'))} data-region="notes">
+      <section className="evidence-notes" aria-label={say(texts.ref('notes'))} data-region="notes">
         <div className="notes-head">
           <Timer watch={watch} stopped={session.readOnly} />
           <SaveLine drafts={drafts} />
