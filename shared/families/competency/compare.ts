@@ -53,29 +53,29 @@ export function compareModels(a: ModelContent, b: ModelContent): ModelComparison
   const before = new Map(a.competencies.map((one) => [one.code, one]))
   const after = new Map(b.competencies.map((one) => [one.code, one]))
   const pairs = inListOrder(b.competencies).flatMap((now) => {
-    const then = before.get(now.code)
-    return then ? [{ code: now.code, then, now }] : []
+    const earlier = before.get(now.code)
+    return earlier ? [{ code: now.code, earlier, now }] : []
   })
   return {
     added: inListOrder(b.competencies.filter(({ code }) => !before.has(code))),
     removed: inListOrder(a.competencies.filter(({ code }) => !after.has(code))),
-    renamed: pairs.flatMap(({ code, then, now }) => (then.name === now.name ? [] : [{ code, before: then.name, after: now.name }])),
-    moved: pairs.flatMap(({ code, then, now }) => (then.layer === now.layer ? [] : [{ code, before: then.layer, after: now.layer }])),
-    texts: pairs.flatMap(({ then, now }) => textChanges(then, now)),
+    renamed: pairs.flatMap(({ code, earlier, now }) => (earlier.name === now.name ? [] : [{ code, before: earlier.name, after: now.name }])),
+    moved: pairs.flatMap(({ code, earlier, now }) => (earlier.layer === now.layer ? [] : [{ code, before: earlier.layer, after: now.layer }])),
+    texts: pairs.flatMap(({ earlier, now }) => textChanges(earlier, now)),
     requirements: requirementChanges(a.profiles, b.profiles),
     grades: gradeChanges(a.grades, b.grades)
   }
 }
 
 const noLevel: Level = { descriptor: '', indicators: [], questions: [] }
-function textChanges(then: Competency, now: Competency): TextChange[] {
+function textChanges(earlier: Competency, now: Competency): TextChange[] {
   const { code } = now
   const one = (part: TextChange['part'], before: string, after: string, level?: LevelNumber): TextChange[] =>
     before === after ? [] : [{ code, part, ...(level === undefined ? {} : { level }), before, after }]
   return [
-    ...one('definition', then.definition, now.definition),
+    ...one('definition', earlier.definition, now.definition),
     ...levelNumbers.flatMap((level) => {
-      const [old, fresh] = [then.levels[level - 1] ?? noLevel, now.levels[level - 1] ?? noLevel]
+      const [old, fresh] = [earlier.levels[level - 1] ?? noLevel, now.levels[level - 1] ?? noLevel]
       const listed = (part: 'indicators' | 'questions'): TextChange[] =>
         listChanges(old[part], fresh[part]).flatMap(({ before, after }) => one(part, before, after, level))
       return [...one('descriptor', old.descriptor, fresh.descriptor, level), ...listed('indicators'), ...listed('questions')]
