@@ -39,9 +39,16 @@ describe('keys of the interview', () => {
     ['Ctrl+Shift+Enter', { kind: 'submit' }],
     ['PageDown', { kind: 'nextCompetency' }],
     ['F1', { kind: 'keys' }],
-    ['F2', { kind: 'timer' }],
-    ['Escape', { kind: 'leave' }]
+    ['F2', { kind: 'timer' }]
   ] as const)('%s inside a text', (key, action) => expect(actionOf(key, true)).toEqual(action))
+  it.each([
+    [true, true, 'leaveText'],
+    [true, false, 'leaveText'],
+    [false, true, 'foldQuestions'],
+    [false, false, 'leave']
+  ] as const)('Esc goes one step back: in a text %s, questions unfolded %s: %s', (inText, asking, kind) =>
+    expect(actionOf('Escape', inText, asking)).toEqual({ kind })
+  )
   it.each(['6', '9', 'Enter', 'A', 'Alt+9', 'Alt+Delete+', 'Tab', '', 'constructor', 'Alt+constructor'])('%s is nobody’s', (key) => {
     expect(actionOf(key, true)).toBeNull()
     expect(actionOf(key, false)).toBeNull()

@@ -48,7 +48,11 @@ export function Sheet(props: Props) {
     withMarks
   )
   const competency = competencies.find((one) => one.code === code)
-  useInterviewKeys(keyActs({ ...props, items, acts, rating, ask, session, readOnlyState: here?.state }), (field, step) => tabFrom(field, step, items, session))
+  useInterviewKeys({
+    asking: asking && competency !== undefined,
+    run: keyActs({ ...props, items, acts, rating, ask, session, readOnlyState: here?.state }),
+    tab: (field, step) => tabFrom(field, step, items, session)
+  })
   return (
     <div className="interview">
       <Head
@@ -133,6 +137,12 @@ function useRatingActs(): RatingActs {
   }
 }
 
+/** Out of a text onto the scale, so that the keys go on from somewhere; the marks of round 2 have none. */
+function backToScale({ code, go }: Session): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  if (code !== null) go(startOf(code))
+}
+
 type Keys = Props & {
   readonly items: readonly (string | null)[]
   readonly acts: SheetActs
@@ -159,6 +169,11 @@ function keyActs({ items, acts, rating, session, readOnlyState, ask, watch, ...p
     nextCompetency: () => page(1),
     timer: () => (session.readOnly ? undefined : watch.toggle()),
     leave: props.onLeave,
+    leaveText: () => backToScale(session),
+    foldQuestions() {
+      if (document.activeElement?.closest('.questions')) backToScale(session)
+      ask()
+    },
     keys: () => acts.open('keys'),
     questions: ask,
     region: focusNextRegion

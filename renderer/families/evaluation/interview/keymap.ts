@@ -17,6 +17,8 @@ export type InterviewAction =
         | 'nextCompetency'
         | 'timer'
         | 'leave'
+        | 'leaveText'
+        | 'foldQuestions'
         | 'keys'
         | 'questions'
         | 'region'
@@ -34,8 +36,7 @@ const everywhere: Keys = keys({
   PageDown: 'nextCompetency',
   F1: 'keys',
   F2: 'timer',
-  F6: 'region',
-  Escape: 'leave'
+  F6: 'region'
 })
 /** Outside a text, or with Alt inside one. A Chinese keyboard gives full-width signs. */
 const rating: Keys = keys({
@@ -52,8 +53,12 @@ const rating: Keys = keys({
 })
 const outsideText: Keys = new Map([...rating, ...keys({ '?': 'keys', 'Shift+?': 'keys', 'Shift+？': 'keys', Q: 'questions' })])
 
-/** What a key, as `keyName` names it, means here; null where it is nobody's or the text's own. */
-export function actionOf(name: string, inText: boolean): InterviewAction | null {
+/** Esc goes one step back at a time: whoever is writing or reading questions does not mean to leave the interview. */
+const escapeOf = (inText: boolean, asking: boolean): InterviewAction => ({ kind: inText ? 'leaveText' : asking ? 'foldQuestions' : 'leave' })
+
+/** What a key, as `keyName` names it, means here; null where it is nobody's or the text's own. `asking`: the questions are unfolded. */
+export function actionOf(name: string, inText: boolean, asking = false): InterviewAction | null {
+  if (name === 'Escape') return escapeOf(inText, asking)
   const kind = everywhere.get(name)
   if (kind) return { kind }
   const key = inText ? (name.startsWith('Alt+') ? name.slice(4) : '') : name

@@ -2,11 +2,16 @@ import { useEffect, useRef } from 'react'
 import { isTextInput, keyName } from '../../../ui/keys'
 import { actionOf, type InterviewAction } from './keymap'
 
+type Heard = {
+  /** The questions are unfolded. */ readonly asking: boolean
+  run(action: InterviewAction): void
+  tab(field: string, step: 1 | -1): boolean
+}
 /** Hears keys before anything else in the window does; a dialog that is open keeps its own. */
-export function useInterviewKeys(run: (action: InterviewAction) => void, tab: (field: string, step: 1 | -1) => boolean): void {
-  const latest = useRef({ run, tab })
+export function useInterviewKeys(heard: Heard): void {
+  const latest = useRef(heard)
   useEffect(() => {
-    latest.current = { run, tab }
+    latest.current = heard
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -18,7 +23,7 @@ export function useInterviewKeys(run: (action: InterviewAction) => void, tab: (f
         if (field && latest.current.tab(field, step)) event.preventDefault()
         return
       }
-      const action = actionOf(name, isTextInput(event.target))
+      const action = actionOf(name, isTextInput(event.target), latest.current.asking)
       if (!action) return
       event.preventDefault()
       event.stopPropagation()
