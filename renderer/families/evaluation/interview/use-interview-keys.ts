@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react'
 import { isTextInput, keyName } from '../../../ui/keys'
 import { actionOf, type InterviewAction } from './keymap'
 
+/** A text that is only to be read takes no typing, so there the keys mean what they mean everywhere. */
+const isWriting = (target: EventTarget | null): boolean => isTextInput(target) && !(target instanceof HTMLElement && target.matches(':read-only'))
+
 type Heard = {
   /** The questions are unfolded. */ readonly asking: boolean
   run(action: InterviewAction): void
@@ -23,7 +26,7 @@ export function useInterviewKeys(heard: Heard): void {
         if (field && latest.current.tab(field, step)) event.preventDefault()
         return
       }
-      const action = actionOf(name, isTextInput(event.target), latest.current.asking)
+      const action = actionOf(name, isWriting(event.target), latest.current.asking)
       if (!action) return
       event.preventDefault()
       event.stopPropagation()
