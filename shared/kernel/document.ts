@@ -17,6 +17,8 @@ export type PrintDocument = {
   readonly blocks: readonly Block[]
   /** Small print at the foot of every page, e.g. 示例标准包. */
   readonly footer?: string
+  /** For a sheet that is handed over as it is, e.g. a certificate: no head, no page numbers; the footer alone stays. */
+  readonly bare?: boolean
 }
 
 export type Alignment = 'left' | 'centre' | 'right'
@@ -27,7 +29,11 @@ export type PrintColumn = { readonly heading: string; /** Share of the width; an
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'normal' | 'lead' | 'large' | 'title' | 'small' | 'quote' | 'centred' | 'right' }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly style?: 'normal' | 'lead' | 'large' | 'title' | 'small' | 'quote' | 'centred' | 'right' | 'issuer'
+    }
   | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly numbered?: boolean }
   /** Pairs of name and value, as at the head of a form. */
   | { readonly kind: 'facts'; readonly columns: 1 | 2 | 3 | 4; readonly pairs: readonly { readonly name: string; readonly value: string }[] }

@@ -35,6 +35,13 @@ describe('the page of a document', () => {
     expect(html).toContain('<div class="new-page">')
     expect(html).toContain('.h12 { height: 12mm; }')
   })
+  test('has neither head nor page numbers where the sheet is bare, and still says its small print', async () => {
+    const { headerHtml, footerHtml } = await printable([sampleDocument({ bare: true, footer: '示例标准包' })], paperIn())
+    // An empty template would have Chromium print its own.
+    expect(headerHtml).not.toBe('')
+    expect([textOf(headerHtml), textOf(footerHtml)]).toEqual(['', '示例标准包'])
+    expect(footerHtml).not.toMatch(/pageNumber|totalPages|border/)
+  })
   test.each(['<script>alert(1)</script>', '</style><img src=x onerror=alert(1)>', '"><b>', '\u0000\u001b\ud800', '&lt;', '{{x}}', '\u202egnp.exe'])(
     'keeps %j a text',
     async (text) => {

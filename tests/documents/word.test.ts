@@ -80,6 +80,13 @@ describe('a Word file with a block of every kind', () => {
     const fields = [...word.parts.keys()].filter((path) => path.endsWith('.xml')).flatMap((path) => fieldsOf(word.xml(path)))
     expect(fields.toSorted()).toEqual(['NUMPAGES', 'PAGE'])
   })
+  test('has neither head nor page numbers where the sheet is bare, not even after one that has, and still says its small print', async () => {
+    const two = await open([sampleDocument({ blocks: [] }), sampleDocument({ blocks: [], bare: true, footer: '示例标准包' })])
+    expect(two.body.match(/<w:headerReference /g)).toHaveLength(2)
+    expect(textOf(two.xml('word/header2.xml'))).toBe('')
+    expect(textOf(two.xml('word/footer2.xml'))).toBe('示例标准包')
+    expect(fieldsOf(two.xml('word/footer2.xml'))).toEqual([])
+  })
   test('counts each numbered list from 1', async () => {
     const list: Block = { kind: 'bullets', numbered: true, items: ['甲', '乙'] }
     const { body } = await openBlocks(list, list)

@@ -78,6 +78,7 @@ export function certificateDocument(
     fileName: say(texts.ref('certificate.file', { organisation: letterhead.organisation, round })),
     title: say(texts.ref('certificate.title')),
     orientation: 'landscape',
+    bare: true,
     blocks: certificates.flatMap((certificate, index): Block[] => [
       ...(index === 0 ? [] : [{ kind: 'newPage' } as const, { kind: 'paragraph', style: 'title', text: say(texts.ref('certificate.title')) } as const]),
       ...certificateBlocks(certificate, tables.people.get(certificate.staffNo)?.name ?? certificate.staffNo, context)
@@ -99,7 +100,8 @@ function certificateBlocks(
       style: 'large',
       text: say(texts.ref('certificate.validity', { from: sayDay(issuedOn, language), until: sayDay(validUntil, language) }))
     },
-    { kind: 'space', millimetres: 8 },
-    { kind: 'signatures', lines: [], seal: `${letterhead.organisation}${letterhead.sealPlace}　${sayDay(issuedOn, language)}` }
+    { kind: 'space', millimetres: 16 },
+    { kind: 'paragraph', style: 'issuer', text: `${letterhead.organisation}${letterhead.sealPlace}` },
+    { kind: 'paragraph', style: 'issuer', text: sayDay(issuedOn, language) }
   ]
 }

@@ -161,6 +161,8 @@ describe('documents of a round', () => {
     })
     const all = certificateDocument(tables, { ...round, staffNos: null }, context)
     expect(all?.blocks.filter(({ kind }) => kind === 'newPage')).toHaveLength(1)
+    expect(all).toMatchObject({ bare: true, footer: '示例标准包 示例 2026.1' })
+    expect(all?.blocks.slice(-2)).toEqual(['云岭市分公司（盖章）', '2026年7月13日'].map((text) => ({ kind: 'paragraph', style: 'issuer', text })))
     const one = JSON.stringify(certificateDocument(tables, { ...round, staffNos: ['A3'] }, context))
     expect(one).toContain('李四')
     expect(one).not.toContain('张三')

@@ -9,7 +9,9 @@ import { oneLine } from '../plain-text'
 const line = `width:100%;margin:0 ${sheet.side}mm 0;display:flex;justify-content:space-between;font:8pt/1.4 ${pictureFontStack.replaceAll('"', "'")};color:#595959;-webkit-print-color-adjust:exact`
 
 /** Logo and the company's line at the left, the document at the right, a rule below. */
-export function headerHtml({ title }: PrintDocument, paper: Paper): string {
+export function headerHtml({ title, bare = false }: PrintDocument, paper: Paper): string {
+  // Not nothing: for nothing Chromium puts the day and the title.
+  if (bare) return '<span></span>'
   const { logo } = paper.letterhead
   const size = logo && logoSize(logo)
   const picture =
@@ -22,7 +24,8 @@ export function headerHtml({ title }: PrintDocument, paper: Paper): string {
 const cut = (title: string): string => ([...title].length > 30 ? `${[...title].slice(0, 29).join('')}…` : title)
 
 /** Small print at the left, page x of y at the right. */
-export function footerHtml({ footer = '' }: PrintDocument, paper: Paper): string {
+export function footerHtml({ footer = '', bare = false }: PrintDocument, paper: Paper): string {
+  if (bare) return `<div style="${line};margin-bottom:4mm"><span>${oneLineMarkup(footer)}</span></div>`
   const [before, between, after] = pageWords(paper).map((words) => markup(words))
   const pages = `<span style="white-space:nowrap;margin-left:6mm">${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span>`
   return `<div style="${line};margin-bottom:4mm;padding-top:1mm;border-top:0.2mm solid #8c8c8c"><span>${oneLineMarkup(footer)}</span>${pages}</div>`

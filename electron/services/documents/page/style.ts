@@ -22,6 +22,7 @@ h1, h2, h3, h4, .caption { break-after: avoid; }
 .quote { margin: 0 6mm 1.8mm; padding-left: 3mm; border-left: 0.8mm solid #8c8c8c; }
 .centred { text-align: center; }
 p.right { text-align: right; }
+.issuer { margin: 0 12mm 0 0; font-size: 14pt; line-height: 1.8; text-align: right; }
 ul, ol { margin: 0 0 1.8mm; padding-left: 8mm; }
 li { margin-bottom: 1mm; }
 table { width: 100%; margin: 0 0 3mm; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 1.4; }

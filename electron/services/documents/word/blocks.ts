@@ -52,7 +52,7 @@ export async function wordBlock(block: Block, desk: Desk): Promise<Child[]> {
   }
 }
 
-const styles = { lead: 'Lead', large: 'Large', title: 'Title', small: 'Small', quote: 'QuoteText' } as const
+const styles = { lead: 'Lead', large: 'Large', title: 'Title', small: 'Small', quote: 'QuoteText', issuer: 'Issuer' } as const
 function textOf({ text, style = 'normal' }: Of<'paragraph'>): Paragraph {
   if (style === 'normal') return paragraph(text)
   if (style === 'centred' || style === 'right') return paragraph(text, { alignment: alignments[style === 'centred' ? 'centre' : 'right'] })

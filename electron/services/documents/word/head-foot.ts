@@ -8,7 +8,9 @@ import { greys, rule, sizes, thin } from './looks'
 const look = { size: sizes.foot, color: greys.soft } as const
 
 /** Logo and the company's line at the left, the document at the right, a rule below. */
-export function headerOf({ title }: PrintDocument, paper: Paper, width: number): Header {
+export function headerOf({ title, bare = false }: PrintDocument, paper: Paper, width: number): Header {
+  // Said, not left out: a section without a head takes that of the section before it.
+  if (bare) return new Header({ children: [new Paragraph({})] })
   const line = new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     border: { bottom: { ...rule, space: 4 } },
@@ -36,7 +38,8 @@ function logoOf({ logo }: Letterhead): (ImageRun | TextRun)[] {
 }
 
 /** Small print at the left, page x of y at the right. */
-export function footerOf({ footer = '' }: PrintDocument, paper: Paper, width: number): Footer {
+export function footerOf({ footer = '', bare = false }: PrintDocument, paper: Paper, width: number): Footer {
+  if (bare) return new Footer({ children: [new Paragraph({ children: [new TextRun({ ...look, text: oneLine(footer) })] })] })
   const [before, between, after] = pageWords(paper)
   const line = new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: width }],

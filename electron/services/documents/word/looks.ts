@@ -57,6 +57,14 @@ export const styles: IStylesOptions = {
       paragraph: { indent: { firstLine: 640 }, spacing: { after: 200, line: 480, lineRule: 'auto' } }
     },
     {
+      id: 'Issuer',
+      name: 'Issuer',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 28 },
+      paragraph: { alignment: AlignmentType.RIGHT, indent: { right: twips(12) }, spacing: { after: 0, line: 400, lineRule: 'auto' }, keepLines: true }
+    },
+    {
       id: 'Small',
       name: 'Small',
       basedOn: 'Normal',
