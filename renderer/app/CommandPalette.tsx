@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { addressOf } from '../families/certification/wizard-steps'
+import { useOwnSeat } from '../families/evaluation/own-seat'
 import { useDocument, useWorkbench, workbench } from '../state'
 import { useCurrentRound } from '../state/current-round'
 import { deliver } from '../state/host-calls'
@@ -25,7 +26,7 @@ const pageTexts = {
   '/help': 'nav.help'
 } as const
 
-function useActions(): readonly Action[] {
+function useActions(ownSeat: boolean): readonly Action[] {
   const say = useSay()
   const round = useCurrentRound()
   const open = useWorkbench((state) => state.session !== null)
@@ -35,21 +36,23 @@ function useActions(): readonly Action[] {
       title: say(appTexts.ref(key)),
       run
     })
-    const always = (open ? pages : (['/', '/settings', '/help'] as const)).map((path): Action => ({
+    const always = (open && !ownSeat ? pages : (['/', '/settings', '/help'] as const)).map((path): Action => ({
       key: path,
       title: say(appTexts.ref(pageTexts[path])),
       run: () => navigate(path)
     }))
     if (!open) return always
+    const close = action('action.close', () => void workbench.close().then(() => navigate('/')))
+    if (ownSeat) return [...always, close]
     return [
       action('action.import', () => navigate('/people')),
       action('action.newRound', () => navigate('/certification/new')),
       ...(round ? [action('action.results', () => navigate(addressOf(round, 'results')))] : []),
       action('action.saveCopy', () => void deliver(host['workspace.saveCopy']({}))),
       ...always,
-      action('action.close', () => void workbench.close().then(() => navigate('/')))
+      close
     ]
-  }, [say, round, open])
+  }, [say, round, open, ownSeat])
 }
 
 /** Ctrl+K: people by name, number or pinyin, and what can be done. */
@@ -59,8 +62,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const spelling = useSpelling(query)
-  const actions = useActions()
-  const found = search(query, tables.people.values(), actions, spelling)
+  const ownSeat = useOwnSeat() !== null
+  const actions = useActions(ownSeat)
+  const found = search(query, ownSeat ? [] : tables.people.values(), actions, spelling)
   const choices = [
     ...found.people.map(({ staffNo, name, county }) => ({
       key: staffNo,

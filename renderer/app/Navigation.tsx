@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useOwnSeat } from '../families/evaluation/own-seat'
 import { useWorkbench } from '../state'
 import { recall, remember } from '../state/remembered'
 import { Icon, type IconName } from '../ui/icons'
@@ -27,10 +28,11 @@ export function Navigation() {
     setCollapsed(!collapsed)
   }
   const open = useWorkbench((state) => state.session !== null)
+  const ownSeat = useOwnSeat() !== null
   const toggleText = say(appTexts.ref(collapsed ? 'nav.expand' : 'nav.collapse'))
   return (
     <nav className={collapsed ? 'nav collapsed' : 'nav'} aria-label={say(appTexts.ref('navigation'))}>
-      {(open ? upper : upper.slice(0, 1)).map(([path, icon, text]) => (
+      {(open && !ownSeat ? upper : upper.slice(0, 1)).map(([path, icon, text]) => (
         <Place key={path} path={path} icon={icon} name={say(appTexts.ref(text))} collapsed={collapsed} />
       ))}
       <div className="nav-space" />

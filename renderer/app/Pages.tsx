@@ -1,11 +1,13 @@
 import { Button, Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { useOwnSeat } from '../families/evaluation/own-seat'
 import { Home } from '../home/Home'
 import { StartPage } from '../home/StartPage'
 import { useWorkbench } from '../state'
 import { EmptyState } from '../ui/EmptyState'
 import { useSay } from './language'
+import { navigate } from './navigate'
 import { appTexts } from './texts'
 
 const CertificationPage = lazy(() => import('../families/certification/CertificationPage'))
@@ -20,6 +22,7 @@ const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 export function Pages() {
   const say = useSay()
   const open = useWorkbench((state) => state.session !== null)
+  const ownSeat = useOwnSeat() !== null
   const reached = useWorkbench((state) => state.about !== null)
   if (!reached)
     return (
@@ -55,12 +58,17 @@ export function Pages() {
         <Route path="/">
           <Home />
         </Route>
+        <Route path="/interview/:round/:month">{(place) => <InterviewPage {...place} />}</Route>
+        {ownSeat ? (
+          <Route>
+            <NotForAssessors />
+          </Route>
+        ) : null}
         <Route path="/standard/:section?/:model?/:version?/:code?">{(place) => <StandardPage {...place} />}</Route>
         <Route path="/history">
           <HistoryPage />
         </Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
-        <Route path="/interview/:round/:month">{(place) => <InterviewPage {...place} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route>
           <EmptyState alone icon="question" title={say(appTexts.ref('page.notFound'))}>
@@ -69,5 +77,20 @@ export function Pages() {
         </Route>
       </Switch>
     </Suspense>
+  )
+}
+
+/** An assessor's own file has nothing of the other pages; an old address must not end in an empty table. */
+function NotForAssessors() {
+  const say = useSay()
+  return (
+    <EmptyState
+      alone
+      icon="person"
+      title={say(appTexts.ref('page.notForAssessors'))}
+      actions={<Button onClick={() => navigate('/')}>{say(appTexts.ref('crash.home'))}</Button>}
+    >
+      {say(appTexts.ref('page.notForAssessors.text'))}
+    </EmptyState>
   )
 }

@@ -97,9 +97,3 @@ function SeatRow({ place, person: { staffNo, name, post, target }, own }: { plac
     </tr>
   )
 }
-
-/** The assessor's own row, where the workspace is an assessor file. */
-export function useOwnSeat(): OwnSeat | null {
-  const { tables } = useDocument()
-  return tables.ownSeat.get('seat') ?? null
-}
