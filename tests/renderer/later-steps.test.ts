@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { choiceOf, draftOf, quotableEvidence } from '../../renderer/families/certification/report-evidence'
 import { laterSteps } from '../../renderer/families/certification/later-steps'
+import { noteOf } from '../../renderer/families/certification/step-notes'
+import { evaluationTexts } from '../../renderer/families/certification/texts'
 import { summarise } from '../../renderer/families/certification/wizard-steps'
-import type { PersonResult } from '../../shared/families/certification'
+import { proposedList, type PersonResult } from '../../shared/families/certification'
 import { civilDateSchema, civilMonthSchema } from '../../shared/kernel/civil-date'
+import { createTranslator } from '../../shared/kernel/texts'
 import { emptyTables } from '../../shared/workspace/tables'
 
 const round = { round: 1, month: civilMonthSchema.parse('2026-06') } as const
 const key = '1|2026-06'
+const say = createTranslator([evaluationTexts], 'zh-CN')
 const day = (text: string) => civilDateSchema.parse(text)
 const person = (staffNo: string, patch: Partial<PersonResult>): PersonResult =>
   ({ staffNo, target: 'G4', status: 'pass', decided: null, ...patch }) as PersonResult
@@ -21,7 +25,7 @@ const put = (tables: ReturnType<typeof emptyTables>, table: keyof ReturnType<typ
 describe('what surrounds the results', () => {
   it('has not begun in an empty round, and lacks nothing', () => {
     const later = laterSteps(rows(), round, [])
-    expect(later).toEqual({ interviews: null, publicity: null, certificates: { due: 0, issued: 0 } })
+    expect(later).toEqual({ interviews: null, publicity: null, certificates: { due: 0, issued: 0, lost: 0 } })
     expect(summarise(round, 3, null, later, day('2026-07-11')).flatMap(({ key: step, state }) => (state === 'lacks' ? [step] : []))).toEqual([])
   })
   it('counts candidates whose sheets are not all submitted or stepped aside from', () => {
@@ -40,25 +44,57 @@ describe('what surrounds the results', () => {
   })
   it('is not done with the publicity on its last day, and is on the day after', () => {
     const tables = rows()
-    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10' })
+    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10', list: [] })
     const later = laterSteps(tables, round, [])
     const stateOn = (text: string) => summarise(round, 3, null, later, day(text)).find(({ key: step }) => step === 'publicity')?.state
     expect([stateOn('2026-07-10'), stateOn('2026-07-11')]).toEqual(['lacks', 'done'])
   })
   it('counts open objections and certificates by who passes in the end', () => {
     const tables = rows()
-    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10' })
     put(tables, 'appeals', `${key}|1`, { ...round, state: 'open' })
     put(tables, 'appeals', `${key}|2`, { ...round, state: 'rejected' })
     put(tables, 'certificates', 'N1', { ...round, staffNo: 'P1', grade: 'G4', revoked: null })
     put(tables, 'certificates', 'N2', { ...round, staffNo: 'P2', grade: 'G4', revoked: { reason: 'x' } })
     const people = [person('P1', {}), person('P2', {}), person('P3', { status: 'fail' }), person('P4', { decided: { status: 'fail', reason: 'x', by: 'y' } })]
+    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10', list: proposedList({ people }) })
     const later = laterSteps(tables, round, people)
-    expect(later).toMatchObject({ publicity: { until: '2026-07-10', openAppeals: 1 }, certificates: { due: 1, issued: 1 } })
+    expect(later).toMatchObject({ publicity: { until: '2026-07-10', openAppeals: 1, changed: 0 }, certificates: { due: 1, issued: 1, lost: 0 } })
     expect(summarise(round, 4, null, later, day('2026-07-11')).flatMap(({ key: step, state, count }) => (state === 'lacks' ? [[step, count]] : []))).toEqual([
       ['publicity', 1],
       ['certificates', 1]
     ])
+  })
+  it('is not done with a list or a certificate that the results no longer bear out, and says so', () => {
+    const tables = rows()
+    const before = [person('P1', {}), person('P2', {})]
+    put(tables, 'publicities', key, { ...round, endsOn: '2026-07-10', list: proposedList({ people: before }) })
+    for (const staffNo of ['P1', 'P2']) put(tables, 'certificates', staffNo, { ...round, staffNo, grade: 'G4', revoked: null })
+    const noted = (people: readonly PersonResult[]) => {
+      const later = laterSteps(tables, round, people)
+      return summarise(round, 3, null, later, day('2026-07-11'))
+        .filter(({ key: step }) => step === 'publicity' || step === 'certificates')
+        .map((step) => [step.state, say(noteOf(step, later))])
+    }
+    expect(noted(before)).toEqual([
+      ['done', '公示至 2026-07-10'],
+      ['done', '已发 2 份']
+    ])
+    expect(noted([person('P1', { status: 'fail' }), person('P2', {})])).toEqual([
+      ['lacks', '发布后 1 人结果有变'],
+      ['lacks', '1 份证书与现在的结果不符']
+    ])
+    put(tables, 'appeals', `${key}|1`, { ...round, state: 'open' })
+    expect(noted([person('P1', { status: 'fail' }), person('P2', {}), person('P3', {})])).toEqual([
+      ['lacks', '异议 1 件未结，2 人结果有变'],
+      ['lacks', '待发 1 份，1 份与现在的结果不符']
+    ])
+  })
+  it('calls an on-site evaluation without candidates not begun', () => {
+    const tables = rows()
+    put(tables, 'evaluations', key, { ...round })
+    const later = laterSteps(tables, round, [])
+    const step = summarise(round, 3, null, later, day('2026-07-11')).find((one) => one.key === 'interviews')
+    expect(step && say(noteOf(step, later))).toBe('未开始')
   })
 })
 

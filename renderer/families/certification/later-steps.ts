@@ -1,4 +1,4 @@
-import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
+import { changesSincePublication, finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Tables } from '../../../shared/workspace/tables'
 
@@ -6,8 +6,10 @@ import type { Tables } from '../../../shared/workspace/tables'
 export type LaterSteps = {
   /** Null: the round has no on-site evaluation, which is no lack. */
   readonly interviews: { readonly candidates: number; readonly open: number } | null
-  readonly publicity: { readonly until: CivilDate; readonly openAppeals: number } | null
-  readonly certificates: { readonly due: number; readonly issued: number }
+  /** `changed`: of how many the results now say otherwise than the published list. */
+  readonly publicity: { readonly until: CivilDate; readonly openAppeals: number; readonly changed: number } | null
+  /** `lost`: valid ones whose holder would not get them now. */
+  readonly certificates: { readonly due: number; readonly issued: number; readonly lost: number }
 }
 type Used = Pick<Tables, 'evaluations' | 'panels' | 'candidates' | 'seats' | 'publicities' | 'appeals' | 'certificates'>
 
@@ -17,11 +19,13 @@ export function laterSteps(tables: Used, round: Round, people: readonly PersonRe
   const openAppeals = [...tables.appeals.values()].filter((one) => isOf(one, round) && one.state === 'open').length
   const held = heldCertificates(tables, round)
   const passed = people.filter((person) => person.target !== null && finalStatus(person) === 'pass')
-  const due = passed.filter(({ staffNo, target }) => !held.has(`${staffNo}|${target}`)).length
+  const entitled = new Set(passed.map(({ staffNo, target }) => `${staffNo}|${target}`))
+  const due = [...entitled].filter((one) => !held.has(one)).length
+  const lost = [...held].filter((one) => !entitled.has(one)).length
   return {
     interviews: tables.evaluations.has(key) ? interviewsOf(tables, round) : null,
-    publicity: publicity ? { until: publicity.endsOn, openAppeals } : null,
-    certificates: { due, issued: passed.length - due }
+    publicity: publicity ? { until: publicity.endsOn, openAppeals, changed: changesSincePublication(publicity, { people }).length } : null,
+    certificates: { due, issued: passed.length - due, lost }
   }
 }
 

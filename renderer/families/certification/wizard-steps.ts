@@ -34,11 +34,11 @@ function laterState(key: LaterKey, later: LaterSteps | null, today: CivilDate): 
   }
   if (key === 'publicity') {
     if (later.publicity === null) return none
-    const { until, openAppeals } = later.publicity
-    return { state: openAppeals > 0 || today <= until ? 'lacks' : 'done', count: openAppeals }
+    const { until, openAppeals, changed } = later.publicity
+    return { state: openAppeals > 0 || changed > 0 || today <= until ? 'lacks' : 'done', count: openAppeals }
   }
-  const { due, issued } = later.certificates
-  return issued === 0 ? none : { state: due > 0 ? 'lacks' : 'done', count: due > 0 ? due : issued }
+  const { due, issued, lost } = later.certificates
+  return issued === 0 && lost === 0 ? none : { state: due > 0 || lost > 0 ? 'lacks' : 'done', count: due > 0 ? due : issued }
 }
 
 /** What keeps the next step shut. */
