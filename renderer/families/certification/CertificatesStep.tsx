@@ -10,7 +10,7 @@ import { bookOf, useRoundResult } from '../../state/results'
 import { Icon } from '../../ui/icons'
 import { today } from '../../ui/today'
 import { useSayGrade } from '../roster/grade-text'
-import { heldCertificates, laterSteps } from './later-steps'
+import { heldCertificates, laterSteps, type LaterSteps } from './later-steps'
 import { publicationPageTexts as texts } from './publication-texts'
 import { evaluationTexts } from './texts'
 
@@ -49,6 +49,7 @@ function Issue({ round }: { round: Round }) {
   const pack = useWorkbench((state) => state.pack)
   const { result } = useRoundResult(round)
   const [issuedOn, setIssuedOn] = useState<string>(today())
+  const [confirming, setConfirming] = useState(false)
   const [prefix, setPrefix] = useState(() => `${today().slice(0, 4)}-${round.round}-`)
   const passed = useMemo(
     () =>
@@ -65,16 +66,21 @@ function Issue({ round }: { round: Round }) {
   const day = parseCivilDate(issuedOn)
   const validity = day ? computeRule(certificateRule, { issuedOn: day }, bookOf(pack, round), { trace: false }) : null
   const validUntil = validity?.ok ? validity.value.value.validUntil : null
+  const { publicity } = laterSteps(tables, round, result.people)
+  const early = publicity !== null && (today() <= publicity.until || publicity.openAppeals > 0)
   const issue = async (): Promise<void> => {
     if (validUntil === null) return
+    if (early && !confirming) return setConfirming(true)
+    setConfirming(false)
     const done = await workbench.dispatch('certification.issueCertificates', { ...round, issuedOn, validUntil, prefix, people: due })
     if (!done.ok) workbench.report(done.fault)
   }
+  const asked = confirming && early && due.length > 0
   return (
     <section className="panel stack" aria-labelledby="issue-title">
       <h3 id="issue-title">{say(texts.ref('certificates.title'))}</h3>
       <p>{say(texts.ref('certificates.lead', { passed: passed.length, issued: passed.length - due.length, due: due.length }))}</p>
-      <Cautions round={round} lost={lost} />
+      <Cautions publicity={publicity} lost={lost} />
       <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void issue())}>
         <TextInput type="date" label={say(texts.ref('certificates.issuedOn'))} value={issuedOn} onChange={(event) => setIssuedOn(event.currentTarget.value)} />
         <TextInput
@@ -85,9 +91,19 @@ function Issue({ round }: { round: Round }) {
           onChange={(event) => setPrefix(event.currentTarget.value)}
         />
         <Button type="submit" disabled={due.length === 0 || validUntil === null}>
-          {say(due.length === 0 ? texts.ref('certificates.noneDue') : texts.ref('certificates.do', { count: due.length }))}
+          {say(due.length === 0 ? texts.ref('certificates.noneDue') : texts.ref(asked ? 'certificates.doAnyway' : 'certificates.do', { count: due.length }))}
         </Button>
+        {asked ? (
+          <Button variant="default" onClick={() => setConfirming(false)}>
+            {say(texts.ref('certificates.cancel'))}
+          </Button>
+        ) : null}
       </form>
+      {asked ? (
+        <p className="caution" role="alert">
+          <Icon name="warning" size={14} /> {say(texts.ref('certificates.confirm'))}
+        </p>
+      ) : null}
       {validUntil ? (
         <p className="dim" role="status">
           {say(texts.ref('certificates.validUntil', { day: validUntil }))}
@@ -98,10 +114,8 @@ function Issue({ round }: { round: Round }) {
 }
 
 /** What usually comes first: said, not enforced, for a city may have its reasons. */
-function Cautions({ round, lost }: { round: Round; lost: readonly string[] }) {
+function Cautions({ publicity, lost }: { publicity: LaterSteps['publicity']; lost: readonly string[] }) {
   const say = useSay()
-  const { tables } = useDocument()
-  const { publicity } = laterSteps(tables, round, [])
   const cautions = [
     ...(lost.length > 0 ? [texts.ref('certificates.lost', { count: lost.length, names: lost.join('、') })] : []),
     ...(publicity === null ? [texts.ref('certificates.noPublicity')] : []),
