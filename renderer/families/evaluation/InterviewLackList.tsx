@@ -15,11 +15,11 @@ export function InterviewLackList({ round }: { round: Round }) {
   const pack = useWorkbench((state) => state.pack)
   const lack = useMemo(() => (pack ? interviewLack(document.tables, round, bookOf(pack, round)) : null), [document, pack, round])
   if (!lack) return null
-  const { sentences, people } = lack
+  const { sentences, unassigned, people } = lack
   return (
     <section aria-label={say(texts.ref('lack.title'))}>
       <h2>{say(texts.ref('lack.title'))}</h2>
-      {sentences.length === 0 && people.length === 0 ? (
+      {sentences.length === 0 && unassigned.length === 0 && people.length === 0 ? (
         <p className="badge-line">
           <Icon name="check" size={14} /> {say(texts.ref('lack.none'))}
         </p>
@@ -29,22 +29,33 @@ export function InterviewLackList({ round }: { round: Round }) {
           <li key={index}>{say(sentence)}</li>
         ))}
       </ul>
-      {people.length > 0 ? (
-        <div className="lacks">
-          <h3>
-            {say(texts.ref('lack.candidates'))} <span className="dim">{people.length}</span>
-          </h3>
-          <ul>
-            {people.slice(0, most).map(({ staffNo, name, summary }) => (
-              <li key={staffNo}>
-                <span>{name}</span>
-                <span className="dim grow">{summary.map((one) => say(one)).join('；')}</span>
-              </li>
-            ))}
-          </ul>
-          {people.length > most ? <p className="dim">{say(texts.ref('lack.more', { count: people.length }))}</p> : null}
-        </div>
-      ) : null}
+      <Named title={say(texts.ref('lack.unassigned'))} people={unassigned.map(({ staffNo, name }) => ({ staffNo, name, note: staffNo }))} />
+      <Named
+        title={say(texts.ref('lack.candidates'))}
+        people={people.map(({ staffNo, name, summary }) => ({ staffNo, name, note: summary.map((one) => say(one)).join('；') }))}
+      />
     </section>
+  )
+}
+
+/** The first names of many, and how many there are. */
+function Named({ title, people }: { title: string; people: readonly { readonly staffNo: string; readonly name: string; readonly note: string }[] }) {
+  const say = useSay()
+  if (people.length === 0) return null
+  return (
+    <div className="lacks">
+      <h3>
+        {title} <span className="dim">{people.length}</span>
+      </h3>
+      <ul>
+        {people.slice(0, most).map(({ staffNo, name, note }) => (
+          <li key={staffNo}>
+            <span>{name}</span>
+            <span className="dim grow">{note}</span>
+          </li>
+        ))}
+      </ul>
+      {people.length > most ? <p className="dim">{say(texts.ref('lack.more', { count: people.length }))}</p> : null}
+    </div>
   )
 }

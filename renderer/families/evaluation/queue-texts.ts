@@ -51,7 +51,7 @@ export const queueTexts = defineTexts(
     'lack.assessors': '还没有登记评委',
     'lack.panels': '还没有建立评委组',
     'lack.empty': '评委组“{panel}”没有成员',
-    'lack.unassigned': '{count} 人未分到评委组',
+    'lack.unassigned': '未分到评委组',
     'lack.conflicts': '{count} 处评分有冲突，等待选定',
     'lack.candidates': '没有评完的候选人',
     'lack.more': '……等 {count} 人'
@@ -104,7 +104,7 @@ export const queueTexts = defineTexts(
     'lack.assessors': 'No assessor is registered yet',
     'lack.panels': 'No panel is set up yet',
     'lack.empty': 'Panel "{panel}" has no members',
-    'lack.unassigned': '{count} people are on no panel',
+    'lack.unassigned': 'On no panel',
     'lack.conflicts': '{count} conflicts wait for a choice',
     'lack.candidates': 'Candidates not done',
     'lack.more': '… {count} people in all'
