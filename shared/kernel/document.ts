@@ -27,6 +27,8 @@ export type Emphasis = 'normal' | 'strong' | 'dim'
 export type PrintCell = { readonly text: string; readonly emphasis?: Emphasis; readonly span?: number }
 export type PrintColumn = { readonly heading: string; /** Share of the width; any unit. */ readonly width: number; readonly align?: Alignment }
 
+export type Signatures = { readonly lines: readonly string[]; readonly seal?: string }
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | {
@@ -45,10 +47,14 @@ export type Block =
       /** Least height of a row in millimetres, for forms that are filled in by hand. */
       readonly rowHeight?: number
       readonly dense?: boolean
+      /** Stays on one page where it fits one. */
+      readonly whole?: boolean
+      /** Lines to sign on below the rows, on one page with the last of them: nobody signs a page without names. */
+      readonly signed?: Signatures
     }
   | { readonly kind: 'picture'; readonly picture: Picture; readonly title: string; /** What the picture shows, in words. */ readonly alt: string }
   /** Lines to sign on; each may have a place for the day. */
-  | { readonly kind: 'signatures'; readonly lines: readonly string[]; readonly seal?: string }
+  | ({ readonly kind: 'signatures' } & Signatures)
   /** A boxed text, e.g. a certificate's body or a note that must be read. */
   | { readonly kind: 'box'; readonly lines: readonly string[] }
   | { readonly kind: 'space'; readonly millimetres: number }

@@ -87,6 +87,21 @@ describe('a Word file with a block of every kind', () => {
     expect(textOf(two.xml('word/footer2.xml'))).toBe('示例标准包')
     expect(fieldsOf(two.xml('word/footer2.xml'))).toEqual([])
   })
+  test('binds rows to each other, or the last ones to the signatures, where a table says so', async () => {
+    const rows = ['一', '二', '三', '四', '五'].map((text) => [{ text }])
+    const bound = async (more: Partial<Extract<Block, { kind: 'table' }>>): Promise<boolean[]> => {
+      const { body } = await openBlocks({ kind: 'table', columns: [{ heading: '', width: 1 }], rows, ...more })
+      return rows.map(([cell]) =>
+        body
+          .split('<w:tr>')
+          .find((row) => row.includes(`>${cell?.text}<`))!
+          .includes('<w:keepNext/>')
+      )
+    }
+    expect(await bound({})).toEqual([false, false, false, false, false])
+    expect(await bound({ whole: true })).toEqual([true, true, true, true, false])
+    expect(await bound({ signed: { lines: ['经办人'] } })).toEqual([false, false, true, true, true])
+  })
   test('counts each numbered list from 1', async () => {
     const list: Block = { kind: 'bullets', numbered: true, items: ['甲', '乙'] }
     const { body } = await openBlocks(list, list)

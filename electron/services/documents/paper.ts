@@ -1,5 +1,5 @@
 import { documentTexts } from '../../../shared/contract/document-texts'
-import type { DocumentContext, PrintDocument } from '../../../shared/kernel/document'
+import type { Block, DocumentContext, PrintDocument } from '../../../shared/kernel/document'
 import { createTranslator } from '../../../shared/kernel/texts'
 import { oneLine } from './plain-text'
 
@@ -65,6 +65,15 @@ export const factWidths = (columns: 1 | 2 | 3 | 4): number[] => {
 export function inRows<T>(items: readonly T[], columns: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 }
+
+/** How many rows of a table do not leave the signatures below them. */
+const rowsWithSignatures = 3
+/** Index of the first row that is bound to the one after it. */
+export const boundFrom = ({ rows, whole = false, signed }: Pick<Extract<Block, { kind: 'table' }>, 'rows' | 'whole' | 'signed'>): number =>
+  whole ? 0 : signed ? Math.max(0, rows.length - rowsWithSignatures) : rows.length
+
+/** Millimetres for each line to sign on: many of them move closer, so that they stay on one page. */
+export const signatureHeight = (count: number): number => (count > 6 ? 9 : 12)
 
 /** A line for a day, such as 面谈日期, needs no second one beside it. */
 export const hasDay = (who: string): boolean => !/日期|\bdate\b/i.test(who)

@@ -30,14 +30,13 @@ export function resultSheet(tables: RoundTables, question: ReportQuestion, conte
     orientation: 'landscape',
     blocks: [
       { kind: 'paragraph', text: say(texts.ref('sheet.lead', { count: people.length })) },
-      resultTable(people, onSite, context),
-      { kind: 'signatures', lines: [...assessors, ...letterhead.signatures], seal: letterhead.sealPlace }
+      { ...resultTable(people, onSite, context), signed: { lines: [...assessors, ...letterhead.signatures], seal: letterhead.sealPlace } }
     ],
     ...footerOf(context)
   }
 }
 
-function resultTable(people: readonly PersonResult[], onSite: ReadonlyMap<string, OnSitePerson>, { say }: DocumentContext): Block {
+function resultTable(people: readonly PersonResult[], onSite: ReadonlyMap<string, OnSitePerson>, { say }: DocumentContext): Extract<Block, { kind: 'table' }> {
   const column = (
     key:
       | 'sheet.order'
@@ -64,7 +63,7 @@ function resultTable(people: readonly PersonResult[], onSite: ReadonlyMap<string
   return {
     kind: 'table',
     dense: true,
-    rowHeight: 8,
+    rowHeight: 7,
     columns: [
       column('sheet.order', 1.1, 'right'),
       column('staffNo', 2.2),
@@ -161,7 +160,11 @@ function anchors(competencies: readonly Competency[], say: DocumentContext['say'
   }
 }
 
-const handRow = 13
+/** Height for the rows of a sheet that all find room on one page, together with head and signature; no higher than a hand needs, no lower than it can write in. */
+function handRow(count: number, round: ReportQuestion['round']): number {
+  const room = round === 2 ? 164 : 174
+  return Math.min(13, Math.max(8, Math.floor((room / Math.max(1, count)) * 10) / 10))
+}
 function sheet(person: FormPerson | null, competencies: readonly Competency[], assessor: string, { round }: ReportQuestion, { say }: DocumentContext): Block[] {
   const marks: Block[] =
     round === 2
@@ -184,7 +187,7 @@ function sheet(person: FormPerson | null, competencies: readonly Competency[], a
     {
       kind: 'table',
       dense: true,
-      rowHeight: handRow,
+      rowHeight: handRow(competencies.length, round),
       columns: [
         { heading: say(texts.ref('table.competency')), width: 3 },
         { heading: say(texts.ref('form.level')), width: 2 },

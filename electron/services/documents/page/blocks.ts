@@ -1,6 +1,6 @@
-import type { Block, PrintCell, PrintDocument } from '../../../../shared/kernel/document'
+import type { Block, PrintCell, PrintDocument, Signatures } from '../../../../shared/kernel/document'
 import { drawPicture } from '../../../../shared/kernel/picture'
-import { dayWord, factWidths, hasDay, inRows, pictureOnPaper, shareWidths, signatureWords, type Paper } from '../paper'
+import { boundFrom, dayWord, factWidths, hasDay, inRows, pictureOnPaper, shareWidths, signatureHeight, signatureWords, type Paper } from '../paper'
 import { oneLine } from '../plain-text'
 import { markup, oneLineMarkup, tag } from './markup'
 
@@ -24,7 +24,7 @@ export function pageBlock(block: Block, desk: Desk): string {
     case 'picture':
       return pictureOf(block, desk)
     case 'signatures':
-      return signaturesOf(block, desk.paper)
+      return signaturesOf(block, desk)
     case 'box':
       return tag('div', { class: 'box' }, block.lines.map((line) => tag('p', {}, markup(line))).join(''))
     case 'space':
@@ -60,7 +60,8 @@ function factsOf({ columns, pairs }: Of<'facts'>): string {
   return tag('table', { class: columns === 4 ? 'facts dense' : 'facts' }, columnsOf(factWidths(columns)) + tag('tbody', {}, rows.join('')))
 }
 
-function tableOf({ caption, columns, rows, rowHeight, dense = false }: Of<'table'>, desk: Desk): string {
+function tableOf(table: Of<'table'>, desk: Desk): string {
+  const { caption, columns, rows, rowHeight, dense = false, signed } = table
   const said = caption ? tag('p', { class: 'caption' }, oneLineMarkup(caption)) : ''
   if (columns.length === 0) return said
   const headings = columns.some(({ heading }) => heading !== '')
@@ -68,7 +69,12 @@ function tableOf({ caption, columns, rows, rowHeight, dense = false }: Of<'table
     : ''
   const height = rowHeight === undefined ? {} : { class: desk.height(rowHeight) }
   const body = rows.map((cells) => tag('tr', height, cellsOf(cells, columns)))
-  return said + tag('table', { class: dense ? 'dense' : '' }, columnsOf(columns.map(({ width }) => width)) + headings + tag('tbody', {}, body.join('')))
+  const bound = boundFrom(table)
+  if (signed) body.push(tag('tr', {}, tag('td', { class: 'signed', colspan: columns.length }, signaturesOf(signed, desk))))
+  const bodies = [body.slice(0, bound), body.slice(bound)].map((part, index) =>
+    part.length === 0 ? '' : tag('tbody', { class: index === 1 ? 'bound' : '' }, part.join(''))
+  )
+  return said + tag('table', { class: dense ? 'dense' : '' }, columnsOf(columns.map(({ width }) => width)) + headings + bodies.join(''))
 }
 /** Cells of one row; what is lacking is left empty. */
 function cellsOf(cells: readonly PrintCell[], columns: Of<'table'>['columns']): string {
@@ -92,11 +98,11 @@ function pictureOf({ picture, title, alt }: Of<'picture'>, { orientation }: Desk
   return tag('figure', {}, tag('figcaption', { class: 'caption' }, oneLineMarkup(title)) + sized)
 }
 
-function signaturesOf({ lines, seal }: Of<'signatures'>, paper: Paper): string {
+function signaturesOf({ lines, seal }: Signatures, { paper, height }: Desk): string {
   const rows = lines.map((who) =>
     tag(
       'tr',
-      {},
+      { class: height(signatureHeight(lines.length)) },
       tag('td', { class: 'right' }, oneLineMarkup(signatureWords(who, paper))) +
         '<td class="line"></td><td></td>' +
         (hasDay(who) ? `${tag('td', { class: 'right' }, oneLineMarkup(dayWord(paper)))}<td class="line"></td>` : '<td></td><td></td>')

@@ -28,6 +28,8 @@ li { margin-bottom: 1mm; }
 table { width: 100%; margin: 0 0 3mm; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 1.4; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.bound { break-inside: avoid; }
+td.signed { padding: 0; border: 0; font-size: 9.5pt; line-height: 1.4; }
 th, td { padding: 0.9mm 1.6mm; border: 0.2mm solid #8c8c8c; vertical-align: middle; }
 thead th { background: #f2f2f2; text-align: center; font-weight: 700; }
 .facts th { background: #f2f2f2; color: #595959; font-weight: 400; text-align: left; }
@@ -42,9 +44,9 @@ figure svg { display: block; margin: 0 auto; }
 .box { margin: 0 0 3mm; padding: 3mm 5mm; border: 0.35mm solid #1a1a1a; break-inside: avoid; }
 .box p { margin: 0.7mm 0; }
 .signatures { margin-top: 6mm; break-inside: avoid; }
-.bare td { height: 12mm; padding: 0 1.6mm 0.6mm; border: 0; vertical-align: bottom; }
+.bare td { padding: 0 1.6mm 0.6mm; border: 0; vertical-align: bottom; }
 .bare td.line { border-bottom: 0.25mm solid #1a1a1a; }
-.seal { margin: 14mm 12mm 0 0; color: #595959; text-align: right; }
+.seal { margin: 11mm 12mm 0 0; color: #595959; text-align: right; }
 .new-page { break-after: page; height: 0; }
 ${[...heights].map(([name, millimetres]) => `.${name} { height: ${millimetres}mm; }`).join('\n')}
 `

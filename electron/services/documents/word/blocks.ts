@@ -37,7 +37,7 @@ export async function wordBlock(block: Block, desk: Desk): Promise<Child[]> {
     case 'table':
       return [
         ...(block.caption ? [paragraph(oneLine(block.caption), { style: 'Caption' })] : []),
-        ...(block.columns.length === 0 ? [] : [tableOf(block, desk.width), air(gap)])
+        ...(block.columns.length === 0 ? [] : [tableOf(block, desk.width, desk.paper), air(gap)])
       ]
     case 'picture':
       return pictureOf(block, desk)
