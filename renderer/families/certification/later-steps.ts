@@ -24,7 +24,7 @@ export function laterSteps(tables: Used, round: Round, people: readonly PersonRe
   const lost = [...held].filter((one) => !entitled.has(one)).length
   return {
     interviews: tables.evaluations.has(key) ? interviewsOf(tables, round) : null,
-    publicity: publicity ? { until: publicity.endsOn, openAppeals, changed: changesSincePublication(publicity, { people }).length } : null,
+    publicity: publicity ? { until: publicity.endsOn, openAppeals, changed: changesSincePublication(publicity, { people: [...people] }).length } : null,
     certificates: { due, issued: passed.length - due, lost }
   }
 }
