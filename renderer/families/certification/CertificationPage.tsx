@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import type { Round } from '../../../shared/families/certification'
@@ -94,7 +94,12 @@ export default function CertificationPage({ round: roundText, month, step: stepT
           back: say(texts.ref('back')),
           next: after ? say(texts.ref('next', { step: texts.ref(`step.${after}`) })) : null,
           blocked: blocked ? say(texts.ref(`blocked.${blocked}`)) : null,
-          extra: step === 'results' && known ? <ExportButton round={known} /> : null
+          extra:
+            step === 'results' && known ? (
+              <ExportButton round={known} />
+            ) : step === 'reports' ? (
+              <Button onClick={() => navigate('/')}>{say(texts.ref('finish'))}</Button>
+            ) : null
         }}
       >
         <div className="row">

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { documentFormats, type DocumentFormat } from '../../../shared/contract'
-import { finalStatus, type PersonResult, type Round } from '../../../shared/families/certification'
+import { finalStatus, type PersonResult, type Round, type Status } from '../../../shared/families/certification'
 import { isReported } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
 import { DocumentButtons, JobProgress } from '../../documents/DocumentButtons'
@@ -49,6 +49,8 @@ export function ReportsStep({ round }: { round: Round }) {
   )
 }
 
+const isDecided = (status: Status): boolean => status === 'pass' || status === 'fail'
+
 function Batch({ round, people, one }: { round: Round; people: readonly PersonResult[]; one: string }) {
   const say = useSay()
   const job = useDocumentJob()
@@ -56,7 +58,8 @@ function Batch({ round, people, one }: { round: Round; people: readonly PersonRe
   const [scope, setScope] = useState<Scope>('all')
   const [format, setFormat] = useState<DocumentFormat>('word')
   const [together, setTogether] = useState(false)
-  const decided = people.filter((person) => finalStatus(person) !== 'pending')
+  const decided = people.filter((person) => isDecided(finalStatus(person)))
+  const outside = people.filter(({ status }) => status === 'notInRound').length
   const chosen = { all: people, decided, one: people.filter(({ staffNo }) => staffNo === one) }[scope]
   const make = async (): Promise<void> => {
     const staffNos = scope === 'all' ? null : chosen.map(({ staffNo }) => staffNo)
@@ -67,6 +70,7 @@ function Batch({ round, people, one }: { round: Round; people: readonly PersonRe
     <section className="panel stack" aria-labelledby="reports-title">
       <h3 id="reports-title">{say(texts.ref('title'))}</h3>
       <p className="dim">{say(texts.ref('lead'))}</p>
+      <p>{say(outside > 0 ? texts.ref('reported.outside', { count: people.length, outside }) : texts.ref('reported', { count: people.length }))}</p>
       <div className="row start-form">
         <NativeSelect
           label={say(texts.ref('who'))}

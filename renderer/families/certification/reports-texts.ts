@@ -5,6 +5,8 @@ export const reportsPageTexts = defineTexts(
   {
     title: '批量生成反馈报告',
     lead: '每人一份：结论、得分、能力雷达图、差距、行为事例、下一步，后附计算过程。',
+    reported: '出报告的有 {count} 人。',
+    'reported.outside': '出报告的有 {count} 人，含不在本轮但有成绩的 {outside} 人。',
     who: '范围',
     'who.all': '有得分的全部人员（{count} 人）',
     'who.decided': '已有结论的（{count} 人）',
@@ -35,6 +37,8 @@ export const reportsPageTexts = defineTexts(
   {
     title: 'Make feedback reports',
     lead: 'One for each person: result, scores, radar of competencies, gaps, evidence, what next, and how it was calculated.',
+    reported: 'Reports are for {count} people.',
+    'reported.outside': 'Reports are for {count} people, {outside} of whom have scores but are not in this round.',
     who: 'For',
     'who.all': 'Everyone with scores ({count})',
     'who.decided': 'Those with a result ({count})',
