@@ -11,6 +11,7 @@ export const documentsTexts = defineTexts(
     working: '正在生成…',
     progress: '{stage}（{percent}%）',
     cancel: '停止',
+    cancelled: '已停止，没有生成文件',
     done: '已生成：{what}'
   },
   {
@@ -22,6 +23,7 @@ export const documentsTexts = defineTexts(
     working: 'Working…',
     progress: '{stage} ({percent}%)',
     cancel: 'Stop',
+    cancelled: 'Stopped; no file was made',
     done: 'Made: {what}'
   }
 )

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentFormat, DocumentRequest } from '../../shared/contract'
 import type { TextRef } from '../../shared/kernel/texts'
 import { host } from '../host'
+import { workbench } from '../state'
 import { deliver } from '../state/host-calls'
+import { tellRefused } from './tell-refused'
 
 const pollMilliseconds = 300
 type Progress = { readonly stage: TextRef; readonly fraction: number }
@@ -33,7 +35,9 @@ export function useDocumentJob(): DocumentJob {
       void host['jobs.progress']({ job: name }).then((found) => found.ok && job.current === name && setProgress(found.value))
     }, pollMilliseconds)
     try {
-      return await deliver(host['documents.make']({ document, format, job: name }))
+      const made = await host['documents.make']({ document, format, job: name })
+      if (!made.ok) tellRefused(workbench, made.fault)
+      return made.ok && (await deliver(Promise.resolve(made)))
     } finally {
       clearInterval(poll)
       job.current = null
