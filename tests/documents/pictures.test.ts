@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Picture, RadarPicture } from '../../shared/kernel/document'
 import { drawPicture, pictureSvg } from '../../shared/kernel/picture'
 import { collide, labelBox, placeLabels } from '../../shared/kernel/picture/radar-labels'
-import { widthOf, wrap } from '../../shared/kernel/picture/wrap'
+import { widthOf, wrap, wrapEvenly } from '../../shared/kernel/picture/wrap'
 import { bars, eighteen, matrix, radar } from './pictures'
 import { textOf, wellFormed } from './xml'
 
@@ -106,6 +106,18 @@ describe('the radar', () => {
 })
 
 describe('wrapping', () => {
+  test('leaves no sign alone on the last line where lines are to be even', () => {
+    expect(wrap('客户保有与价值经营', 13, 8.2 * 13, 2)).toEqual(['客户保有与价值经', '营'])
+    expect(wrapEvenly('客户保有与价值经营', 13, 8.2 * 13, 2)).toEqual(['客户保有与', '价值经营'])
+    expect(wrapEvenly('客户导向', 13, 8.2 * 13, 2)).toEqual(['客户导向'])
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer({ min: 20, max: 200 }), (text, width) => {
+        const [plain, even] = [wrap(text, 10, width, 3), wrapEvenly(text, 10, width, 3)]
+        expect(even.length).toBeLessThanOrEqual(plain.length)
+        expect(even.join('').replaceAll(' ', '')).toBe(plain.join('').replaceAll(' ', ''))
+      })
+    )
+  })
   test('breaks Chinese anywhere and Latin between words, and never exceeds the width', () => {
     expect(wrap('客户需求洞察能力', 10, 45, 3)).toEqual(['客户需求', '洞察能力'])
     expect(wrap('Industry solution design', 10, 60, 4)).toEqual(['Industry', 'solution', 'design'])

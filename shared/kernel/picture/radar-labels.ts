@@ -1,5 +1,5 @@
 import { lineHeight, type Anchor } from './svg'
-import { widthOf, wrap } from './wrap'
+import { widthOf, wrapEvenly } from './wrap'
 
 /** A label around the circle; positions are from its centre. */
 export type Label = { readonly lines: readonly string[]; readonly x: number; readonly top: number; readonly size: number; readonly anchor: Anchor }
@@ -16,7 +16,7 @@ const tries = [
 /** Where the names go: beside their axes, or, where they would collide, as numbers with the names in `key`. */
 export function placeLabels(names: readonly string[], distance: number): { labels: readonly Label[]; key: readonly string[] } {
   for (const { size, width, lines } of tries) {
-    const wrapped = names.map((name) => wrap(name, size, width, lines))
+    const wrapped = names.map((name) => wrapEvenly(name, size, width, lines))
     const labels = wrapped.map((label, axis) => place(label, axis, names.length, distance, size))
     if (!wrapped.flat().some((line) => line.endsWith('…')) && !collide(labels)) return { labels, key: [] }
   }

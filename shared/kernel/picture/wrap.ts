@@ -18,6 +18,17 @@ export function wrap(text: string, size: number, width: number, most: number): s
   const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '')
   return trimmed.length <= most ? trimmed : [...trimmed.slice(0, most - 1), shorten(trimmed.slice(most - 1).join(''), size, width)]
 }
+/** The same in as many lines, but of like length: no sign is left alone on the last one. */
+export function wrapEvenly(text: string, size: number, width: number, most: number): string[] {
+  const lines = wrap(text, size, width, most)
+  const whole = (some: readonly string[]): string => some.join('').replaceAll(' ', '')
+  if (lines.length < 2) return lines
+  for (let narrow = widthOf(text, size) / lines.length; narrow < width; narrow += size / 4) {
+    const even = wrap(text, size, narrow, lines.length)
+    if (whole(even) === whole(lines)) return even
+  }
+  return lines
+}
 /** A single word wider than the line is cut where it must be. */
 function cut(word: string, size: number, width: number): string[] {
   if (widthOf(word.trimEnd(), size) <= width) return [word]
