@@ -35,6 +35,8 @@ export type Block =
       readonly kind: 'paragraph'
       readonly text: string
       readonly style?: 'normal' | 'lead' | 'large' | 'title' | 'small' | 'quote' | 'centred' | 'right' | 'issuer'
+      /** Stays on the page of what follows it, as a heading does. */
+      readonly withNext?: boolean
     }
   | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly numbered?: boolean }
   /** Pairs of name and value, as at the head of a form. */

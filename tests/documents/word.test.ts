@@ -98,6 +98,8 @@ describe('a Word file with a block of every kind', () => {
           .includes('<w:keepNext/>')
       )
     }
+    const lines = await openBlocks({ kind: 'paragraph', text: '甲', style: 'small', withNext: true }, { kind: 'paragraph', text: '乙', style: 'small' })
+    expect(lines.body.match(/<w:pStyle w:val="Small"\/><w:keepNext\/>/g)).toHaveLength(1)
     expect(await bound({})).toEqual([false, false, false, false, false])
     expect(await bound({ whole: true })).toEqual([true, true, true, true, false])
     expect(await bound({ signed: { lines: ['经办人'] } })).toEqual([false, false, true, true, true])

@@ -20,7 +20,6 @@ export function gradeModelDocument(content: ModelContent, context: DocumentConte
       : [
           picture(inOrder, context),
           ...path(inOrder, context),
-          { kind: 'newPage' },
           { kind: 'heading', level: 2, text: speak(say('gradeModel.qualifications')) },
           ...inOrder.flatMap((description) => gradeBlocks(description, context)),
           ...overview(inOrder, context)
@@ -74,6 +73,7 @@ function gradeBlocks(description: GradeDescription, { say: speak }: DocumentCont
     { kind: 'heading', level: 3, text: speak(gradeText(grade)) },
     {
       kind: 'table',
+      whole: true,
       columns: [
         { heading: speak(say('gradeModel.item')), width: 2 },
         { heading: speak(say('gradeModel.content')), width: 8 }
@@ -96,11 +96,11 @@ function gradeBlocks(description: GradeDescription, { say: speak }: DocumentCont
 function overview(inOrder: readonly GradeDescription[], { say: speak }: DocumentContext): Block[] {
   const parts = ['education', 'experience', 'performance', 'certificate'] as const
   return [
-    { kind: 'newPage' },
     { kind: 'heading', level: 2, text: speak(say('gradeModel.overview')) },
     {
       kind: 'table',
       dense: true,
+      whole: true,
       columns: [
         { heading: speak(say('grade')), width: 1.2, align: 'centre' },
         ...parts.map((part) => ({ heading: speak(placeTexts.ref(`gradePart.${part}`)), width: 3 }))

@@ -20,6 +20,7 @@ export const reportTexts = defineTexts(
     'counts.shown': '{competencies} 项能力、{profiles} 份等级要求、{grades} 个等级的任职资格',
     'handbook.title': '能力标准手册',
     'handbook.file': '{title}-手册',
+    'handbook.contents': '目录',
     'handbook.use': '怎样使用这本手册',
     'handbook.use.1':
       '能力素质分三层：组织通用能力人人都要，专业通用能力与岗位序列有关，职位专有能力只属于某些岗位。每项能力分 1 到 5 级，1 级最低；高一级包含低一级。',
@@ -97,6 +98,7 @@ export const reportTexts = defineTexts(
     'counts.shown': '{competencies} competencies, {profiles} profiles, qualifications of {grades} grades',
     'handbook.title': 'Competency handbook',
     'handbook.file': '{title} - handbook',
+    'handbook.contents': 'Contents',
     'handbook.use': 'How to use this handbook',
     'handbook.use.1':
       'There are three layers: organisation-wide competencies are for everybody, professional ones for a line of work, specific ones for some posts only. Each competency has levels 1 to 5, 1 the lowest; a level includes those below.',

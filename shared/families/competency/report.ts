@@ -49,11 +49,28 @@ export function handbookDocument(content: ModelContent, context: DocumentContext
       ...documentHead(content, context),
       { kind: 'heading', level: 2, text: speak(say('handbook.use')) },
       { kind: 'bullets', numbered: true, items: use.map((key) => speak(say(key))) },
+      ...contentsBlocks(content, context),
       ...layers.flatMap((layer) => layerBlocks(layer, content, context)),
       ...profileBlocks(content, context),
       ...appendixBlocks(content, context)
     ]
   }
+}
+
+/** What the handbook holds, in its order. */
+function contentsBlocks(content: ModelContent, { say: speak }: DocumentContext): Block[] {
+  const listed = (items: readonly string[]): string => items.join('\n') || nothing
+  const ofLayer = (layer: Layer): string[] => inListOrder(content.competencies.filter((one) => one.layer === layer)).map(({ code, name }) => `${code} ${name}`)
+  return [
+    { kind: 'heading', level: 2, text: speak(say('handbook.contents')) },
+    {
+      kind: 'table',
+      whole: true,
+      columns: layers.map((layer) => ({ heading: speak(texts.ref(`layer.${layer}`)), width: 1 })),
+      rows: [layers.map((layer) => ({ text: listed(ofLayer(layer)) }))]
+    },
+    { kind: 'facts', columns: 1, pairs: [{ name: speak(say('handbook.profiles')), value: listed(postsOf(content)) }] }
+  ]
 }
 
 function layerBlocks(layer: Layer, { competencies }: ModelContent, context: DocumentContext): Block[] {
@@ -63,7 +80,9 @@ function layerBlocks(layer: Layer, { competencies }: ModelContent, context: Docu
   return [
     { kind: 'newPage' },
     { kind: 'heading', level: 1, text: speak(texts.ref(`layer.${layer}`)) },
-    ...(ofLayer.length === 0 ? none : ofLayer.flatMap((competency) => competencyBlocks(competency, context)))
+    ...(ofLayer.length === 0
+      ? none
+      : ofLayer.flatMap((competency, index): Block[] => [...(index === 0 ? [] : [{ kind: 'newPage' } as const]), ...competencyBlocks(competency, context)]))
   ]
 }
 
@@ -82,6 +101,8 @@ function competencyBlocks({ code, name, definition, levels }: Competency, { say:
     { kind: 'paragraph', text: speak(say('handbook.definition', { definition: definition || nothing })), style: 'lead' },
     {
       kind: 'table',
+      dense: true,
+      whole: true,
       columns: [column('level', 1.2), column('descriptor', 4), column('indicators', 6)],
       rows: levelNumbers.map((level): PrintCell[] => {
         const { descriptor, indicators } = levels[level - 1] ?? { descriptor: '', indicators: [] }
@@ -91,7 +112,7 @@ function competencyBlocks({ code, name, definition, levels }: Competency, { say:
     },
     ...(asked.length === 0 ? [] : [{ kind: 'heading', level: 3, text: speak(say('handbook.questions')) } as const]),
     ...asked.flatMap(({ level, questions }): Block[] => [
-      { kind: 'paragraph', text: speak(say('handbook.levelShown', { level })), style: 'small' },
+      { kind: 'paragraph', text: speak(say('handbook.levelShown', { level })), style: 'small', withNext: true },
       { kind: 'bullets', items: questions }
     ])
   ]
@@ -112,6 +133,7 @@ function profileBlocks(content: ModelContent, { say: speak }: DocumentContext): 
         {
           kind: 'table',
           dense: true,
+          whole: true,
           columns: [
             { heading: speak(say('handbook.competency')), width: 4 },
             ...ofPost.map(({ grade }): PrintColumn => ({ heading: speak(gradeText(grade)), width: 2, align: 'centre' }))

@@ -26,6 +26,7 @@ describe('the handbook', () => {
   it('goes by layers and competencies, then profiles, then a list', () =>
     expect(headings(handbook)).toEqual([
       '2 怎样使用这本手册',
+      '2 目录',
       '1 组织通用能力',
       '2 ORG-01 客户导向',
       '3 行为面试问题',
@@ -45,7 +46,9 @@ describe('the handbook', () => {
     for (const text of allTexts(content.competencies.map(({ levels, name, definition }) => ({ levels, name, definition })))) expect(printed).toContain(text)
   })
   it('shows five levels, and what is asked at each grade with its weight, core marked', () => {
-    const [first, , , urban] = tables(handbook)
+    const [contents, first, , , urban] = tables(handbook)
+    expect(contents?.columns.map(({ heading }) => heading)).toEqual(['组织通用能力', '专业通用能力', '职位专有能力'])
+    expect(rowsOf(contents!)).toEqual([['ORG-01 客户导向', 'PRO-01 产品知识', 'POS-01 客户关系管理']])
     expect(rowsOf(first!).map(([level, , indicators]) => [level, indicators?.split('\n').length])).toEqual([1, 2, 3, 4, 5].map((level) => [`${level} 级`, 3]))
     expect(urban?.columns.map(({ heading }) => heading)).toEqual(['能力素质', '见习', '助理', '初级', '中级', '高级', '特级'])
     expect(rowsOf(urban!)[0]).toEqual(['ORG-01 客户导向', '1★（33.33）', '1★（33.33）', '2★（33.33）', '3★（33.33）', '4★（33.33）', '5★（33.33）'])
@@ -54,7 +57,7 @@ describe('the handbook', () => {
   })
   it('shows a dash where nothing is asked, and no column for a grade without a profile', () => {
     const profiles = content.profiles.slice(0, 2).map((profile, index) => ({ ...profile, requirements: profile.requirements.slice(index) }))
-    const [, , , table] = tables(handbookDocument({ ...content, profiles }, context))
+    const [, , , , table] = tables(handbookDocument({ ...content, profiles }, context))
     expect(rowsOf(table!)).toEqual([
       ['ORG-01 客户导向', '1★（33.33）', '—'],
       ['PRO-01 产品知识', '1（33.33）', '1（33.33）'],

@@ -14,7 +14,7 @@ export function pageBlock(block: Block, desk: Desk): string {
     case 'heading':
       return tag(`h${block.level + 1}`, {}, oneLineMarkup(block.text))
     case 'paragraph':
-      return tag('p', { class: block.style ?? 'normal' }, markup(block.text))
+      return tag('p', { class: `${block.style ?? 'normal'}${block.withNext ? ' with-next' : ''}` }, markup(block.text))
     case 'bullets':
       return tag(block.numbered ? 'ol' : 'ul', {}, block.items.map((item) => tag('li', {}, markup(item))).join(''))
     case 'facts':

@@ -13,7 +13,7 @@ h1, .title { margin: 2mm 0 1.5mm; font-size: 18pt; line-height: 1.4; text-align:
 h2 { margin: 4.5mm 0 1.6mm; font-size: 14pt; }
 h3 { margin: 4.5mm 0 1.8mm; font-size: 12pt; }
 h4 { margin: 3.5mm 0 1.4mm; font-size: 10.5pt; }
-h1, h2, h3, h4, .caption { break-after: avoid; }
+h1, h2, h3, h4, .caption, .with-next { break-after: avoid; }
 .number { margin: 0; text-align: right; }
 .subtitle { margin-bottom: 4mm; font-size: 11pt; color: #595959; text-align: center; }
 .lead { font-size: 11.5pt; margin-bottom: 2.5mm; }

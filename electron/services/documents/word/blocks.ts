@@ -53,10 +53,10 @@ export async function wordBlock(block: Block, desk: Desk): Promise<Child[]> {
 }
 
 const styles = { lead: 'Lead', large: 'Large', title: 'Title', small: 'Small', quote: 'QuoteText', issuer: 'Issuer' } as const
-function textOf({ text, style = 'normal' }: Of<'paragraph'>): Paragraph {
-  if (style === 'normal') return paragraph(text)
-  if (style === 'centred' || style === 'right') return paragraph(text, { alignment: alignments[style === 'centred' ? 'centre' : 'right'] })
-  return paragraph(text, { style: styles[style] })
+function textOf({ text, style = 'normal', withNext: keepNext = false }: Of<'paragraph'>): Paragraph {
+  if (style === 'normal') return paragraph(text, { keepNext })
+  if (style === 'centred' || style === 'right') return paragraph(text, { alignment: alignments[style === 'centred' ? 'centre' : 'right'], keepNext })
+  return paragraph(text, { style: styles[style], keepNext })
 }
 
 const bulletsOf = ({ items, numbered = false }: Of<'bullets'>, list: number): Paragraph[] =>
