@@ -99,11 +99,11 @@ test('the keys that work everywhere', async ({ application: { page } }) => {
     await page.keyboard.press('Control+z')
     await expect(interviews('24 人未完成')).toBeVisible()
     await page.keyboard.press('Control+y')
-    await expect(interviews('已齐')).toBeVisible()
+    await expect(interviews('24 人已评')).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(interviews('24 人未完成')).toBeVisible()
     await page.keyboard.press('Control+Shift+z')
-    await expect(interviews('已齐')).toBeVisible()
+    await expect(interviews('24 人已评')).toBeVisible()
   })
   await test.step('Ctrl+S says that it is saved', async () => {
     await page.keyboard.press('Control+s')
