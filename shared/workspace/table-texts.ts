@@ -34,7 +34,8 @@ export const tableTexts = defineTexts(
     settlements: '合议与人工认定',
     ratingConflicts: '合并冲突',
     ownSeat: '评委席位',
-    reportChoices: '报告内容'
+    reportChoices: '报告内容',
+    courseRecords: '培训课程'
   } satisfies Record<TableName, string>,
   {
     company: 'Company',
@@ -66,7 +67,8 @@ export const tableTexts = defineTexts(
     settlements: 'Settled ratings',
     ratingConflicts: 'Merge conflicts',
     ownSeat: 'Own seat',
-    reportChoices: 'Report content'
+    reportChoices: 'Report content',
+    courseRecords: 'Courses taken'
   }
 )
 export const tableText = (name: TableName): TextRef => tableTexts.ref(name)

@@ -7,6 +7,7 @@ import { useDocument, useWorkbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank, sayMonth, sayPeriod } from '../../ui/format'
 import { comparePageTexts as texts } from './compare-texts'
+import { Courses } from './Courses'
 import './evaluation.css'
 
 const columns = ['what', 'value', 'by', 'when', 'why'] as const
@@ -21,7 +22,13 @@ export function EvaluationLedger({ staffNo, round }: { staffNo: string; round: R
     const [period, month] = [parsePeriod(when), parseCivilMonth(when)]
     return period ? sayPeriod(period, language) : month ? sayMonth(month, language) : when || blank
   }
-  if (entries.length === 0) return <p className="dim">{say(texts.ref('ledger.none'))}</p>
+  if (entries.length === 0)
+    return (
+      <div className="stack">
+        <p className="dim">{say(texts.ref('ledger.none'))}</p>
+        <Courses staffNo={staffNo} />
+      </div>
+    )
   return (
     <div className="stack">
       <p className="dim">{say(texts.ref('ledger.text'))}</p>
@@ -47,6 +54,7 @@ export function EvaluationLedger({ staffNo, round }: { staffNo: string; round: R
           ))}
         </tbody>
       </table>
+      <Courses staffNo={staffNo} />
     </div>
   )
 }

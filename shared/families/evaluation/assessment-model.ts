@@ -78,7 +78,7 @@ export type OnSiteResult = {
 
 /** The evidence behind a person, oldest source first: what, by whom, when, why. */
 export type LedgerEntry = {
-  readonly kind: 'exam' | 'performance' | 'supervisor' | 'rating' | 'consensus' | 'override' | 'decision' | 'appeal' | 'certificate'
+  readonly kind: 'exam' | 'performance' | 'supervisor' | 'course' | 'rating' | 'consensus' | 'override' | 'decision' | 'appeal' | 'certificate'
   readonly what: TextRef
   readonly value: string
   readonly by: string

@@ -24,7 +24,9 @@ export const commandTexts = defineTexts(
     override: '{name}“{competency}”人工调整为 {level}',
     unsettle: '{name}“{competency}”恢复为计算结果',
     choose: '选定 {assessor} 对 {name} 的评价以哪一份为准',
-    report: '选定 {name} 反馈报告的内容'
+    report: '选定 {name} 反馈报告的内容',
+    recordCourse: '{name}：登记培训课程“{course}”',
+    removeCourse: '{name}：删除培训课程“{course}”'
   },
   {
     open: 'Round {round} ({month}): on-site evaluation by {model}, version {version}',
@@ -47,6 +49,8 @@ export const commandTexts = defineTexts(
     override: '{name}, "{competency}": overridden to {level}',
     unsettle: '{name}, "{competency}": back to what the ratings come to',
     choose: 'Chose which version of the rating of {name} by {assessor} stands',
-    report: 'Chose what the report of {name} says'
+    report: 'Chose what the report of {name} says',
+    recordCourse: '{name}: recorded the course "{course}"',
+    removeCourse: '{name}: removed the course "{course}"'
   }
 )

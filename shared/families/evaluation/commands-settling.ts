@@ -23,7 +23,17 @@ import {
   type Tables
 } from './commands-common'
 import { faults } from './faults'
-import { assessorCodeSchema, conflictSchema, evaluationTables, ratingSchema, reportChoiceSchema, seatSchema, settlementSchema, type Conflict } from './model'
+import {
+  assessorCodeSchema,
+  conflictSchema,
+  courseRecordSchema,
+  evaluationTables,
+  ratingSchema,
+  reportChoiceSchema,
+  seatSchema,
+  settlementSchema,
+  type Conflict
+} from './model'
 import { knownBy, withKnown } from './seat-file-versions'
 
 const ofPerson = { ...roundSchema.shape, staffNo: staffNumberSchema }
@@ -93,5 +103,21 @@ const chooseReport = defineMainCommand({
   }
 })
 
+const recordCourse = defineMainCommand({
+  name: 'evaluation.recordCourse',
+  input: courseRecordSchema,
+  summary: ({ staffNo, course }, tables) => texts.ref('recordCourse', { name: nameOf(tables, staffNo), course }),
+  plan(record, tables) {
+    const known = knownPerson(tables, record.staffNo)
+    return known.ok ? planOf(tables, 'courseRecords', evaluationTables.courseRecords.key(record), record) : known
+  }
+})
+const removeCourse = defineMainCommand({
+  name: 'evaluation.removeCourse',
+  input: courseRecordSchema.pick({ staffNo: true, course: true, completedOn: true }),
+  summary: ({ staffNo, course }, tables) => texts.ref('removeCourse', { name: nameOf(tables, staffNo), course }),
+  plan: (record, tables) => planOf(tables, 'courseRecords', evaluationTables.courseRecords.key(record), null)
+})
+
 /** Edits by which people decide over what the ratings come to. */
-export const settlingCommands: readonly AnyCommand<Definitions>[] = [settle, unsettle, chooseVersion, chooseReport]
+export const settlingCommands: readonly AnyCommand<Definitions>[] = [settle, unsettle, chooseVersion, chooseReport, recordCourse, removeCourse]

@@ -1,4 +1,4 @@
-import { monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
+import { monthOf, monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
 import type { RuleBook } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
 import {
@@ -32,6 +32,7 @@ export function ledgerOf(tables: LedgerTables, question: LedgerQuestion): Ledger
     ...examEntries(tables, question),
     ...performanceEntries(tables, question),
     ...supervisorEntries(tables, question),
+    ...courseEntries(tables, question),
     ...sheetEntries(tables, question),
     ...settlementEntries(tables, question),
     ...decisionEntries(tables, question),
@@ -90,6 +91,21 @@ function supervisorEntries({ supervisorRatings }: LedgerTables, { staffNo, month
         }
       })
     )
+}
+
+/** Courses up to the end of the round's month: what was learned later cannot have counted. */
+function courseEntries({ courseRecords }: LedgerTables, { staffNo, month }: LedgerQuestion): LedgerEntry[] {
+  return [...courseRecords.values()]
+    .filter((record) => record.staffNo === staffNo && monthOf(record.completedOn) <= month)
+    .toSorted((a, b) => byText(a.completedOn, b.completedOn) || byText(a.course, b.course))
+    .map(({ course, completedOn, hours, outcome }): LedgerEntry => ({
+      kind: 'course',
+      what: hours === null ? texts.ref('course', { course }) : texts.ref('courseHours', { course, hours }),
+      value: outcome,
+      by: '',
+      when: completedOn,
+      why: ''
+    }))
 }
 
 function sheetEntries(tables: LedgerTables, { staffNo, round, month }: LedgerQuestion): LedgerEntry[] {

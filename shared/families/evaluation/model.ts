@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDateSchema } from '../../kernel/civil-date'
 import { decimalSchema } from '../../kernel/decimal'
 import { roundSchema, type Round } from '../certification'
 import { competencyCodeSchema, modelVersionSchema, ratingLevelSchema } from '../competency'
@@ -129,6 +130,17 @@ export const reportChoiceSchema = z.object({
 })
 export type ReportChoice = z.infer<typeof reportChoiceSchema>
 
+/** 培训课程 that a person has taken: evidence beside ratings, whatever the round. */
+export const courseRecordSchema = z.object({
+  staffNo: staffNumberSchema,
+  course: z.string().trim().min(1).max(80),
+  completedOn: civilDateSchema,
+  hours: decimalSchema.nullable(),
+  /** Mark or outcome as the certificate of the course says it; empty where it says none. */
+  outcome: z.string().trim().max(40)
+})
+export type CourseRecord = z.infer<typeof courseRecordSchema>
+
 type OfPerson = Round & { readonly staffNo: string }
 const personKey = ({ round, month, staffNo }: OfPerson): string => `${round}|${month}|${staffNo}`
 /** The tables of the family. */
@@ -145,5 +157,9 @@ export const evaluationTables = {
     key: (conflict: OfPerson & { assessor: string; code: string }) => `${personKey(conflict)}|${conflict.assessor}|${conflict.code}`
   },
   ownSeat: { row: ownSeatSchema, key: (_row: OwnSeat) => 'seat' },
-  reportChoices: { row: reportChoiceSchema, key: personKey }
+  reportChoices: { row: reportChoiceSchema, key: personKey },
+  courseRecords: {
+    row: courseRecordSchema,
+    key: ({ staffNo, completedOn, course }: Pick<CourseRecord, 'staffNo' | 'completedOn' | 'course'>) => `${staffNo}|${completedOn}|${course}`
+  }
 } as const

@@ -56,6 +56,20 @@ describe('the evidence behind a person', () => {
       ['certificate', '撤销证书', '绵移证〔2026〕1号', '王五', '2026-08-01', '发错']
     ])
   })
+  it('tells the courses taken until then, and takes one back', () => {
+    const tables = whole()
+    const course = { staffNo: 'C1', course: '专线方案设计', completedOn: '2026-05-20', hours: '16', outcome: '优秀' }
+    done(tables, 'recordCourse', course)
+    done(tables, 'recordCourse', { ...course, course: '商务礼仪', completedOn: '2025-11-02', hours: null, outcome: '' })
+    done(tables, 'recordCourse', { ...course, course: '轮次之后', completedOn: '2026-07-01' })
+    done(tables, 'recordCourse', { ...course, staffNo: 'C2' })
+    expect(said(ledger(tables)).filter(([kind]) => kind === 'course')).toEqual([
+      ['course', '培训课程：商务礼仪', '', '', '2025-11-02', ''],
+      ['course', '培训课程：专线方案设计（16 学时）', '优秀', '', '2026-05-20', '']
+    ])
+    done(tables, 'removeCourse', { staffNo: 'C1', course: '商务礼仪', completedOn: '2025-11-02' })
+    expect(ledger(tables).filter(({ kind }) => kind === 'course')).toHaveLength(1)
+  })
   it('tells an absence, the marks of the panel and that a sheet was reopened', () => {
     const tables = whole()
     tables.examResults.set('C1|2026H1|1', examResultSchema.parse({ staffNo: 'C1', period: '2026H1', round: 1, absent: true, marks: {} }))
