@@ -52,7 +52,7 @@ const previewed = (name: string, file: string, then: (page: Page) => Promise<voi
 export const screens: readonly Screen[] = [
   place('工作台', '/', '.cockpit'),
   place('人员', '/people', '[role=grid] [data-index]'),
-  ...['record', 'marks', 'result', 'history'].map((tab, index): Screen => ({
+  ...['record', 'marks', 'result', 'evidence', 'history'].map((tab, index): Screen => ({
     name: `人员详情 ${tab}`,
     async open(page) {
       await go(page, '/people/YL10006')
