@@ -124,7 +124,6 @@ function ItemRow({ item, names, onEdit }: { item: CityCompetency; names: Readonl
   )
 }
 
-/** What neither model covers of the other. */
 type Named = { readonly name: string; readonly code: string }
 const nameOf = ({ name, code }: Named): TextRef => placeTexts.ref('competency', { name, code })
 
