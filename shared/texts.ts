@@ -11,6 +11,7 @@ import {
 } from './families/certification'
 import { competencyCatalogues } from './families/competency'
 import { evaluationCatalogues } from './families/evaluation'
+import { gradeCatalogues } from './families/grade'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
 import { contractFaults } from './contract/define'
 import { documentFaults, documentTexts } from './contract/document-texts'
@@ -59,7 +60,8 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
   documentFaults.catalogue,
   tableTexts,
   ...competencyCatalogues,
-  ...evaluationCatalogues
+  ...evaluationCatalogues,
+  ...gradeCatalogues
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
@@ -83,5 +85,14 @@ export const namePrefixes = [
   'evaluationRule.reason.',
   'evaluation.part.',
   'roster.serialDays.',
-  'grade.'
+  'grade.',
+  'gradeYear.outcome.',
+  'gradeYear.kind.',
+  'gradeYear.source.',
+  'gradeYear.bound.',
+  'gradeYear.thirdYear.',
+  'gradeYear.missingYear.',
+  'gradeYear.rates.',
+  'gradeYear.band.',
+  'gradeYear.selection.'
 ] as const

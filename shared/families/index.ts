@@ -3,6 +3,7 @@ import type { AnyRule } from '../kernel/rule'
 import { certificationParameters, certificationRules } from './certification'
 import { competencyParameters, competencyRules } from './competency'
 import { evaluationParameters, evaluationRules } from './evaluation'
+import { gradeParameters, gradeRules } from './grade'
 import { rosterParameters } from './roster'
 
 /** The one list of the families: every parameter that a standard pack must have, every rule of the product. */
@@ -10,6 +11,7 @@ export const allParameters: readonly Parameter[] = [
   ...rosterParameters,
   ...certificationParameters,
   ...competencyParameters,
-  ...evaluationParameters
+  ...evaluationParameters,
+  ...gradeParameters
 ] as readonly Parameter[]
-export const allRules: readonly AnyRule[] = [...certificationRules, ...competencyRules, ...evaluationRules]
+export const allRules: readonly AnyRule[] = [...certificationRules, ...competencyRules, ...evaluationRules, ...gradeRules]

@@ -3,6 +3,7 @@ import { fail, type Result } from '../kernel/result'
 import { certificationCommands, publicationCommands } from '../families/certification'
 import { competencyCommands } from '../families/competency'
 import { evaluationCommands } from '../families/evaluation'
+import { gradeCommands } from '../families/grade'
 import { rosterCommands } from '../families/roster'
 import { letterheadCommands } from './letterhead'
 import type { tableDefinitions, Tables } from './tables'
@@ -12,9 +13,15 @@ type Definitions = typeof tableDefinitions
 export type PreparedEdit = Prepared<Definitions>
 
 const commands = new Map<string, { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }>(
-  [...letterheadCommands, ...rosterCommands, ...certificationCommands, ...publicationCommands, ...competencyCommands, ...evaluationCommands].map(
-    (command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command]
-  )
+  [
+    ...letterheadCommands,
+    ...rosterCommands,
+    ...certificationCommands,
+    ...publicationCommands,
+    ...competencyCommands,
+    ...evaluationCommands,
+    ...gradeCommands
+  ].map((command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command])
 )
 export const commandNames = [...commands.keys()]
 

@@ -8,6 +8,7 @@ export const tableTexts = defineTexts(
     company: '公司',
     letterhead: '公文用纸',
     people: '人员',
+    conductRecords: '奖惩记录',
     examResults: '考试成绩',
     monthlyPerformance: '月度绩效',
     satisfaction: '客户经理满意度',
@@ -35,12 +36,23 @@ export const tableTexts = defineTexts(
     ratingConflicts: '合并冲突',
     ownSeat: '评委席位',
     reportChoices: '报告内容',
-    courseRecords: '培训课程'
+    courseRecords: '培训课程',
+    annualResults: '年度考核结果',
+    spells: '等级履历',
+    selectionScores: '竞聘得分',
+    gradeYears: '年度等级调整',
+    gradeStarts: '调整前等级（冻结）',
+    gradeDecisions: '等级调整决定',
+    gradeAppeals: '等级调整异议',
+    whatIfProposals: '试算方案',
+    attachments: '签字表扫描件',
+    attachmentContents: '扫描件内容'
   } satisfies Record<TableName, string>,
   {
     company: 'Company',
     letterhead: 'Letterhead',
     people: 'People',
+    conductRecords: 'Conduct records',
     examResults: 'Exam marks',
     monthlyPerformance: 'Monthly performance',
     satisfaction: 'Satisfaction',
@@ -68,7 +80,17 @@ export const tableTexts = defineTexts(
     ratingConflicts: 'Merge conflicts',
     ownSeat: 'Own seat',
     reportChoices: 'Report content',
-    courseRecords: 'Courses taken'
+    courseRecords: 'Courses taken',
+    annualResults: 'Annual results',
+    spells: 'Grade history',
+    selectionScores: 'Selection scores',
+    gradeYears: 'Grade adjustments',
+    gradeStarts: 'Grades before the adjustment (frozen)',
+    gradeDecisions: 'Grade decisions',
+    gradeAppeals: 'Objections to grade changes',
+    whatIfProposals: 'What-if proposals',
+    attachments: 'Scans of signed forms',
+    attachmentContents: 'Contents of scans'
   }
 )
 export const tableText = (name: TableName): TextRef => tableTexts.ref(name)

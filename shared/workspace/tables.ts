@@ -3,6 +3,7 @@ import type { ChangeOf, RowIn, TablesOf } from '../kernel/table'
 import { certificationTables, publicationTables } from '../families/certification'
 import { competencyTables } from '../families/competency'
 import { evaluationTables } from '../families/evaluation'
+import { gradeTables } from '../families/grade'
 import { rosterTables } from '../families/roster'
 import { letterheadTables } from './letterhead'
 
@@ -28,7 +29,8 @@ export const tableDefinitions = {
   ...certificationTables,
   ...publicationTables,
   ...competencyTables,
-  ...evaluationTables
+  ...evaluationTables,
+  ...gradeTables
 } as const
 
 export type TableName = keyof typeof tableDefinitions

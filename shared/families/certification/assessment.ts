@@ -1,8 +1,8 @@
-import { monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
+import { lastDayOf, monthsEndingWith, periodOf, type CivilMonth } from '../../kernel/civil-date'
 import type { Parameter } from '../../kernel/parameter'
 import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
 import type { Fault } from '../../kernel/result'
-import type { Person } from '../roster'
+import { disciplinedOn, spellsByPerson, standingOn, type ConductRecord, type Person, type Spell } from '../roster'
 import type { Missing, PersonResult, RoundResult } from './assessment-model'
 import type { DecisionOverride } from './publication-model'
 import {
@@ -22,6 +22,8 @@ import { certifyRule, type CertifyInput, type CertifyOutcome } from './rules/cer
 /** The tables that a round reads, keyed as the workspace keys them. */
 export type CertificationTables = {
   readonly people: ReadonlyMap<string, Person>
+  readonly spells: ReadonlyMap<string, Spell>
+  readonly conductRecords: ReadonlyMap<string, ConductRecord>
   readonly examResults: ReadonlyMap<string, ExamResult>
   readonly monthlyPerformance: ReadonlyMap<string, MonthlyPerformance>
   readonly satisfaction: ReadonlyMap<string, Satisfaction>
@@ -42,7 +44,7 @@ export type RoundQuestion = {
 /** Computes a round for everyone on the roster, in staff-number order. Pure; linear in people and ratings. */
 export function certifyRound(tables: CertificationTables, question: RoundQuestion): RoundResult {
   const collect = collector(tables, question)
-  const people = [...tables.people.values()].toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
+  const people = peopleOn(tables, question)
   return {
     round: question.round,
     month: question.month,
@@ -56,10 +58,26 @@ export function certifyRound(tables: CertificationTables, question: RoundQuestio
 
 /** The whole working behind one person's result; null for someone who is not on the roster or whose data a rule refuses. */
 export function explainPerson(tables: CertificationTables, question: RoundQuestion & { readonly staffNo: string }): TraceNode | null {
-  const person = tables.people.get(question.staffNo)
+  const found = tables.people.get(question.staffNo)
+  if (!found) return null
+  const [person] = peopleOn({ people: new Map([[found.staffNo, found]]), spells: tables.spells }, question)
   if (!person) return null
   const run = computeRule(certifyRule, collector(tables, question)(person), question.book, { trace: true })
   return run.ok ? run.value.trace : null
+}
+
+/** Everyone with the grade of the round's last day, in staff-number order: a promotion that follows from a round must not change it. */
+function peopleOn({ people, spells }: Pick<CertificationTables, 'people' | 'spells'>, { month }: Pick<RoundQuestion, 'month'>): Person[] {
+  const inOrder = [...people.values()].toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
+  if (spells.size === 0) return inOrder
+  const byPerson = spellsByPerson({ spells })
+  const day = lastDayOf(month)
+  return inOrder.map((person) => {
+    const own = byPerson.get(person.staffNo)
+    if (!own) return person
+    const { grade, since } = standingOn(person, own, day)
+    return { ...person, grade, gradeSince: since ?? undefined }
+  })
 }
 
 const nothing: Omit<CertifyOutcome, 'missing'> = {
@@ -122,6 +140,7 @@ function collector(tables: CertificationTables, { round, month, book, onSite }: 
   const asked = inForce(round === 1 ? examWeights1 : examWeights2, book) ?? {}
   const ratings = ratingsByPerson(tables.supervisorRatings, period)
   const scores = scoresByPerson(tables.monthlyPerformance, new Set(months))
+  const disciplined = disciplinedOn(tables.conductRecords, lastDayOf(month))
   return ({ staffNo, grade }) => {
     const exam = tables.examResults.get(`${staffNo}|${period}|${round}`) ?? tables.examResults.get(`${staffNo}|-|${round}`)
     const participation = tables.participations.get(`${round}|${month}|${staffNo}`)
@@ -136,7 +155,7 @@ function collector(tables: CertificationTables, { round, month, book, onSite }: 
       satisfaction: tables.satisfaction.get(`${staffNo}|${period}`)?.score ?? null,
       raters: ratings.get(staffNo) ?? [],
       coreCompetenciesMet: onSite?.get(staffNo)?.coreCompetenciesMet ?? null,
-      activeDiscipline: null
+      activeDiscipline: disciplined?.has(staffNo) ?? null
     }
   }
 }

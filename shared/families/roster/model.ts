@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { civilDateSchema } from '../../kernel/civil-date'
+import { conductTables } from './conduct'
+import { gradeSchema, grades, type Grade } from './grade-model'
+import { staffNumberSchema } from './person-number'
+import { spellTables } from './spells'
 
-/** 等级, lowest first: 见习 助理 初级 中级 高级 特级. */
-export const grades = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'] as const
-export const gradeSchema = z.enum(grades)
-export type Grade = z.infer<typeof gradeSchema>
-
-export const staffNumberSchema = z.string().regex(/^[0-9A-Z][0-9A-Z-]{0,23}$/)
+export { grades, gradeSchema, staffNumberSchema, type Grade }
 
 /** One account manager, as the roster (花名册) says. */
 export const personSchema = z.object({
@@ -28,4 +27,4 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>
 
 /** The tables of the family. */
-export const rosterTables = { people: { row: personSchema, key: ({ staffNo }: { staffNo: string }) => staffNo } } as const
+export const rosterTables = { people: { row: personSchema, key: ({ staffNo }: { staffNo: string }) => staffNo }, ...conductTables, ...spellTables } as const
