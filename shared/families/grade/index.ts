@@ -2,6 +2,7 @@ import type { AnyCatalogue } from '../../kernel/texts'
 import { faults } from './faults'
 import { texts } from './messages'
 import { parameterTexts } from './parameter-messages'
+import { texts as reportTexts } from './report-messages'
 import { ruleTexts } from './rule-messages'
 
 export * from './annual-model'
@@ -12,7 +13,8 @@ export { faults as gradeFaults } from './faults'
 export { causeText, kindText, outcomeText, texts as gradeYearTexts } from './messages'
 export * from './model'
 export { gradeParameters } from './params'
+export * from './report'
 export { gradeRules } from './rules'
 
 /** Every catalogue of the family. */
-export const gradeCatalogues: readonly AnyCatalogue[] = [texts, parameterTexts, ruleTexts, faults.catalogue]
+export const gradeCatalogues: readonly AnyCatalogue[] = [texts, parameterTexts, ruleTexts, faults.catalogue, reportTexts]

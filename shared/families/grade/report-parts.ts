@@ -1,0 +1,74 @@
+import type { DocumentContext, PrintDocument } from '../../kernel/document'
+import { sayDay } from '../../kernel/say-dates'
+import type { TextRef } from '../../kernel/texts'
+import { gradeText, type Grade } from '../roster'
+import type { CivilDate } from '../../kernel/civil-date'
+import type { GradeYearResult, PersonMovement } from './annual-model'
+import type { Tables } from './command-parts'
+import type { GradeDecision, GradeYear, Movement, MovementKind } from './model'
+import { kindText } from './messages'
+import { texts } from './report-messages'
+
+/** For which year and people a document is made; null: everyone whom it concerns. */
+export type GradeDocumentQuestion = {
+  readonly year: number
+  readonly staffNos: readonly string[] | null
+  /** The year computed by `gradeYearOf`: gates, ladder and ranks behind the decisions. */
+  readonly result: GradeYearResult
+}
+
+/** Somebody about whom was decided, with everything that forms and letters say. */
+export type Case = {
+  readonly decision: GradeDecision
+  readonly name: string
+  readonly county: string
+  readonly post: string
+  readonly since: CivilDate | null
+  /** What the rules made of the person; null for somebody who has left the roster since. */
+  readonly movement: PersonMovement | null
+}
+
+/** The decided people of a year, in staff-number order. */
+export function casesOf(tables: Tables, { year, staffNos, result }: GradeDocumentQuestion, concerns: (decision: GradeDecision) => boolean): Case[] {
+  const wanted = staffNos === null ? null : new Set(staffNos)
+  const movements = new Map(result.people.map((person) => [person.staffNo, person]))
+  return [...tables.gradeDecisions.values()]
+    .filter((decision) => decision.year === year && (wanted === null || wanted.has(decision.staffNo)) && concerns(decision))
+    .toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
+    .map((decision) => caseOf(tables, decision, movements.get(decision.staffNo) ?? null))
+}
+function caseOf(tables: Tables, decision: GradeDecision, movement: PersonMovement | null): Case {
+  const { staffNo, year } = decision
+  const start = tables.gradeStarts.get(`${year}|${staffNo}`)
+  const person = tables.people.get(staffNo)
+  return {
+    decision,
+    movement,
+    name: person?.name ?? movement?.name ?? staffNo,
+    county: start?.county ?? movement?.county ?? person?.county ?? '',
+    post: start?.post ?? movement?.post ?? person?.post ?? '',
+    since: start ? start.since : (movement?.since ?? person?.gradeSince ?? null)
+  }
+}
+
+export const isOf =
+  (...kinds: readonly MovementKind[]) =>
+  ({ kind }: Pick<GradeDecision, 'kind'>): boolean =>
+    kinds.includes(kind)
+
+/** 警告（等级不变） · 晋级（初级 → 中级） · 降级（中级 → 见习）并待岗 */
+export function movementText(from: Grade, { kind, to, standby }: Movement): TextRef {
+  const parts = { kind: kindText(kind), from: gradeText(from), to: gradeText(to) }
+  if (from === to) return kind === 'none' || kind === 'standby' ? kindText(kind) : texts.ref('movement.same', { kind: parts.kind, to: parts.to })
+  return texts.ref(standby && kind !== 'standby' ? 'movement.standby' : 'movement.change', parts)
+}
+
+export const footerOf = ({ say, example, packTitle }: DocumentContext): Pick<PrintDocument, 'footer'> =>
+  example ? { footer: say(texts.ref('example', { pack: packTitle })) } : {}
+
+/** 2026年1月1日; null as a dash. */
+export const dayOr = (day: CivilDate | null, { language }: DocumentContext): string => (day === null ? '—' : sayDay(day, language))
+
+/** The first day of a decision's effect; null while nothing is in force. */
+export const effectiveDay = ({ inForce }: GradeYear, { answer, kind }: GradeDecision): CivilDate | null =>
+  kind === 'nomination' ? (answer?.state === 'confirmed' ? answer.effectiveOn : null) : (inForce?.effectiveOn ?? null)
