@@ -7,11 +7,13 @@ import { lastDayOf } from '../../shared/kernel/civil-date'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { roundOf } from '../../shared/families/evaluation'
 import type { StandardPack } from '../../shared/standard/pack'
+import { forWindows } from '../../shared/workspace/tables'
 import type { Ports } from '../ports'
 import { createDocumentHandlers } from './documents/handlers'
 import { createEvaluationHandlers } from './evaluation/handlers'
 import { loadBuiltInModel } from './evaluation/model'
 import { exportResults, exportTemplate, resultsFileName, tablesForTemplate, templateFileName } from './exports'
+import { createGradeHandlers } from './grade/handlers'
 import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
@@ -41,7 +43,8 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...importHandlers(parts),
   ...exportHandlers(parts),
   ...createEvaluationHandlers(parts),
-  ...createDocumentHandlers(parts)
+  ...createDocumentHandlers(parts),
+  ...createGradeHandlers(parts)
 })
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>
@@ -126,7 +129,9 @@ const workspaceHandlers = ({ ports, preferences, recent, desk, uploads, pack }: 
   'workspace.redo': () => desk.redo(),
   'workspace.history'({ offset, limit, filter }) {
     const open = desk.current()
-    return open.ok ? ok(open.value.history({ offset, limit, filter })) : open
+    if (!open.ok) return open
+    const { total, records } = open.value.history({ offset, limit, filter })
+    return ok({ total, records: records.map((record) => ({ ...record, changes: forWindows(record.changes) })) })
   }
 })
 

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { applyChanges, emptyTables, tableDefinitions, tableNames, type MutableTables, type RowChange, type TableName } from '../../shared/workspace/tables'
+import { applyChanges, emptyTables, tableDefinitions, windowTables, type MutableTables, type RowChange, type WindowTable } from '../../shared/workspace/tables'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { AppContract } from '../../shared/contract'
 import type { Client } from '../../shared/contract/define'
@@ -9,8 +9,8 @@ const pageSize = 5000
 type Rows = Pick<Client<AppContract>, 'workspace.rows'>
 export type Mirror = { readonly tables: MutableTables; readonly sequence: number }
 
-/** Fetches the whole document page by page. Where it changes meanwhile, fetches again; `report` gets the share that is there. */
-export async function loadMirror(client: Rows, rowCounts: Readonly<Record<TableName, number>>, report: (fraction: number) => void): Promise<Result<Mirror>> {
+/** Fetches all of the document that windows get, page by page. Where it changes meanwhile, fetches again; `report` gets the share that is there. */
+export async function loadMirror(client: Rows, rowCounts: Readonly<Record<WindowTable, number>>, report: (fraction: number) => void): Promise<Result<Mirror>> {
   const expected = Math.max(
     1,
     Object.values(rowCounts).reduce((total, one) => total + one, 0)
@@ -20,7 +20,7 @@ export async function loadMirror(client: Rows, rowCounts: Readonly<Record<TableN
     let sequence: number | null = null
     let loaded = 0
     let moved = false
-    for (const table of tableNames) {
+    for (const table of windowTables) {
       for (let offset = 0; !moved; offset += pageSize) {
         const page = await client['workspace.rows']({ table, offset, limit: pageSize })
         if (!page.ok) return page
@@ -36,7 +36,7 @@ export async function loadMirror(client: Rows, rowCounts: Readonly<Record<TableN
   }
 }
 
-function addRow(tables: MutableTables, table: TableName, raw: unknown): void {
+function addRow(tables: MutableTables, table: WindowTable, raw: unknown): void {
   // Each key takes the rows of its own schema, which the types cannot follow through a name chosen at run time.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const { row: schema, key } = tableDefinitions[table] as unknown as { row: ZodType; key: (row: unknown) => string }

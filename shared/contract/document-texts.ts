@@ -34,6 +34,8 @@ export const documentFaults = defineFaults(
     noPublicity: ['第 {round} 轮（{month}）还没有公示，没有公示名单', '请先在认证向导里发布公示'],
     noCertificates: ['第 {round} 轮（{month}）还没有颁发证书', '请先在认证向导里颁发证书，或核对工号'],
     noSuchModel: ['这份数据文件里没有能力模型“{model}”第 {version} 版', '请在“能力标准”里选择已有的版本'],
+    noGradePeople: ['{year} 年度等级调整里没有需要出这份文件的人', '请先在决定页作出决定，或核对年度和工号'],
+    noGradePublicity: ['{year} 年度等级调整还没有公示，没有公示名单', '请先在公示页发布名单'],
     cancelled: ['已取消，没有生成文件', '需要时可以重新生成'],
     noBrowser: ['这台电脑上没有可用来生成 PDF 的浏览器', '请改用 Word 格式，或安装 Microsoft Edge 或 Google Chrome 后再试'],
     printFailed: ['PDF 没有生成：浏览器没有完成打印', '请重试；仍不成功时请改用 Word 格式']
@@ -48,6 +50,11 @@ export const documentFaults = defineFaults(
     noPublicity: ['Nothing was published of round {round} ({month}) yet', 'Publish the list in the certification wizard first'],
     noCertificates: ['No certificates were issued in round {round} ({month})', 'Issue them in the certification wizard first, or check the staff number'],
     noSuchModel: ['This file has no version {version} of the competency model "{model}"', 'Choose a version that is there, under competency standards'],
+    noGradePeople: [
+      'The grade adjustment of {year} has nobody to make this document for',
+      'Decide on the decisions page first, or check the year and the staff number'
+    ],
+    noGradePublicity: ['The grade adjustment of {year} is not published, so there is no list', 'Publish it on the publicity page first'],
     cancelled: ['Cancelled; no file was made', 'Make it again when it is needed'],
     noBrowser: ['There is no browser on this machine that can make a PDF', 'Choose Word, or install Microsoft Edge or Google Chrome and try again'],
     printFailed: ['The PDF was not made: the browser did not finish printing', 'Try again; should it fail once more, choose Word']

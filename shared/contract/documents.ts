@@ -2,26 +2,37 @@ import { z } from 'zod'
 import { modelVersionSchema } from '../families/competency'
 import { assessorCodeSchema } from '../families/evaluation'
 import { roundSchema } from '../families/certification'
+import { yearSchema } from '../families/grade'
 import { staffNumberSchema } from '../families/roster'
 import { entry } from './define'
 import { deliverySchema, handle } from './parts'
 
 const ofRound = roundSchema.shape
+const someOrAll = z.array(staffNumberSchema).max(20_000).nullable()
+const ofYear = { year: yearSchema }
 /** A document that can be asked for. */
 export const documentRequestSchema = z.discriminatedUnion('kind', [
   /** 反馈报告 of some people, or of everyone in the round; one file each in a zip, or all in one file. */
-  z.object({ kind: z.literal('personReports'), ...ofRound, staffNos: z.array(staffNumberSchema).max(20_000).nullable(), together: z.boolean() }),
+  z.object({ kind: z.literal('personReports'), ...ofRound, staffNos: someOrAll, together: z.boolean() }),
   /** 评定结果签字表 */
   z.object({ kind: z.literal('resultSheet'), ...ofRound }),
   /** 现场评价表 to fill in by hand, for one assessor or without a name. */
   z.object({ kind: z.literal('paperForm'), ...ofRound, assessor: assessorCodeSchema.nullable() }),
   z.object({ kind: z.literal('publicity'), ...ofRound }),
   /** Certificates of a round, or those of some people. */
-  z.object({ kind: z.literal('certificates'), ...ofRound, staffNos: z.array(staffNumberSchema).max(20_000).nullable() }),
+  z.object({ kind: z.literal('certificates'), ...ofRound, staffNos: someOrAll }),
   /** 能力标准手册 */
   z.object({ kind: z.literal('handbook'), ...modelVersionSchema.shape }),
   /** 等级模型与任职资格 */
-  z.object({ kind: z.literal('gradeModel'), ...modelVersionSchema.shape })
+  z.object({ kind: z.literal('gradeModel'), ...modelVersionSchema.shape }),
+  /** 等级调整审批表 of some people whose grade is to change, or of all of them. */
+  z.object({ kind: z.literal('gradeApproval'), ...ofYear, staffNos: someOrAll }),
+  /** 等级调整公示名单 */
+  z.object({ kind: z.literal('gradePublicity'), ...ofYear }),
+  /** 年度考核警告书 */
+  z.object({ kind: z.literal('gradeWarnings'), ...ofYear, staffNos: someOrAll }),
+  /** 等级调整通知书 */
+  z.object({ kind: z.literal('gradeNotices'), ...ofYear, staffNos: someOrAll })
 ])
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 export const documentFormats = ['word', 'pdf'] as const

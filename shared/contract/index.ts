@@ -7,14 +7,16 @@ import { roundNumberSchema } from '../families/certification'
 import { packSchema } from '../standard/pack'
 import { sheetKinds, type SheetKind } from '../workspace/import'
 import { recordSchema } from '../workspace/record'
-import { tableNames } from '../workspace/tables'
+import { windowChangeSchema, windowTables } from '../workspace/tables'
 import { entry } from './define'
 import { documentEntries } from './documents'
 import { evaluationEntries } from './evaluation'
+import { gradeEntries } from './grade'
 import { acknowledgedSchema, deliverySchema, handle, nothing, sessionSchema } from './parts'
 
 export * from './documents'
 export * from './evaluation'
+export * from './grade'
 export { acknowledgedSchema, deliverySchema, sessionSchema, type Acknowledged, type Delivery, type Session } from './parts'
 
 export const preferencesSchema = z.object({
@@ -85,6 +87,9 @@ export const previewSchema = z.object({
 })
 export type ImportPreview = z.infer<typeof previewSchema>
 
+/** A record of the history without what is kept from windows. */
+const windowRecordSchema = recordSchema.extend({ changes: z.array(windowChangeSchema) })
+
 const resultsOf = z.object({ round: roundNumberSchema, month: civilMonthSchema })
 
 /** Everything that a window may ask of a host. */
@@ -117,7 +122,7 @@ export const contract = {
   'workspace.saveCopy': entry('read', nothing, deliverySchema),
   'workspace.rows': entry(
     'read',
-    z.object({ table: z.enum(tableNames), offset: z.int().min(0), limit: z.int().min(1).max(20_000) }),
+    z.object({ table: z.enum(windowTables), offset: z.int().min(0), limit: z.int().min(1).max(20_000) }),
     z.object({ sequence: z.int(), total: z.int(), rows: z.array(z.unknown()) })
   ),
   'workspace.dispatch': entry('write', z.object({ command: z.string(), input: z.unknown() }), acknowledgedSchema),
@@ -127,7 +132,7 @@ export const contract = {
   'workspace.history': entry(
     'read',
     z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500), filter: z.string().max(60).optional() }),
-    z.object({ total: z.int(), records: z.array(recordSchema) })
+    z.object({ total: z.int(), records: z.array(windowRecordSchema) })
   ),
 
   'imports.preview': entry('read', previewOptionsSchema, previewSchema),
@@ -142,6 +147,7 @@ export const contract = {
 
   ...evaluationEntries,
   ...documentEntries,
+  ...gradeEntries,
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
   'jobs.cancel': entry('read', z.object({ job: handle }), z.null())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { faultSchema, textRefSchema } from '../kernel/result'
-import { rowChangeSchema, tableNames } from '../workspace/tables'
+import { windowChangeSchema, windowTables } from '../workspace/tables'
 
 export const nothing = z.object({})
 /** Names a thing that the host holds; a window never sees a path. */
@@ -16,7 +16,7 @@ export const sessionSchema = z.object({
   savedAt: z.string(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
-  rowCounts: z.record(z.enum(tableNames), z.int()),
+  rowCounts: z.record(z.enum(windowTables), z.int()),
   /** What happened on opening that people must know: a torn tail dropped, opened read-only, migrated. */
   notices: z.array(faultSchema)
 })
@@ -29,7 +29,7 @@ export const acknowledgedSchema = z.object({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   summary: textRefSchema.nullable(),
-  changes: z.array(rowChangeSchema)
+  changes: z.array(windowChangeSchema)
 })
 export type Acknowledged = z.infer<typeof acknowledgedSchema>
 

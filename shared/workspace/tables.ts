@@ -37,6 +37,14 @@ export type TableName = keyof typeof tableDefinitions
 export const tableNames = Object.keys(tableDefinitions) as TableName[]
 export type Row<T extends TableName> = RowIn<typeof tableDefinitions, T>
 export type Table<T extends TableName> = ReadonlyMap<string, Row<T>>
+/** Tables that no window gets: what scans hold would only fill its memory, and is opened through the host. */
+export const hostOnlyTables = ['attachmentContents'] as const satisfies readonly TableName[]
+/** A table that windows mirror. */
+export type WindowTable = Exclude<TableName, (typeof hostOnlyTables)[number]>
+const hidden: ReadonlySet<string> = new Set(hostOnlyTables)
+const isWindowTable = (name: TableName): name is WindowTable => !hidden.has(name)
+export const windowTables: readonly WindowTable[] = tableNames.filter(isWindowTable)
+
 /** The whole document in memory, as its readers see it; only the owner of a document changes it, by `applyChanges`. */
 export type Tables = TablesOf<typeof tableDefinitions>
 
@@ -48,10 +56,15 @@ export const emptyTables = (): MutableTables => Object.fromEntries(tableNames.ma
 /** One row before and after a change; null where there was or is none. */
 export type RowChange = ChangeOf<typeof tableDefinitions>
 
-const rowChangeSchemas = tableNames.map((name) =>
+const changeSchemaOf = (name: TableName) =>
   z.object({ table: z.literal(name), key: z.string(), before: tableDefinitions[name].row.nullable(), after: tableDefinitions[name].row.nullable() })
-)
-export const rowChangeSchema = z.union(rowChangeSchemas) as unknown as z.ZodType<RowChange>
+export const rowChangeSchema = z.union(tableNames.map(changeSchemaOf)) as unknown as z.ZodType<RowChange>
+
+/** A change that may cross to a window. */
+export type WindowChange = Extract<RowChange, { readonly table: WindowTable }>
+export const windowChangeSchema = z.union(windowTables.map(changeSchemaOf)) as unknown as z.ZodType<WindowChange>
+/** What of some changes a window gets to see. */
+export const forWindows = (changes: readonly RowChange[]): WindowChange[] => changes.filter((change): change is WindowChange => isWindowTable(change.table))
 
 /** Applies changes in place, in order. */
 export function applyChanges(tables: MutableTables, changes: readonly RowChange[]): void {
@@ -65,6 +78,6 @@ export function applyChanges(tables: MutableTables, changes: readonly RowChange[
 export const inverse = (changes: readonly RowChange[]): RowChange[] =>
   changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before }) as RowChange)
 
-/** How many rows each table has. */
-export const rowCountsOf = (tables: Tables): Record<TableName, number> =>
-  Object.fromEntries(tableNames.map((name) => [name, tables[name].size])) as Record<TableName, number>
+/** How many rows each table has that a window mirrors. */
+export const rowCountsOf = (tables: Tables): Record<WindowTable, number> =>
+  Object.fromEntries(windowTables.map((name) => [name, tables[name].size])) as Record<WindowTable, number>

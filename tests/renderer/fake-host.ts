@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/kernel/result'
 import type { StandardPack } from '../../shared/standard/pack'
 import { prepareEdit } from '../../shared/workspace/command'
 import { afterRecord, noUndo, type ChangeRecord, type UndoState } from '../../shared/workspace/record'
-import { applyChanges, emptyTables, inverse, tableNames, type MutableTables, type RowChange } from '../../shared/workspace/tables'
+import { applyChanges, emptyTables, forWindows, inverse, rowCountsOf, type MutableTables, type RowChange } from '../../shared/workspace/tables'
 import { hostFaults } from '../../renderer/host/messages'
 import { samplePreview } from './sample-preview'
 
@@ -37,7 +37,7 @@ export class FakeHost {
       canUndo: this.undo.undoable.length > 0,
       canRedo: this.undo.redoable.length > 0,
       notices: [],
-      rowCounts: Object.fromEntries(tableNames.map((name) => [name, this.tables[name].size])) as Session['rowCounts']
+      rowCounts: rowCountsOf(this.tables)
     }
   }
 
@@ -54,7 +54,7 @@ export class FakeHost {
       this.undo = afterRecord(this.undo, record)
     }
     const { sequence, savedAt, canUndo, canRedo } = this.session
-    return ok({ sequence, savedAt, canUndo, canRedo, summary, changes: [...changes] })
+    return ok({ sequence, savedAt, canUndo, canRedo, summary, changes: forWindows(changes) })
   }
 
   private takeBack() {
@@ -99,7 +99,8 @@ export class FakeHost {
     'workspace.redo': () => this.doAgain(),
     'workspace.history': ({ offset, limit, filter }) => {
       const found = this.records.toReversed().filter(({ changes }) => filter === undefined || changes.some(({ key }) => key.includes(filter)))
-      return ok({ total: found.length, records: found.slice(offset, offset + limit) })
+      const page = found.slice(offset, offset + limit).map((record) => ({ ...record, changes: forWindows(record.changes) }))
+      return ok({ total: found.length, records: page })
     },
     'imports.preview': (options) => ok(samplePreview(options)),
     'imports.accept': () => this.record('imports.accept', { key: 'sample.imported' }, []),
@@ -111,6 +112,9 @@ export class FakeHost {
     'workspace.backups': () => ok([]),
     'workspace.restoreBackup': () => notHere('restoreBackup'),
     'documents.make': () => notHere('documents.make'),
+    'exports.grades': () => ok({ name: '等级调整.xlsx', download: null }),
+    'attachments.add': () => notHere('attachments.add'),
+    'attachments.open': () => ok({ name: '审批表.pdf', download: null }),
     'exports.model': () => notHere('exports.model'),
     'standard.model': () => notHere('standard.model'),
     'evaluation.setPin': () => notHere('evaluation.setPin'),

@@ -7,6 +7,7 @@ import type { RuleBook } from '../../../shared/kernel/rule'
 import type { Round } from '../../../shared/families/certification'
 import type { ModelContent, ModelVersion } from '../../../shared/families/competency'
 import type { Tables } from '../../../shared/workspace/tables'
+import { gradeKinds, gradePlan, type GradeBuilders, type GradeRequest } from './grade-plan'
 
 type Question = Round & { readonly book: RuleBook }
 type StaffNos = readonly string[] | null
@@ -21,6 +22,7 @@ export type DocumentBuilders = {
   model(tables: Tables, version: ModelVersion): ModelContent | null
   handbook(content: ModelContent, context: DocumentContext): PrintDocument
   gradeModel(content: ModelContent, context: DocumentContext): PrintDocument
+  readonly grade?: GradeBuilders
 }
 /** Everything that a request is answered from. */
 export type DocumentGround = {
@@ -41,8 +43,10 @@ export type DocumentPlan = {
 
 /** Turns a request into what is to be made; refuses what would be empty. */
 export function planOf(request: DocumentRequest, ground: DocumentGround): Result<DocumentPlan> {
-  return request.kind === 'personReports' ? reportsPlan(request, ground) : singlePlan(request, ground)
+  if (request.kind === 'personReports') return reportsPlan(request, ground)
+  return isOfGrades(request) ? gradePlan(request, ground) : singlePlan(request, ground)
 }
+const isOfGrades = (request: DocumentRequest): request is GradeRequest => gradeKinds.some((kind) => kind === request.kind)
 
 type Reports = Extract<DocumentRequest, { kind: 'personReports' }>
 function reportsPlan({ round, month, staffNos, together }: Reports, { tables, context, builders, bookOn }: DocumentGround): Result<DocumentPlan> {
@@ -59,7 +63,7 @@ function reportsPlan({ round, month, staffNos, together }: Reports, { tables, co
   })
 }
 
-type Single = Exclude<DocumentRequest, Reports>
+type Single = Exclude<DocumentRequest, Reports | GradeRequest>
 function singlePlan(request: Single, ground: DocumentGround): Result<DocumentPlan> {
   if ((request.kind === 'handbook' || request.kind === 'gradeModel') && !ground.builders.model(ground.tables, request))
     return fail(documentFaults.make('noSuchModel', { model: request.model, version: request.version }))

@@ -6,8 +6,9 @@ import { deskFaults } from '../../../shared/contract/host-texts'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { prepareEdit, type PreparedEdit } from '../../../shared/workspace/command'
 import type { ChangeRecord } from '../../../shared/workspace/record'
-import { rowCountsOf } from '../../../shared/workspace/tables'
+import { forWindows, rowCountsOf } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
+import { checkScansOf } from '../grade/scans'
 import type { PreferencesStore } from '../home/preferences'
 import type { RecentFiles } from '../home/recent'
 import { createWorkspace, openWorkspace, restoreBackup, type OpenWorkspace } from '../storage'
@@ -114,7 +115,9 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     dispatch: async (command, input) =>
       edit(async (open, by) => {
         const prepared = prepareEdit(command, input, open.tables)
-        return prepared.ok ? open.commit(prepared.value, by) : prepared
+        if (!prepared.ok) return prepared
+        const checked = checkScansOf(prepared.value, open.tables)
+        return checked.ok ? open.commit(prepared.value, by) : checked
       }),
     commit: async (prepared) => edit((open, by) => open.commit(prepared, by)),
     undo: async () => edit((open, by) => open.undo(by), fail(deskFaults.make('nothingToUndo', {}))),
@@ -144,6 +147,6 @@ function acknowledged(workspace: OpenWorkspace, record: ChangeRecord | null): Ac
     canUndo: workspace.undoState.undoable.length > 0,
     canRedo: workspace.undoState.redoable.length > 0,
     summary: record?.summary ?? null,
-    changes: record?.changes ?? []
+    changes: forWindows(record?.changes ?? [])
   }
 }
