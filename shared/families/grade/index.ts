@@ -5,6 +5,7 @@ import { parameterTexts } from './parameter-messages'
 import { texts as reportTexts } from './report-messages'
 import { ruleTexts } from './rule-messages'
 
+export * from './annual'
 export * from './annual-model'
 export * from './attachment-model'
 export { gradeCommands } from './commands'
