@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
-import { gradeText, grades, staffNumberSchema, type Grade } from '../roster'
-import { change, defineCommand, knownPerson, nameOf, openYear, planOf, type Tables } from './command-parts'
+import { isSame } from '../../kernel/same'
+import { gradeText, grades, staffNumberSchema } from '../roster'
+import { change, defineCommand, knownPerson, nameOf, openYear, planOf, type Change, type Tables } from './command-parts'
+import { followsProposal, isSameMovement } from './decision-state'
 import { faults } from './faults'
 import { kindText, texts } from './messages'
-import { gradeAppealSchema, gradeDecisionSchema, gradePublicitySchema, gradeTables, yearSchema, type GradeDecision } from './model'
+import { gradeAppealSchema, gradeDecisionSchema, gradePublicitySchema, gradeTables, yearSchema, type GradeDecision, type MovementKind } from './model'
 
 const decisionInput = gradeDecisionSchema.omit({ year: true, answer: true })
 const decide = defineCommand({
@@ -23,36 +25,43 @@ const decide = defineCommand({
   plan({ year, decisions }, tables) {
     const now = openYear(tables, year)
     if (!now.ok) return now
-    for (const decision of decisions) {
+    // Named twice in one edit, the later one holds.
+    const given = new Map(decisions.map((decision) => [decision.staffNo, decision]))
+    const changes: Change[] = []
+    for (const decision of given.values()) {
       const checked = checkDecision(tables, decision)
       if (!checked.ok) return checked
+      const key = gradeTables.gradeDecisions.key({ year, staffNo: decision.staffNo })
+      const before = tables.gradeDecisions.get(key)
+      // Deciding the same again loses neither what the province answered nor who decided it first.
+      if (!before || !isSameDecision(before, decision))
+        changes.push(...change(tables, 'gradeDecisions', key, { ...decision, year, answer: before && isSameMove(before, decision) ? before.answer : null }))
     }
-    return ok(
-      decisions.flatMap((decision) => {
-        const key = gradeTables.gradeDecisions.key({ year, staffNo: decision.staffNo })
-        const before = tables.gradeDecisions.get(key)
-        // Deciding the same again must not lose what the province answered, nor when it was decided first.
-        if (before && isSameDecision(before, decision)) return []
-        return change(tables, 'gradeDecisions', key, { ...decision, year, answer: null })
-      })
-    )
+    return ok(changes)
   }
 })
-const isSameDecision = (a: GradeDecision, b: z.output<typeof decisionInput>): boolean =>
-  a.kind === b.kind && a.to === b.to && a.standby === b.standby && a.from === b.from && a.reason === b.reason
+type DecisionInput = z.output<typeof decisionInput>
+const isSameMove = (a: GradeDecision, b: DecisionInput): boolean => a.from === b.from && isSameMovement(a, b)
+const isSameDecision = (a: GradeDecision, b: DecisionInput): boolean => isSameMove(a, b) && a.reason === b.reason && isSame(a.proposed, b.proposed)
 
-function checkDecision(tables: Tables, { staffNo, kind, from, to, standby, proposed, reason }: z.output<typeof decisionInput>): Result<null> {
+function checkDecision(tables: Tables, decision: DecisionInput): Result<null> {
+  const { staffNo, kind, from, to, reason } = decision
   const known = knownPerson(tables, staffNo)
   if (!known.ok) return known
   const name = nameOf(tables, staffNo)
-  const follows = proposed !== null && proposed.kind === kind && proposed.to === to && proposed.standby === standby
-  const isNothing = proposed === null && kind === 'none'
-  if (!follows && !isNothing && reason === '') return fail(faults.make('reasonNeeded', { name }, { place: { field: 'reason' } }))
-  if ((kind === 'promotion' || kind === 'nomination') && stepsUp(from, to) !== 1)
-    return fail(faults.make('notOneStep', { name, from: gradeText(from), to: gradeText(to) }, { place: { field: 'to' }, value: to }))
+  if (!followsProposal(decision) && reason === '') return fail(faults.make('reasonNeeded', { name }, { place: { field: 'reason' } }))
+  const steps = grades.indexOf(to) - grades.indexOf(from)
+  const place = { place: { field: 'to' }, value: to }
+  const step = { name, from: gradeText(from), to: gradeText(to) }
+  if ((kind === 'promotion' || kind === 'nomination') && steps !== 1) return fail(faults.make('notOneStep', step, place))
+  if (!fitsGrades(kind, steps)) return fail(faults.make('kindAgainstGrade', { ...step, kind: kindText(kind) }, place))
   return ok(null)
 }
-const stepsUp = (from: Grade, to: Grade): number => grades.indexOf(to) - grades.indexOf(from)
+/** A warning keeps the grade; a demotion or standby never raises it, as G1 may swallow the step. */
+function fitsGrades(kind: MovementKind, steps: number): boolean {
+  if (kind === 'none' || kind === 'warning') return steps === 0
+  return (kind !== 'demotion' && kind !== 'standby') || steps <= 0
+}
 
 const undecide = defineCommand({
   name: 'grade.undecide',
@@ -61,7 +70,7 @@ const undecide = defineCommand({
   plan({ year, staffNos }, tables) {
     const now = openYear(tables, year)
     if (!now.ok) return now
-    return ok(staffNos.flatMap((staffNo) => change(tables, 'gradeDecisions', gradeTables.gradeDecisions.key({ year, staffNo }), null)))
+    return ok([...new Set(staffNos)].flatMap((staffNo) => change(tables, 'gradeDecisions', gradeTables.gradeDecisions.key({ year, staffNo }), null)))
   }
 })
 
@@ -113,6 +122,8 @@ const answerAppeal = defineCommand({
     const key = gradeTables.gradeAppeals.key(given)
     const now = tables.gradeAppeals.get(key)
     if (!now) return fail(faults.make('unknownAppeal', { appeal: given.appeal }))
+    const year = openYear(tables, given.year)
+    if (!year.ok) return year
     if (given.state !== 'open' && given.answer === '') return fail(faults.make('answerNeeded', {}, { place: { field: 'answer' } }))
     return planOf(tables, 'gradeAppeals', key, { ...now, ...given })
   }

@@ -3,8 +3,9 @@ import { civilDateSchema, type CivilDate } from '../../kernel/civil-date'
 import { fail, ok, type Result } from '../../kernel/result'
 import { firstSpell, rosterTables, spellsByPerson, staffNumberSchema, standingOn, type Person, type Spell, type SpellCause } from '../roster'
 import { change, defineCommand, knownYear, nameOf, openYear, type Change, type Tables } from './command-parts'
+import { isPublished } from './decision-state'
 import { faults } from './faults'
-import { texts } from './messages'
+import { causeText, texts } from './messages'
 import { gradeDecisionSchema, gradeTables, yearSchema, type GradeDecision, type GradeStart, type GradeYear, type MovementKind } from './model'
 
 const causes: Partial<Record<MovementKind, SpellCause>> = {
@@ -19,7 +20,7 @@ function causeOf({ kind, answer }: Pick<GradeDecision, 'kind' | 'answer'>): Spel
   if (kind === 'nomination') return answer?.state === 'confirmed' ? 'promotion' : null
   return causes[kind] ?? null
 }
-/** How many people a year's decisions move as they stand. */
+/** The decisions of a year that move people as they stand. */
 export const movedBy = (decisions: Iterable<GradeDecision>, year: number): GradeDecision[] =>
   [...decisions].filter((decision) => decision.year === year && causeOf(decision) !== null)
 
@@ -39,10 +40,10 @@ const putInForce = defineCommand({
   plan({ year, effectiveOn, on, by, document }, tables) {
     const known = knownYear(tables, year)
     // Said a second time it is no mistake and changes nothing.
-    if (known.ok && known.value.inForce !== null && known.value.inForce.effectiveOn === effectiveOn) return ok([])
+    if (known.ok && known.value.inForce?.effectiveOn === effectiveOn && known.value.inForce.document === document) return ok([])
     const now = openYear(tables, year)
     if (!now.ok) return now
-    const hindrance = whyNotInForce(tables, now.value, effectiveOn)
+    const hindrance = whyNotInForce(tables, now.value, { effectiveOn, on })
     if (!hindrance.ok) return hindrance
     const standings = startsFor(tables, now.value)
     const history = spellsByPerson(tables)
@@ -55,16 +56,35 @@ const putInForce = defineCommand({
   }
 })
 
-/** What stands in the way of putting a year in force: nothing decided, open objections, a list that still hangs. */
-export function whyNotInForce(tables: Tables, { year, publicity }: GradeYear, effectiveOn: CivilDate): Result<null> {
-  if (![...tables.gradeDecisions.values()].some((decision) => decision.year === year)) return fail(faults.make('nothingDecided', { year }))
+type ForceDays = { readonly effectiveOn: CivilDate; /** The day on which it is put in force. */ readonly on: CivilDate }
+/** What stands in the way of putting a year in force: nothing decided, open objections, a list that still hangs, records of a later day. */
+export function whyNotInForce(tables: Tables, { year, publicity }: GradeYear, { effectiveOn, on }: ForceDays): Result<null> {
+  const decisions = [...tables.gradeDecisions.values()].filter((decision) => decision.year === year)
+  if (decisions.length === 0) return fail(faults.make('nothingDecided', { year }))
   const count = [...tables.gradeAppeals.values()].filter((appeal) => appeal.year === year && appeal.state === 'open').length
   if (count > 0) return fail(faults.make('appealsOpen', { count }))
-  if (!publicity) return fail(faults.make('notPublished', { year }))
-  if (effectiveOn <= publicity.endsOn)
+  // A year of warnings and demotions only has no list to publish.
+  if (!publicity && decisions.some(({ kind }) => isPublished(kind))) return fail(faults.make('notPublished', { year }))
+  if (publicity && on <= publicity.endsOn) return fail(faults.make('publicityRunning', { until: publicity.endsOn }))
+  if (publicity && effectiveOn <= publicity.endsOn)
     return fail(faults.make('beforePublicityEnds', { day: effectiveOn, until: publicity.endsOn }, { place: { field: 'effectiveOn' }, value: effectiveOn }))
-  return ok(null)
+  const [later] = recordsInTheWay(tables, decisions, effectiveOn)
+  return later ? laterRecord(tables, later) : ok(null)
 }
+
+/** Records on or after the day on which a decision would take effect: one written before them would contradict what they say. */
+export function recordsInTheWay({ spells }: Pick<Tables, 'spells'>, decisions: readonly GradeDecision[], effectiveOn: CivilDate): Spell[] {
+  const days = new Map(decisions.flatMap((one): [string, CivilDate][] => (causeOf(one) ? [[one.staffNo, one.answer?.effectiveOn ?? effectiveOn]] : [])))
+  const first = new Map<string, Spell>()
+  for (const spell of spells.values()) {
+    const day = days.get(spell.staffNo)
+    const known = first.get(spell.staffNo)
+    if (day !== undefined && spell.from >= day && (!known || spell.from < known.from)) first.set(spell.staffNo, spell)
+  }
+  return [...first.values()]
+}
+const laterRecord = (tables: Tables, { staffNo, from, cause }: Spell): Result<never> =>
+  fail(faults.make('laterRecord', { name: nameOf(tables, staffNo), from, cause: causeText(cause) }))
 
 /** Where everyone stood: as frozen, else on the day of judgement. */
 function startsFor(tables: Tables, { year, asOf, frozen }: GradeYear): ReadonlyMap<string, GradeStart> {
@@ -89,7 +109,9 @@ function moveChanges(tables: Tables, decision: GradeDecision, { from, document, 
   const initial = firstSpell(person, from, start)
   // A first record on the same day would be the same row.
   const first = history.has(staffNo) || initial.from === from ? [] : change(tables, 'spells', rosterTables.spells.key(initial), initial)
-  const after: Person = decision.to === person.grade ? person : { ...person, grade: decision.to, gradeSince: from }
+  // What came later stands: only its document was corrected.
+  const overtaken = history.get(staffNo)?.some((one) => one.from > from) === true
+  const after: Person = overtaken || decision.to === person.grade ? person : { ...person, grade: decision.to, gradeSince: from }
   return [...first, ...change(tables, 'spells', rosterTables.spells.key(spell), spell), ...change(tables, 'people', staffNo, after)]
 }
 
@@ -108,7 +130,15 @@ const answerNomination = defineCommand({
     if (answer.state === 'confirmed' && answer.effectiveOn === null) return fail(faults.make('answerWithoutDay', {}, { place: { field: 'effectiveOn' } }))
     const after: GradeDecision = { ...decision, answer }
     const row = change(tables, 'gradeDecisions', key, after)
-    if (known.value.inForce === null || answer.effectiveOn === null || row.length === 0) return ok(row)
+    if (known.value.inForce === null || row.length === 0) return ok(row)
+    // What an answer has moved is history by now: taking it back is an undo or a correction, not another answer.
+    const before = decision.answer?.state === 'confirmed' ? decision.answer : null
+    if (before?.effectiveOn && (answer.state !== 'confirmed' || answer.effectiveOn !== before.effectiveOn))
+      return fail(faults.make('nominationMoved', { name: nameOf(tables, staffNo), day: before.effectiveOn }))
+    if (answer.state !== 'confirmed' || answer.effectiveOn === null) return ok(row)
+    const own = rosterTables.spells.key({ staffNo, from: answer.effectiveOn })
+    const [later] = recordsInTheWay(tables, [after], answer.effectiveOn).filter((spell) => before === null || rosterTables.spells.key(spell) !== own)
+    if (later) return laterRecord(tables, later)
     const effect = { from: answer.effectiveOn, document: answer.document, history: spellsByPerson(tables) }
     return ok([...row, ...moveChanges(tables, after, effect, startsFor(tables, known.value))])
   }

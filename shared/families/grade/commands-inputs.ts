@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { civilDateSchema } from '../../kernel/civil-date'
+import { compareText, decimalSchema } from '../../kernel/decimal'
 import { fail, ok } from '../../kernel/result'
+import type { TextParam } from '../../kernel/texts'
 import { conductRecordSchema, rosterTables, spellSchema, spellsByPerson, staffNumberSchema, standingOn } from '../roster'
-import { change, defineCommand, knownPerson, knownYear, nameOf, openYear, planOf } from './command-parts'
+import { change, defineCommand, knownPerson, nameOf, openYear, planOf } from './command-parts'
 import { faults } from './faults'
 import { causeText, outcomeText, texts } from './messages'
-import { annualOutcomeSchema, gradeTables, gradeYearSchema, selectionScoreSchema, yearSchema, type GradeStart } from './model'
+import { annualOutcomeSchema, gradeTables, gradeYearSchema, selectionScoreSchema, yearSchema, type GradeStart, type SelectionScore } from './model'
 
 const yearInput = gradeYearSchema.pick({ year: true, resultYear: true, asOf: true, round: true, establishment: true })
 const openGradeYear = defineCommand({
@@ -26,6 +28,8 @@ const changeYear = defineCommand({
     const now = openYear(tables, given.year)
     if (!now.ok) return now
     const after = { ...now.value, ...given }
+    if (now.value.frozen && after.asOf !== now.value.asOf)
+      return fail(faults.make('frozenAsOf', { year: after.year, day: now.value.asOf }, { place: { field: 'asOf' }, value: after.asOf }))
     if (after.resultYear > after.year) return fail(faults.make('resultYearAfter', { resultYear: after.resultYear, year: after.year }))
     return planOf(tables, 'gradeYears', String(given.year), after)
   }
@@ -105,23 +109,37 @@ const removeSpell = defineCommand({
   name: 'grade.removeSpell',
   input: spellSchema.pick({ staffNo: true, from: true }),
   summary: ({ staffNo, from }, tables) => texts.ref('command.removeSpell', { name: nameOf(tables, staffNo), from }),
-  plan: (which, tables) => planOf(tables, 'spells', rosterTables.spells.key(which), null)
+  plan(which, tables) {
+    const key = rosterTables.spells.key(which)
+    const { staffNo, from } = which
+    return tables.spells.has(key) ? planOf(tables, 'spells', key, null) : fail(faults.make('unknownSpell', { name: nameOf(tables, staffNo), from }))
+  }
 })
 
 const saveSelection = defineCommand({
   name: 'grade.saveSelection',
-  input: selectionScoreSchema,
+  /** `full`: the mark that none may exceed, as the pack says. */
+  input: selectionScoreSchema.extend({ full: decimalSchema }),
   summary: ({ staffNo, year }, tables) => texts.ref('command.selection', { name: nameOf(tables, staffNo), year }),
-  plan(score, tables) {
+  plan({ full, ...score }, tables) {
     const known = knownPerson(tables, score.staffNo)
     if (!known.ok) return known
-    const year = knownYear(tables, score.year)
-    const open = year.ok ? openYear(tables, score.year) : year
-    if (!open.ok) return open
+    const year = openYear(tables, score.year)
+    if (!year.ok) return year
+    const name = nameOf(tables, score.staffNo)
+    for (const { field, mark } of marksOf(score))
+      if (compareText(mark, '0') < 0 || compareText(mark, full) > 0)
+        return fail(faults.make('markTooHigh', { name, field, value: mark, limit: full }, { place: { field: 'mark' }, value: mark }))
     const isEmpty = score.ability === null && score.competition === null && score.panel.length === 0
     return planOf(tables, 'selectionScores', gradeTables.selectionScores.key(score), isEmpty ? null : score)
   }
 })
+type Marked = { readonly field: TextParam; readonly mark: string }
+const marksOf = ({ ability, competition, panel }: SelectionScore): Marked[] => [
+  ...(ability === null ? [] : [{ field: texts.ref('selection.ability'), mark: ability }]),
+  ...(competition === null ? [] : [{ field: texts.ref('selection.competition'), mark: competition }]),
+  ...panel.map(({ assessor, mark }) => ({ field: assessor, mark }))
+]
 
 /** Edits of what a year is computed from. */
 export const inputCommands = [openGradeYear, changeYear, freeze, unfreeze, saveAnnualResult, saveConduct, removeConduct, saveSpell, removeSpell, saveSelection]
