@@ -11,6 +11,7 @@ const upper = [
   ['/', 'home', 'nav.home'],
   ['/people', 'people', 'nav.people'],
   ['/certification', 'evaluation', 'nav.certification'],
+  ['/grades', 'grades', 'nav.grades'],
   ['/standard', 'standard', 'nav.standard'],
   ['/history', 'history', 'nav.history']
 ] as const satisfies readonly (readonly [string, IconName, string])[]

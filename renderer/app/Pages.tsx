@@ -11,6 +11,7 @@ import { navigate } from './navigate'
 import { appTexts } from './texts'
 
 const CertificationPage = lazy(() => import('../families/certification/CertificationPage'))
+const GradePage = lazy(() => import('../families/grade/GradePage'))
 const HelpPage = lazy(() => import('../help/HelpPage'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 const StandardPage = lazy(() => import('../standard/StandardPage'))
@@ -69,6 +70,7 @@ export function Pages() {
           <HistoryPage />
         </Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
+        <Route path="/grades/:section?/:first?/:second?/:third?">{(place) => <GradePage {...place} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route>
           <EmptyState alone icon="question" title={say(appTexts.ref('page.notFound'))}>

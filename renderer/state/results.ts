@@ -11,7 +11,7 @@ import { roundKey } from './rounds'
 import { createRoundWorker, type RoundWorker } from './round-worker'
 
 /** Up to this many people the rules run in the window, above in a worker: a keystroke must never wait for them. */
-const peopleInWindow = 1000
+export const peopleInWindow = 1000
 
 const books = new WeakMap<StandardPack, Map<string, RuleBook>>()
 /** The rule book of a round: the pack's values on the last day of its last month. */
@@ -34,6 +34,8 @@ function computeHere(document: DocumentView, pack: StandardPack, round: Round): 
 }
 
 let worker: RoundWorker | null = null
+/** The one worker of this window; started when the first large company needs it. */
+export const sharedWorker = (): RoundWorker => (worker ??= createRoundWorker(workbench))
 
 /** A round's results, computed from the mirror and never stored; `stale` while newer ones are on their way. */
 export function useRoundResult(round: Round | null): { result: RoundResult | null; stale: boolean } {
@@ -44,11 +46,12 @@ export function useRoundResult(round: Round | null): { result: RoundResult | nul
   const [there, setThere] = useState<{ document: DocumentView; result: RoundResult } | null>(null)
   useEffect(() => {
     if (!pack || !round || !large) return
-    worker ??= createRoundWorker(workbench)
     let wanted = true
-    void worker.compute(pack, round).then((result) => {
-      if (wanted) setThere({ document, result })
-    })
+    void sharedWorker()
+      .compute(pack, round)
+      .then((result) => {
+        if (wanted) setThere({ document, result })
+      })
     return () => {
       wanted = false
     }

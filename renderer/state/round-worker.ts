@@ -1,4 +1,5 @@
 import type { Round, RoundResult } from '../../shared/families/certification'
+import type { GradeYear, GradeYearResult } from '../../shared/families/grade'
 import type { StandardPack } from '../../shared/standard/pack'
 import type { MutableTables, RowChange } from '../../shared/workspace/tables'
 import type { Workbench } from './workbench'
@@ -9,29 +10,46 @@ export type ToWorker =
   | { readonly kind: 'changes'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'pack'; readonly pack: StandardPack }
   | { readonly kind: 'compute'; readonly question: number; readonly round: Round }
-export type FromWorker = { readonly question: number; readonly result: RoundResult }
-export type RoundWorker = { compute(pack: StandardPack, round: Round): Promise<RoundResult> }
+  | { readonly kind: 'gradeYear'; readonly question: number; readonly year: GradeYear }
+export type FromWorker =
+  | { readonly kind: 'round'; readonly question: number; readonly result: RoundResult }
+  | { readonly kind: 'gradeYear'; readonly question: number; readonly result: GradeYearResult }
+export type RoundWorker = {
+  compute(pack: StandardPack, round: Round): Promise<RoundResult>
+  computeYear(pack: StandardPack, year: GradeYear): Promise<GradeYearResult>
+}
 
-/** Starts the worker that computes rounds of many people. */
+/** Starts the worker that computes rounds and years of many people. */
 export function createRoundWorker(workbench: Workbench): RoundWorker {
   const worker = new Worker(new URL('../workers/rounds.ts', import.meta.url), { type: 'module' })
   const send = (message: ToWorker): void => worker.postMessage(message)
-  const waiting = new Map<number, (result: RoundResult) => void>()
+  const rounds = new Map<number, (result: RoundResult) => void>()
+  const years = new Map<number, (result: GradeYearResult) => void>()
   let questions = 0
   let known: StandardPack | null = null
+  const teach = (pack: StandardPack): number => {
+    if (pack !== known) send({ kind: 'pack', pack })
+    known = pack
+    return ++questions
+  }
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    waiting.get(data.question)?.(data.result)
-    waiting.delete(data.question)
+    if (data.kind === 'round') rounds.get(data.question)?.(data.result)
+    else years.get(data.question)?.(data.result)
+    rounds.delete(data.question)
+    years.delete(data.question)
   }
   send({ kind: 'document', tables: workbench.wholeMirror() })
   workbench.listen((changes, tables) => send(changes === null ? { kind: 'document', tables } : { kind: 'changes', changes }))
   return {
     compute(pack, round) {
-      if (pack !== known) send({ kind: 'pack', pack })
-      known = pack
-      const question = ++questions
+      const question = teach(pack)
       send({ kind: 'compute', question, round })
-      return new Promise((answer) => waiting.set(question, answer))
+      return new Promise((answer) => rounds.set(question, answer))
+    },
+    computeYear(pack, year) {
+      const question = teach(pack)
+      send({ kind: 'gradeYear', question, year })
+      return new Promise((answer) => years.set(question, answer))
     }
   }
 }

@@ -1,6 +1,7 @@
 import '../app/no-eval'
 import { allParameters } from '../../shared/families'
 import { roundOf } from '../../shared/families/evaluation'
+import { gradeYearOf } from '../../shared/families/grade'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
 import { applyChanges, emptyTables, type MutableTables } from '../../shared/workspace/tables'
@@ -17,6 +18,11 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'document') tables = data.tables
   else if (data.kind === 'changes') applyChanges(tables, data.changes)
   else if (data.kind === 'pack') pack = data.pack
-  else if (pack)
-    answer({ question: data.question, result: roundOf(tables, { ...data.round, book: ruleBook(pack, lastDayOf(data.round.month), allParameters) }) })
+  else if (pack !== null && data.kind === 'compute') {
+    const book = ruleBook(pack, lastDayOf(data.round.month), allParameters)
+    answer({ kind: 'round', question: data.question, result: roundOf(tables, { ...data.round, book }) })
+  } else if (pack !== null && data.kind === 'gradeYear') {
+    const book = ruleBook(pack, data.year.asOf, allParameters)
+    answer({ kind: 'gradeYear', question: data.question, result: gradeYearOf(tables, { year: data.year, book }) })
+  }
 }
