@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentRequestSchema } from '../../shared/contract/documents'
 import { planOf, type DocumentBuilders, type DocumentGround } from '../../electron/services/documents/build'
 import { documentBuilders } from '../../electron/services/documents/builders'
+import { gradeYearOf, usualYear } from '../../shared/families/grade'
 import { civilDate } from '../../shared/kernel/civil-date'
 import type { PrintDocument } from '../../shared/kernel/document'
 import { createTranslator } from '../../shared/kernel/texts'
@@ -21,7 +22,15 @@ const builders: DocumentBuilders = {
   certificates: (_tables, { staffNos }) => (staffNos === null ? null : named('证书')),
   model: (_tables, { version }) => (version === 1 ? loadBuiltInModel() : null),
   handbook: ({ model }) => named(`手册-${model.model}`),
-  gradeModel: ({ model }) => named(`等级-${model.model}`)
+  gradeModel: ({ model }) => named(`等级-${model.model}`),
+  grade: {
+    gradeApproval: (_tables, { year, staffNos, result }) => named(`审批表-${year}-${staffNos?.join('、') ?? '全体'}-${result.asOf}`),
+    gradePublicity: (_tables, { staffNos }) => (staffNos === null ? named('公示') : null),
+    gradeWarnings: () => null,
+    gradeNotices: (_tables, { year }) => (year === 2026 ? named('通知书') : null),
+    yearOf: (_tables, year) => ({ ...usualYear(year), asOf: civilDate(year, 9, 1)! }),
+    compute: gradeYearOf
+  }
 }
 const groundOf = (changes: Partial<DocumentGround> = {}): DocumentGround => ({
   tables: emptyTables(),
@@ -55,6 +64,20 @@ describe('a request', () => {
     expect(ask({ kind: 'gradeModel', model, version: 1 })).toMatchObject({ files: [`等级-${model}`] })
     expect(ask({ kind: 'handbook', model, version: 7 })).toBe('document.noSuchModel')
   })
+  test('for a document of a year is computed as of the day of judgement of that year, or says what has to be done first', () => {
+    const days: string[] = []
+    const ground = groundOf({ bookOn: (day) => (days.push(day), exampleBook()) })
+    expect(ask({ kind: 'gradeApproval', year: 2026, staffNos: null }, ground)).toEqual({
+      name: '审批表-2026-全体-2026-09-01',
+      files: ['审批表-2026-全体-2026-09-01']
+    })
+    expect(days).toEqual(['2026-09-01'])
+    expect(ask({ kind: 'gradeApproval', year: 2025, staffNos: ['YL2', 'YL1'] })).toMatchObject({ files: ['审批表-2025-YL2、YL1-2025-09-01'] })
+    expect(ask({ kind: 'gradePublicity', year: 2026 })).toMatchObject({ files: ['公示'] })
+    expect(ask({ kind: 'gradeNotices', year: 2026, staffNos: null })).toMatchObject({ files: ['通知书'] })
+    expect(ask({ kind: 'gradeNotices', year: 2025, staffNos: null })).toBe('document.noGradePeople')
+    expect(ask({ kind: 'gradeWarnings', year: 2026, staffNos: null })).toBe('document.noGradePeople')
+  })
 })
 
 describe('the real documents', () => {
@@ -63,6 +86,9 @@ describe('the real documents', () => {
     expect(ask({ kind: 'personReports', ...round, staffNos: null, together: true }, real)).toBe('document.nobody')
     expect(ask({ kind: 'paperForm', ...round, assessor: null }, real)).toBe('document.noPaperForm')
     expect(ask({ kind: 'publicity', ...round }, real)).toBe('document.noPublicity')
+    for (const kind of ['gradeApproval', 'gradeWarnings', 'gradeNotices'])
+      expect(ask({ kind, year: 2026, staffNos: null }, real)).toBe('document.noGradePeople')
+    expect(ask({ kind: 'gradePublicity', year: 2026 }, real)).toBe('document.noGradePublicity')
     const { model, version } = loadBuiltInModel().model
     for (const kind of ['handbook', 'gradeModel']) expect(ask({ kind, model, version }, real)).toMatchObject({ files: [expect.any(String)] })
   })

@@ -22,7 +22,7 @@ export type DocumentBuilders = {
   model(tables: Tables, version: ModelVersion): ModelContent | null
   handbook(content: ModelContent, context: DocumentContext): PrintDocument
   gradeModel(content: ModelContent, context: DocumentContext): PrintDocument
-  readonly grade?: GradeBuilders
+  readonly grade: GradeBuilders
 }
 /** Everything that a request is answered from. */
 export type DocumentGround = {

@@ -1,7 +1,9 @@
 import { certificateDocument, publicityDocument } from '../../../shared/families/certification'
 import { contentOf, gradeModelDocument, handbookDocument } from '../../../shared/families/competency'
 import { paperForm, prepareReports, resultSheet } from '../../../shared/families/evaluation'
+import { gradeApprovalDocument, gradeNoticesDocument, gradePublicityDocument, gradeWarningsDocument, gradeYearOf } from '../../../shared/families/grade'
 import { loadBuiltInModel } from '../evaluation/model'
+import { yearIn } from '../grade/years'
 import type { DocumentBuilders } from './build'
 
 /** The documents that the families write. */
@@ -18,5 +20,13 @@ export const documentBuilders: DocumentBuilders = {
     return own ?? (builtIn.model.model === version.model && builtIn.model.version === version.version ? builtIn : null)
   },
   handbook: handbookDocument,
-  gradeModel: gradeModelDocument
+  gradeModel: gradeModelDocument,
+  grade: {
+    gradeApproval: gradeApprovalDocument,
+    gradePublicity: gradePublicityDocument,
+    gradeWarnings: gradeWarningsDocument,
+    gradeNotices: gradeNoticesDocument,
+    yearOf: yearIn,
+    compute: gradeYearOf
+  }
 }
