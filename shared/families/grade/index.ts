@@ -2,7 +2,9 @@ import type { AnyCatalogue } from '../../kernel/texts'
 import { faults } from './faults'
 import { texts } from './messages'
 import { parameterTexts } from './parameter-messages'
+import { letterTexts } from './report-letter-messages'
 import { texts as reportTexts } from './report-messages'
+import { gradeResultTexts } from './result-sheet-messages'
 import { ruleTexts } from './rule-messages'
 import { structureFaults, structureTexts } from './structure-messages'
 
@@ -13,15 +15,20 @@ export { gradeCommands } from './commands'
 export { movedBy, recordsInTheWay, whyNotInForce } from './commands-force'
 export * from './decision-state'
 export { faults as gradeFaults } from './faults'
+export * from './history'
 export { causeText, kindText, outcomeText, texts as gradeYearTexts } from './messages'
 export * from './model'
 export { gradeParameters } from './params'
 export * from './publication'
 export * from './report'
+export { gradeParametersUsed, gradeResultSheets, type GradeParameterUse } from './result-sheet'
+export type { GradeCell, GradeSheet } from './result-sheet-cells'
+export { gradeResultTexts } from './result-sheet-messages'
 export { gradeRules } from './rules'
 export { distributionRule, type DistributionOutcome, type FitReason, type GradePosition, type PoolOutcome } from './rules/distribution'
 export { falling, mostYears, projectionRule, rising, type ProjectionOutcome, type YearlyRates } from './rules/projection'
 export { structureFaults, structureTexts } from './structure-messages'
+export * from './what-if'
 
 /** Every catalogue of the family. */
 export const gradeCatalogues: readonly AnyCatalogue[] = [
@@ -30,6 +37,8 @@ export const gradeCatalogues: readonly AnyCatalogue[] = [
   ruleTexts,
   faults.catalogue,
   reportTexts,
+  letterTexts,
+  gradeResultTexts,
   structureTexts,
   structureFaults.catalogue
 ]
