@@ -6,6 +6,7 @@ import { letterTexts } from './report-letter-messages'
 import { texts as reportTexts } from './report-messages'
 import { gradeResultTexts } from './result-sheet-messages'
 import { ruleTexts } from './rule-messages'
+import { gradeSheetFaults, gradeSheetTexts } from './sheet-messages'
 import { structureFaults, structureTexts } from './structure-messages'
 
 export * from './annual'
@@ -17,6 +18,10 @@ export * from './decision-state'
 export { faults as gradeFaults } from './faults'
 export * from './history'
 export { causeText, kindText, outcomeText, texts as gradeYearTexts } from './messages'
+export { importAnnualResults, resultsNeedYear } from './import'
+export { importGradeHistory } from './import-history'
+export { importCertificates, importConduct } from './import-records'
+export { importSelection } from './import-selection'
 export * from './model'
 export { abilitySource, gradeParameters, selectionFullMark, selectionWeights } from './params'
 export * from './publication'
@@ -27,6 +32,10 @@ export { gradeResultTexts } from './result-sheet-messages'
 export { gradeRules } from './rules'
 export { distributionRule, type DistributionOutcome, type FitReason, type GradePosition, type PoolOutcome } from './rules/distribution'
 export { falling, mostYears, projectionRule, rising, type ProjectionOutcome, type YearlyRates } from './rules/projection'
+export { gradeSheetTexts } from './sheet-messages'
+export { annualResultsSheet, selectionSheet, type SelectionSheetTables } from './sheets'
+export { certificatesSheet, conductSheet, gradeHistorySheet } from './sheets-records'
+export { filledSheet, gradeSheetKinds, type FilledQuestion, type FilledSheet, type GradeSheetKind } from './sheets-rows'
 export { structureFaults, structureTexts } from './structure-messages'
 export * from './what-if'
 
@@ -40,5 +49,7 @@ export const gradeCatalogues: readonly AnyCatalogue[] = [
   letterTexts,
   gradeResultTexts,
   structureTexts,
-  structureFaults.catalogue
+  structureFaults.catalogue,
+  gradeSheetTexts,
+  gradeSheetFaults.catalogue
 ]
