@@ -16,7 +16,12 @@ export const exportTexts = defineTexts(
     'template.competencies': '能力标准-模板.xlsx',
     'template.profiles': '等级要求-模板.xlsx',
     'template.cityCompetencies': '本市模型-模板.xlsx',
-    'template.ratings': '现场评价评分表-模板.xlsx'
+    'template.ratings': '现场评价评分表-模板.xlsx',
+    'template.annualResults': '年度考核结果-模板.xlsx',
+    'template.conduct': '奖惩记录-模板.xlsx',
+    'template.gradeHistory': '等级履历-模板.xlsx',
+    'template.certificates': '认证证书-模板.xlsx',
+    'template.selection': '竞聘得分-模板.xlsx'
   },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
@@ -27,7 +32,12 @@ export const exportTexts = defineTexts(
     'template.competencies': 'competencies-template.xlsx',
     'template.profiles': 'grade-profiles-template.xlsx',
     'template.cityCompetencies': 'city-model-template.xlsx',
-    'template.ratings': 'on-site-ratings-template.xlsx'
+    'template.ratings': 'on-site-ratings-template.xlsx',
+    'template.annualResults': 'annual-results-template.xlsx',
+    'template.conduct': 'conduct-records-template.xlsx',
+    'template.gradeHistory': 'grade-history-template.xlsx',
+    'template.certificates': 'certificates-template.xlsx',
+    'template.selection': 'selection-scores-template.xlsx'
   }
 )
 

@@ -1,6 +1,5 @@
 import type { ImportPreview } from '../../shared/contract'
 import type { Finding } from '../../shared/kernel/finding'
-import { monthOfKey } from '../../shared/kernel/sheet/months'
 import { maskIdentity, maskNumbersIn } from '../../shared/kernel/sheet/identity-number'
 import { columnLetter, showCell, type RawSheet } from '../../shared/kernel/sheet/raw'
 import type { ImportPlan } from '../../shared/workspace/import'
@@ -51,13 +50,14 @@ function samplesOf(sheet: RawSheet, headingRow: number, index: number, show: (ro
   return samples
 }
 
-/** Columns that can be chosen by hand: the named ones, the months, and any dated month that the sheet already has. */
+/** Columns that can be chosen by hand: the named ones, the repeated ones, and any other of those that the sheet already has. */
 function knownColumns({ definition, matching }: ImportPlan): ImportPreview['known'] {
   const named = Object.entries(definition.columns).map(([key, { label, required }]) => ({ key, label, required }))
   const repeated = definition.repeated
   if (!repeated) return named
-  const dated = matching.columns.flatMap(({ key }) => (key !== null && monthOfKey(key)?.year ? [{ key, label: repeated.labelOf(key), required: false }] : []))
-  return [...named, ...dated, ...repeated.known.map((one) => ({ ...one, required: false }))]
+  const offered = new Set([...Object.keys(definition.columns), ...repeated.known.map(({ key }) => key)])
+  const others = matching.columns.flatMap(({ key }) => (key !== null && !offered.has(key) ? [{ key, label: repeated.labelOf(key), required: false }] : []))
+  return [...named, ...others, ...repeated.known.map((one) => ({ ...one, required: false }))]
 }
 
 type PreviewRow = ImportPreview['rows'][number]

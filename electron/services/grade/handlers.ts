@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContract } from '../../../shared/contract'
 import type { Handlers } from '../../../shared/contract/define'
-import { gradeFaults } from '../../../shared/families/grade'
-import { fail, ok } from '../../../shared/kernel/result'
+import { ok } from '../../../shared/kernel/result'
+import type { StandardPack } from '../../../shared/standard/pack'
 import type { Ports } from '../../ports'
+import { gradeResultsFileName } from '../excel/write'
+import type { PreferencesStore } from '../home/preferences'
+import { localDay } from '../resources'
 import type { Uploads } from '../uploads'
-import type { Desk } from '../workspace/desk'
+import { companyOf, type Desk } from '../workspace/desk'
 import { checkScan, digestOf, nameOfScan, scanOf } from './scans'
+import { exportGrades, yearIn } from './years'
 
-type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads }
+type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore; readonly pack: StandardPack }
 type GradeHandlers = Pick<Handlers<AppContract>, Extract<keyof AppContract, `attachments.${string}` | 'exports.grades'>>
 
 /** Scans of signed forms, and the result workbook of a year. */
-export function createGradeHandlers({ desk, ports, uploads }: Parts): GradeHandlers {
+export function createGradeHandlers({ desk, ports, uploads, preferences, pack }: Parts): GradeHandlers {
   return {
-    'exports.grades': ({ year }) => fail(gradeFaults.make('unknownYear', { year }, { value: String(year) })),
+    async 'exports.grades'({ year }) {
+      const open = desk.current()
+      if (!open.ok) return open
+      const { language } = await preferences.read()
+      const company = companyOf(open.value)
+      const bytes = await exportGrades(open.value.tables, yearIn(open.value.tables, year), { company, pack, generatedOn: localDay(ports.now()), language })
+      return ok(await ports.deliver(gradeResultsFileName(year, company, language), bytes))
+    },
     async 'attachments.add'({ upload, ...of }) {
       const given = uploads.take(upload)
       if (!given.ok) return given

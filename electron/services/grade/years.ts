@@ -2,6 +2,7 @@ import { gradeYearOf, usualYear, type GradeYear, type GradeYearResult } from '..
 import type { RuleBook } from '../../../shared/kernel/rule'
 import type { StandardPack } from '../../../shared/standard/pack'
 import type { Tables } from '../../../shared/workspace/tables'
+import { writeGradeResults, type ResultsContext } from '../excel/write'
 import { bookOf } from '../resources'
 
 /** A year as the file has it, else as it would begin. */
@@ -13,3 +14,8 @@ export function computeYear(tables: Tables, year: GradeYear, pack: StandardPack)
   const book = bookOf(pack, year.asOf)
   return { year, book, result: gradeYearOf(tables, { year, book }) }
 }
+
+type BookContext = Omit<ResultsContext, 'day'>
+/** The result workbook of a year, opened in the file or not. */
+export const exportGrades = (tables: Tables, year: GradeYear, context: BookContext): Promise<Uint8Array> =>
+  writeGradeResults(year, computeYear(tables, year, context.pack).result, { ...context, day: year.asOf })

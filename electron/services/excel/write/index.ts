@@ -1,3 +1,4 @@
+export { gradeResultsFileName, writeGradeResults } from './grade-results'
 export { markedCopyName, writeMarkedCopy, type MarkedCopyContext, type Original } from './marked-copy'
 export { writeModelWorkbook, type ModelWorkbookContext } from './model-workbook'
 export { writeResults, type ResultsContext } from './results'

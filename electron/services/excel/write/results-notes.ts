@@ -3,32 +3,26 @@ import type { TextRef } from '../../../../shared/kernel/texts'
 import { assumptionsIn, type ParameterUse } from '../../../../shared/families/certification/result-sheet'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import type { StandardPack } from '../../../../shared/standard/pack'
-import { headingHeights, headingRows, type Heading } from './results-people'
+import { headingHeights, headingRows, type Heading } from './results-heading'
 import type { Speech } from './speech'
 import { cell, type BookCell, type BookSheet } from './workbook'
 
-type Facts = {
-  readonly company: string
-  readonly round: string
-  readonly month: string
-  readonly pack: StandardPack
-  readonly packTitle: string
-  readonly day: string
-  readonly generatedOn: string
-  readonly people: number
-}
+/** A line of the list of facts: what, and its value. */
+export type FactLine = readonly [item: TextRef, content: TextRef | string]
+/** What every book of results says of the pack and of itself. */
+export type PackFacts = { readonly pack: StandardPack; readonly day: string; readonly generatedOn: string }
 const say = resultSheetTexts.ref
 const widths = [30, 44, 10, 14, 60]
 
-/** 说明: what the round was computed with, so that every figure can be traced; the assumptions stand in a list of their own. */
-export function notesSheet(facts: Facts, uses: readonly ParameterUse[], heading: Heading, speech: Speech): BookSheet {
+/** 说明: what the results were computed with, so that every figure can be traced; the assumptions stand in a list of their own. */
+export function notesSheet(facts: readonly FactLine[], uses: readonly ParameterUse[], heading: Heading, speech: Speech): BookSheet {
   const { translate } = speech
   const name = say('sheet.notes')
   const assumed = assumptionsIn(uses)
   const rows = [
     ...headingRows(heading, name, widths.length),
     [cell(translate(say('notes.item')), 'heading'), cell(translate(say('notes.content')), 'heading')],
-    ...factLines(facts).map(([item, content]) => [cell(translate(item), 'text'), cell(typeof content === 'string' ? content : translate(content), 'long')]),
+    ...facts.map(([item, content]) => [cell(translate(item), 'text'), cell(typeof content === 'string' ? content : translate(content), 'long')]),
     [],
     [cell(translate(say('notes.parameters')), 'section')],
     ...parameterRows(uses, speech),
@@ -39,16 +33,12 @@ export function notesSheet(facts: Facts, uses: readonly ParameterUse[], heading:
   return { name: translate(name), columns: widths, rows, heights: headingHeights, print: { ...heading.print, landscape: true } }
 }
 
-const factLines = ({ company, round, month, pack, packTitle, day, generatedOn, people }: Facts): [TextRef, TextRef | string][] => [
-  [say('notes.company'), company],
-  [say('notes.round'), round],
-  [say('notes.month'), month],
-  [say('notes.pack'), say('notes.packShown', { pack: packTitle, id: pack.id, version: pack.version })],
+/** The pack, the day of its values and the day of the export. */
+export const packLines = ({ pack, day, generatedOn }: PackFacts, { language }: Speech): FactLine[] => [
+  [say('notes.pack'), say('notes.packShown', { pack: pack.title[language], id: pack.id, version: pack.version })],
   [say('notes.packKind'), say(pack.example ? 'notes.packExample' : 'notes.packIssued')],
   [say('notes.day'), day],
-  [say('notes.generatedOn'), generatedOn],
-  [say('notes.people'), String(people)],
-  [say('notes.rounding'), say('notes.roundingShown')]
+  [say('notes.generatedOn'), generatedOn]
 ]
 
 function parameterRows(uses: readonly ParameterUse[], { translate, sayName }: Speech): BookCell[][] {

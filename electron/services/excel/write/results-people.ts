@@ -1,30 +1,11 @@
 import { toExcelSerial } from '../../../../shared/kernel/civil-date'
-import type { TextRef } from '../../../../shared/kernel/texts'
 import type { RoundResult, Status } from '../../../../shared/families/certification'
 import { resultColumns, statusText, type ResultCell, type ResultColumn } from '../../../../shared/families/certification/result-sheet'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import type { Look } from './looks'
+import { headingHeights, headingRows, type Heading } from './results-heading'
 import type { Speech } from './speech'
 import { cell, type BookCell, type BookSheet } from './workbook'
-
-/** What stands above every sheet of the book and on every printed page. */
-export type Heading = {
-  readonly title: (sheet: TextRef) => string
-  readonly note: string
-  readonly isWarning: boolean
-  readonly print: Omit<BookSheet['print'], 'landscape'>
-}
-
-/** Title and note; what an example pack must say runs across the table in colour. */
-export const headingRows = (heading: Heading, sheet: TextRef, width: number): BookCell[][] => [
-  [cell(heading.title(sheet), 'title')],
-  heading.isWarning ? [cell(heading.note, 'warning'), ...Array.from({ length: width - 1 }, () => cell(null, 'warning'))] : [cell(heading.note, 'note')]
-]
-export const headingHeights: ReadonlyMap<number, number> = new Map([
-  [0, 30],
-  [1, 20],
-  [2, 24]
-])
 
 export const statusLooks: Readonly<Record<Status, Look>> = { pass: 'pass', fail: 'fail', pending: 'pending', notInRound: 'muted' }
 

@@ -1,7 +1,7 @@
 import type { RoundResult } from '../../../../shared/families/certification'
 import { statusText, summaryStatuses, summaryTables, type SummaryRow, type SummaryTable } from '../../../../shared/families/certification/result-sheet'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
-import { headingHeights, headingRows, type Heading } from './results-people'
+import { headingHeights, headingRows, type Heading } from './results-heading'
 import type { Speech } from './speech'
 import { cell, type BookCell, type BookSheet } from './workbook'
 

@@ -5,8 +5,9 @@ import { dayText, monthText, parametersUsed } from '../../../../shared/families/
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import { allParameters } from '../../../../shared/families'
 import { ruleBook, type StandardPack } from '../../../../shared/standard/pack'
-import { notesSheet } from './results-notes'
-import { resultsSheet, type Heading } from './results-people'
+import { headingOf } from './results-heading'
+import { notesSheet, packLines, type FactLine } from './results-notes'
+import { resultsSheet } from './results-people'
 import { summarySheet } from './results-summary'
 import { speechOf } from './speech'
 import { writeBook } from './workbook'
@@ -26,30 +27,18 @@ export async function writeResults(result: RoundResult, { company, pack, day, ge
   const speech = speechOf(language)
   const { translate } = speech
   const say = resultSheetTexts.ref
-  const packTitle = pack.title[language]
   const month = translate(monthText(result.month))
   const round = translate(say(`round.${result.round}`))
-  const heading: Heading = {
-    title: (sheet) => translate(say('title', { company, round, month, sheet: translate(sheet) })),
-    note: translate(pack.example ? say('exampleNote', { pack: packTitle }) : say('packNote', { pack: packTitle, id: pack.id, version: pack.version })),
-    isWarning: pack.example,
-    print: {
-      left: company,
-      right: pack.example ? translate(say('examplePrint', { pack: packTitle })) : `${packTitle} ${pack.version}`,
-      page: translate(say('page', { page: '&P', pages: '&N' }))
-    }
-  }
+  const heading = headingOf((sheet) => translate(say('title', { company, round, month, sheet: translate(sheet) })), company, pack, speech)
+  const facts: FactLine[] = [
+    [say('notes.company'), company],
+    [say('notes.round'), round],
+    [say('notes.month'), month],
+    ...packLines({ pack, day: translate(dayText(day)), generatedOn: translate(dayText(generatedOn)) }, speech),
+    [say('notes.people'), String(result.people.length)],
+    [say('notes.rounding'), say('notes.roundingShown')]
+  ]
   const uses = parametersUsed(ruleBook(pack, day, allParameters), result.round)
-  const facts = {
-    company,
-    round,
-    month,
-    pack,
-    packTitle,
-    day: translate(dayText(day)),
-    generatedOn: translate(dayText(generatedOn)),
-    people: result.people.length
-  }
   const sheets = [resultsSheet(result, heading, speech), summarySheet(result, heading, speech), notesSheet(facts, uses, heading, speech)]
   return writeBook({ title: heading.title(say('sheet.results')), company, made: generatedOn, sheets })
 }
