@@ -36,7 +36,11 @@ export { gradeSheetTexts } from './sheet-messages'
 export { annualResultsSheet, selectionSheet, type SelectionSheetTables } from './sheets'
 export { certificatesSheet, conductSheet, gradeHistorySheet } from './sheets-records'
 export { filledSheet, gradeSheetKinds, type FilledQuestion, type FilledSheet, type GradeSheetKind } from './sheets-rows'
+export type { Heads } from './rules/bands'
+export * from './structure'
 export { structureFaults, structureTexts } from './structure-messages'
+export type { GradeHistory, StructureRates } from './structure-rates'
+export { sayDistribution, type StructureSentences } from './structure-sentences'
 export * from './what-if'
 
 /** Every catalogue of the family. */

@@ -1,0 +1,5 @@
+export * from './what-if-answer'
+export { WhatIf, type WhatIfTally } from './what-if-engine'
+export * from './what-if-model'
+export { structureFigures, type StructureFigure } from './what-if-places'
+export * from './what-if-values'
