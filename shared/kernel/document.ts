@@ -63,7 +63,7 @@ export type Block =
   | { readonly kind: 'newPage' }
 
 /** A picture as data: drawn alike on screen, in Word and in PDF. Readable in black and white: lines differ in stroke and mark, not in colour alone. */
-export type Picture = RadarPicture | MatrixPicture | BarsPicture
+export type Picture = RadarPicture | MatrixPicture | BarsPicture | PyramidPicture
 /** Actual against required on axes around a centre. */
 export type RadarPicture = {
   readonly kind: 'radar'
@@ -85,6 +85,24 @@ export type BarsPicture = {
   readonly kind: 'bars'
   readonly maximum: number
   readonly bars: readonly { readonly name: string; readonly value: number; readonly label: string; readonly mark?: number }[]
+}
+
+/** Levels one upon another, each a bar about the middle, with an outline to hold it against and a range that it should lie in, e.g. grades, their target and bands. */
+export type PyramidPicture = {
+  readonly kind: 'pyramid'
+  /** What bars, outlines and ranges are called. */
+  readonly legend: { readonly value: string; readonly outline: string; readonly range: string }
+  /** Topmost first; values in one unit, e.g. percent. */
+  readonly levels: readonly {
+    readonly name: string
+    readonly value: number
+    /** What the bar says, e.g. 12 人 9.09%. */
+    readonly label: string
+    /** A second line below the label. */
+    readonly note?: string
+    readonly outline?: number
+    readonly range?: { readonly from: number; readonly to: number }
+  }[]
 }
 
 /** 公文用纸: what the company sets once and every document carries. */

@@ -1,6 +1,7 @@
 import type { Picture } from '../document'
 import { drawBars } from './bars'
 import { drawMatrix } from './matrix'
+import { drawPyramid } from './pyramid'
 import { drawRadar } from './radar'
 import type { Drawing } from './svg'
 
@@ -16,6 +17,8 @@ export function drawPicture(picture: Picture, alt = ''): Drawing {
       return drawMatrix(picture, alt)
     case 'bars':
       return drawBars(picture, alt)
+    case 'pyramid':
+      return drawPyramid(picture, alt)
   }
 }
 /** The SVG alone. */

@@ -38,13 +38,14 @@ export function targetOf(counts: Heads, scaled: ScaledBands): Target {
   return { heads, excess: excessOf(heads, scaled, n), moves: movesBetween(counts, heads).reduce((sum, { net }) => sum + Math.abs(net), 0) }
 }
 
-/** Single-grade moves over each boundary that lead from one split to another, upward positive. */
-export function movesBetween(counts: Heads, target: Heads): { from: Grade; to: Grade; net: number }[] {
-  let net = 0
+/** Single-grade moves over each boundary that lead from one split to another, upward positive; `below`: heads up to it in the other one. */
+export function movesBetween(counts: Heads, target: Heads): { from: Grade; to: Grade; net: number; below: number }[] {
+  let [now, below] = [0, 0]
   return grades.slice(1).map((to, index) => {
     const from = grades[index] ?? to
-    net += counts[from] - target[from]
-    return { from, to, net }
+    now += counts[from]
+    below += target[from]
+    return { from, to, net: now - below, below }
   })
 }
 

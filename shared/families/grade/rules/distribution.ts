@@ -107,7 +107,7 @@ export const distributionRule = defineRule({
     const n = totalOf(counts)
     work.value(() => texts.ref('step.people'), exact(n), 'people')
     const bandSums = sumsOf(scaled, work)
-    const positions = positionsOf(counts, scaled, work)
+    const positions = positionsOf(counts, scaled, 'own', work)
     const tightened = tightenBands(scaled)
     const target = targetOf(counts, scaled)
     return {
@@ -116,7 +116,7 @@ export const distributionRule = defineRule({
       grades: positions.map((position) => ({
         ...position,
         tightened: sayTightened(position.grade, tightened[position.grade], scaled, work),
-        outward: headsResult('step.outward', position.grade, outwardRange(scaled.bands[position.grade], scaled.whole, n), work),
+        outward: noteRange('outward', 'own', position, outwardRange(scaled.bands[position.grade], scaled.whole, n), work),
         target: target.heads[position.grade],
         difference: target.heads[position.grade] - position.count
       })),
@@ -128,7 +128,7 @@ export const distributionRule = defineRule({
 
 function poolOf(pool: Heads, scaled: ScaledBands, work: DistributionWork): PoolOutcome {
   work.value(() => texts.ref('step.pool'), exact(totalOf(pool)), 'people')
-  const positions = positionsOf(pool, scaled, work)
+  const positions = positionsOf(pool, scaled, 'pool', work)
   return { ...fitOf(pool, positions, targetOf(pool, scaled), work), grades: positions }
 }
 
@@ -138,13 +138,13 @@ function sumsOf(scaled: ScaledBands, work: DistributionWork): DistributionOutcom
   return { from: sumUp('from'), to: sumUp('to') }
 }
 
-function positionsOf(counts: Heads, scaled: ScaledBands, work: DistributionWork): Position[] {
+function positionsOf(counts: Heads, scaled: ScaledBands, whose: 'own' | 'pool', work: DistributionWork): Position[] {
   const n = totalOf(counts)
   return grades.map((grade) => {
     const ends = { from: percentOf(scaled.bands[grade].from, scaled), to: percentOf(scaled.bands[grade].to, scaled) }
     const count = counts[grade]
     const share = work.result(
-      () => texts.ref('step.share', { grade: gradeText(grade) }),
+      () => texts.ref(`step.share.${whose}`, { grade: gradeText(grade) }),
       roundHalfUp(divide(exact(count * 100), exact(n))),
       'percent',
       () => texts.ref('step.share.formula', { count, n })
@@ -152,7 +152,8 @@ function positionsOf(counts: Heads, scaled: ScaledBands, work: DistributionWork)
     const band = { from: sayPercent(ends.from), to: sayPercent(ends.to) }
     const inHeads = (end: Exact): string => roundHalfUp(divide(multiply(end, exact(n)), exact(100)))
     const exactHeads = { from: inHeads(ends.from), to: inHeads(ends.to) }
-    const wholeHeads = headsResult('step.wholeHeads', grade, wholeHeadRange(scaled.bands[grade], scaled.whole, n), work)
+    const wholeHeads = wholeHeadRange(scaled.bands[grade], scaled.whole, n)
+    noteRange('wholeHeads', whose, { grade, exactHeads }, wholeHeads, work)
     return { grade, count, share, status: statusOf(share, band), band, exactHeads, wholeHeads }
   })
 }
@@ -163,8 +164,19 @@ function statusOf(share: string, { from, to }: { from: string; to: string }): Po
   return compareText(share, to) > 0 ? 'above' : 'within'
 }
 
-function headsResult(label: 'step.wholeHeads' | 'step.outward', grade: Grade, range: HeadRange, work: DistributionWork): HeadRange {
-  work.result(() => texts.ref(label, { grade: gradeText(grade) }), range.from > range.to ? '—' : `${range.from}–${range.to}`, 'people')
+function noteRange(
+  kind: 'wholeHeads' | 'outward',
+  whose: 'own' | 'pool',
+  { grade, exactHeads }: Pick<Position, 'grade' | 'exactHeads'>,
+  range: HeadRange,
+  work: DistributionWork
+): HeadRange {
+  work.result(
+    () => texts.ref(`step.${kind}.${whose}`, { grade: gradeText(grade) }),
+    range.from > range.to ? '—' : `${range.from}–${range.to}`,
+    'people',
+    () => texts.ref(`step.${kind}.formula`, exactHeads)
+  )
   return range
 }
 
@@ -205,17 +217,17 @@ function reasonsOf(positions: readonly Position[], n: number): FitReason[] {
 }
 
 function sayTarget(counts: Heads, { heads, moves: cost }: Target, work: DistributionWork): DistributionOutcome['target'] {
-  for (const grade of grades)
-    work.value(
-      () => texts.ref('step.target', { grade: gradeText(grade) }),
-      exact(heads[grade]),
-      'people',
-      () => texts.ref('step.target.formula', { count: counts[grade] })
-    )
+  for (const grade of grades) work.value(() => texts.ref('step.target', { grade: gradeText(grade) }), exact(heads[grade]), 'people')
   const moves = movesBetween(counts, heads)
-  for (const { from, to, net } of moves) work.value(() => texts.ref('step.move', { from: gradeText(from), to: gradeText(to) }), exact(net), 'people')
+  for (const { from, to, net, below } of moves)
+    work.value(
+      () => texts.ref('step.move', { from: gradeText(from), to: gradeText(to) }),
+      exact(net),
+      'people',
+      () => texts.ref('step.move.formula', { from: gradeText(from), now: below + net, target: below })
+    )
   work.value(() => texts.ref('step.cost'), exact(cost), 'people')
-  return { heads, cost, moves }
+  return { heads, cost, moves: moves.map(({ from, to, net }) => ({ from, to, net })) }
 }
 
 function refuseBadInput(counts: Heads, pool: Heads | undefined, work: DistributionWork): void {
