@@ -1,5 +1,6 @@
 import type { GradeYear } from '../../../../shared/families/grade'
-import { addressOfStep, gradeYearSteps } from './steps'
+import { addressOfStep } from './address'
+import { gradeYearSteps } from './steps'
 
 /** Where the list of years lives. */
 export const addressOfYears = { all: 'all', path: '/grades/year/all' } as const

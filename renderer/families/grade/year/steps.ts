@@ -5,7 +5,11 @@ import { gradeYearPageTexts as texts } from './texts'
 
 /** The steps of 年度等级调整 in their order, one lazy line each. */
 export const gradeYearSteps: readonly GradeYearStep[] = [
-  { key: 'inputs', title: texts.ref('step.inputs'), Step: lazy(() => import('./InputsStep')), look: lookAtInputs }
+  {
+    key: 'inputs',
+    title: texts.ref('step.inputs'),
+    Step: lazy(() => import('./InputsStep')),
+    Findings: lazy(() => import('./inputs/InputsFindings')),
+    look: lookAtInputs
+  }
 ]
-
-export const addressOfStep = (year: number, step: string): string => `/grades/year/${year}/${step}`

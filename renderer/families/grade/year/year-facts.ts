@@ -1,16 +1,17 @@
-import type { AnnualOutcome, GradeYear, GradeYearResult, LadderStep, PersonMovement } from '../../../../shared/families/grade'
-import { spellsByPerson, standingOn, type Grade, type Person } from '../../../../shared/families/roster'
+import {
+  historyDifferences,
+  type AnnualOutcome,
+  type GradeYear,
+  type GradeYearResult,
+  type HistoryDifference,
+  type LadderStep,
+  type PersonMovement
+} from '../../../../shared/families/grade'
+import type { Grade } from '../../../../shared/families/roster'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
 import type { Tables } from '../../../../shared/workspace/tables'
 
 type Inputs = Pick<Tables, 'people' | 'annualResults' | 'spells'>
-/** The roster and the history say something else about one person. */
-export type StandingDifference = {
-  readonly staffNo: string
-  readonly name: string
-  readonly roster: { readonly grade: Grade; readonly since: CivilDate | null }
-  readonly history: { readonly grade: Grade; readonly since: CivilDate | null }
-}
 /** What the year is computed from and is not there. */
 export type LackingInputs = {
   /** How many have a result of the year that counts. */
@@ -19,7 +20,7 @@ export type LackingInputs = {
   /** Of them, those who have no result of any year either. */
   readonly neverResult: readonly PersonMovement[]
   readonly noSince: readonly PersonMovement[]
-  readonly differs: readonly StandingDifference[]
+  readonly differs: readonly HistoryDifference[]
 }
 
 export function lackingInputs(tables: Inputs, year: Pick<GradeYear, 'resultYear' | 'asOf'>, { people }: Pick<GradeYearResult, 'people'>): LackingInputs {
@@ -35,24 +36,8 @@ export function lackingInputs(tables: Inputs, year: Pick<GradeYear, 'resultYear'
     noResult,
     neverResult: noResult.filter(({ staffNo }) => !ever.has(staffNo)),
     noSince: people.filter(({ since }) => since === null),
-    differs: differencesOf(tables, year.asOf)
+    differs: historyDifferences(tables, year.asOf)
   }
-}
-
-/** Whoever the roster grades otherwise than the history on a day; people without a history differ from nothing. */
-export function differencesOf(tables: Pick<Tables, 'people' | 'spells'>, day: CivilDate): StandingDifference[] {
-  const spells = spellsByPerson(tables)
-  return [...tables.people.values()].flatMap((person) => {
-    const own = spells.get(person.staffNo)
-    if (!own) return []
-    // Without its own day in grade the roster cannot go before the history, so this is what the history alone says.
-    const { gradeSince: _since, ...undated } = person
-    const history = standingOn(undated, own, day)
-    if (history.spell === null) return []
-    const roster = { grade: person.grade, since: person.gradeSince ?? null }
-    const same = roster.grade === history.grade && (roster.since === null || roster.since === history.since)
-    return same ? [] : [{ staffNo: person.staffNo, name: person.name, roster, history: { grade: history.grade, since: history.since } }]
-  })
 }
 
 /** The year's own step of somebody's ladder; null where there is none. */
@@ -90,5 +75,20 @@ export function outcomesOf({ annualResults }: Pick<Tables, 'annualResults'>): Re
   return byPerson
 }
 
-/** People whom a person may be looked up among. */
-export type Named = Pick<Person, 'staffNo' | 'name' | 'county' | 'post' | 'grade'>
+/** So many years stand side by side. */
+const mostYears = 4
+/** The years whose results are shown: those that are known, and at least the last three up to the one that counts. */
+export function shownYears({ annualResults }: Pick<Tables, 'annualResults'>, resultYear: number): number[] {
+  const years = new Set([resultYear - 2, resultYear - 1, resultYear])
+  for (const { year } of annualResults.values()) if (year <= resultYear) years.add(year)
+  return [...years].toSorted((a, b) => a - b).slice(-mostYears)
+}
+
+/** Certificates of each grade: those that count on a day, and those that do not (over, not begun, revoked). */
+export function certificatesByGrade({ certificates }: Pick<Tables, 'certificates'>, day: CivilDate): Record<Grade, { valid: number; other: number }> {
+  const none = () => ({ valid: 0, other: 0 })
+  const counts: Record<Grade, { valid: number; other: number }> = { G1: none(), G2: none(), G3: none(), G4: none(), G5: none(), G6: none() }
+  for (const { grade, issuedOn, validUntil, revoked } of certificates.values())
+    counts[grade][revoked === null && issuedOn <= day && day <= validUntil ? 'valid' : 'other']++
+  return counts
+}
