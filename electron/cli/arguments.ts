@@ -6,6 +6,7 @@ import { wrongUse } from './console'
 
 const options = {
   accept: { type: 'string' },
+  'as-of': { type: 'string' },
   assessor: { type: 'string' },
   by: { type: 'string' },
   company: { type: 'string' },
@@ -60,7 +61,7 @@ export function wordsOf({ command, words }: Arguments, names: readonly string[])
   const [first = '', second = '', third = ''] = words
   return [first, second, third]
 }
-export function needed(options: Options, name: 'company' | 'month' | 'output' | 'round' | 'input'): string {
+export function needed(options: Options, name: 'company' | 'month' | 'output' | 'round' | 'input' | 'year'): string {
   const value = options[name]
   if (value === undefined || value === '') throw wrongUse(`--${name}`)
   return value

@@ -7,6 +7,7 @@ import { makeFiles, type MadeFile, type Making } from '../services/documents/bat
 import { planOf } from '../services/documents/build'
 import { documentBuilders } from '../services/documents/builders'
 import { contextOf } from '../services/documents/context'
+import { gradeKinds } from '../services/documents/grade-plan'
 import { createBrowserPrinter } from '../services/documents/pdf/browser-printer'
 import { loadBuiltInModel } from '../services/evaluation/model'
 import { bookOf } from '../services/resources'
@@ -24,7 +25,11 @@ const kinds = {
   publicity: 'publicity',
   certificates: 'certificates',
   handbook: 'handbook',
-  'grade-model': 'gradeModel'
+  'grade-model': 'gradeModel',
+  'grade-approval': 'gradeApproval',
+  'grade-publicity': 'gradePublicity',
+  'grade-warnings': 'gradeWarnings',
+  'grade-notices': 'gradeNotices'
 } as const satisfies Record<string, DocumentRequest['kind']>
 const isKind = (word: string): word is keyof typeof kinds => Object.hasOwn(kinds, word)
 
@@ -91,12 +96,22 @@ function formatOf(output: string): DocumentFormat {
 
 /** What the words ask for, checked as a request of a window is; what does not fit is wrong use and named. */
 function requestOf(kind: DocumentRequest['kind'], options: Options, tables: Tables): DocumentRequest {
-  const ofModel = kind === 'handbook' || kind === 'gradeModel'
-  const round = ofModel ? modelOf(options, tables) : { round: Number(needed(options, 'round')), month: needed(options, 'month') }
   const staffNos = options.person === undefined ? null : [options.person]
-  const parsed = documentRequestSchema.safeParse({ kind, ...round, staffNos, together: options.together === true, assessor: options.assessor ?? null })
+  const parsed = documentRequestSchema.safeParse({
+    kind,
+    ...subjectOf(kind, options, tables),
+    staffNos,
+    together: options.together === true,
+    assessor: options.assessor ?? null
+  })
   if (!parsed.success) throw wrongUse([...new Set(parsed.error.issues.map(({ path }) => `--${path.join('.')}`))].join(' '))
   return parsed.data
+}
+/** What the document is of: a version of the model, a year, or a round. */
+function subjectOf(kind: DocumentRequest['kind'], options: Options, tables: Tables): object {
+  if (kind === 'handbook' || kind === 'gradeModel') return modelOf(options, tables)
+  if (gradeKinds.some((one) => one === kind)) return { year: Number(needed(options, 'year')) }
+  return { round: Number(needed(options, 'round')), month: needed(options, 'month') }
 }
 /** The version asked for; else the newest of the first model in the workspace, else the built-in one. */
 function modelOf({ model, 'model-version': version }: Options, tables: Tables): { model: string; version: number } {

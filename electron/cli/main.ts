@@ -1,7 +1,7 @@
 import { applicationVersion } from '../services/resources'
 import { languageOf, parseArguments, type Arguments } from './arguments'
-import { computeCommand, exportCommand, whyCommand } from './certification'
 import { createConsole, Stop, wrongUse, type Console, type ExitCode, type Streams } from './console'
+import { computeCommand, exportCommand, whyCommand } from './families'
 import { importCommand } from './import'
 import { ruleCommand } from './rule'
 import { mergeCommand, seatsCommand } from './seats'

@@ -16,19 +16,27 @@ export const texts = defineTexts(
                                               计算一轮认证
   compute FILE competency --round 1 --month 2026-06
                                               计算一轮现场评价：能力等级、差距、匹配度和评委组一致性
+  compute FILE grades --year 2026 [--as-of 2026-06-30]
+                                              计算年度等级调整：警告、降级、晋级资格、竞聘排名和名额；只是建议，不写入文件
   export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
                                               导出认证结果工作簿
+  export FILE grades --year 2026 [--as-of 2026-06-30] -o BOOK.xlsx
+                                              导出等级调整结果工作簿
   export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
                                               反馈报告，一人一份；--together 合成一份
   export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
                                               评定结果签字表、现场评价表（--assessor 评委代号）、公示名单、认证证书（--person 工号）
   export FILE handbook|grade-model [--model 代号 --model-version 版本] -o FILE.docx|FILE.pdf
                                               能力标准手册、等级模型与任职资格
+  export FILE grade-approval|grade-publicity|grade-warnings|grade-notices --year 2026 -o FILE.docx|FILE.pdf
+                                              等级调整审批表、公示名单、警告降级通知书、等级调整通知书（--person 工号）
   seats FILE --round 1 --month 2026-06 -o FOLDER
                                               导出评委文件，有候选人的评委一人一份
   merge FILE SEAT.hcass...                    合并评委交回的文件；合并几次、先后如何，结果都一样
   why FILE certification|competency STAFFNO --round 1 --month 2026-06
                                               一个人的认证结果或匹配度是怎么算出来的
+  why FILE grade STAFFNO --year 2026 [--as-of 2026-06-30]
+                                              一个人的年度等级调整是怎么算出来的
   template KIND -o BOOK.xlsx [--round 1|2]    导入模板；考试成绩按轮次
   rule --list                                 全部规则
   rule ID --schema                            规则的输入、参数、输出（JSON Schema）
@@ -62,6 +70,14 @@ export const texts = defineTexts(
     computed: '第 {round} 轮，截至 {month}，标准包 {pack}，共 {count} 人',
     effectiveWeights: '实际权重：考试得分 {exam}，过往绩效 {performance}，主管评价 {supervisor}',
     borderline: '临界',
+    gradesComputed: '{year} 年度等级调整，考核年度 {resultYear}，评定日 {asOf}，标准包 {pack}，花名册 {count} 人，计入等级结构 {counted} 人',
+    gradePlaces: '{grade}：现有 {heads} 人，上限 {upper} 人（{source}），晋级名额 {vacancies} 个，其中待省公司批复 {conditional} 个；参加竞聘 {ranked} 人',
+    gradesColumns: '工号\t姓名\t县区\t原等级\t结论\t新等级\t待岗\t晋级资格\t竞聘得分\t名次\t名额情况\t决定',
+    'decided.toChoose': '并列，待选定',
+    'decided.undecided': '待确认',
+    'decided.outdated': '已决定，建议已变',
+    'decided.overridden': '已改定',
+    'decided.confirmed': '已确认',
     evaluated: '第 {round} 轮现场评价，截至 {month}，{title}第 {version} 版，候选人 {count} 人',
     evaluationColumns: '工号\t姓名\t评委组\t进度\t申报级别\t匹配度\t结论\t已评权重',
     'candidate.waiting': '未开始',
@@ -84,19 +100,27 @@ export const texts = defineTexts(
                                               compute a certification round
   compute FILE competency --round 1 --month 2026-06
                                               compute an on-site evaluation: levels, gaps, match and agreement of panels
+  compute FILE grades --year 2026 [--as-of 2026-06-30]
+                                              compute a year of grade adjustment: warnings, demotions, eligibility, selection, places; proposals, nothing is written
   export FILE results --round 1 --month 2026-06 -o BOOK.xlsx
                                               write the result workbook
+  export FILE grades --year 2026 [--as-of 2026-06-30] -o BOOK.xlsx
+                                              write the result workbook of a year of grade adjustment
   export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
                                               feedback reports, one each; --together makes them one file
   export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
                                               sheet to sign, assessor's form (--assessor CODE), public list, certificates (--person STAFFNO)
   export FILE handbook|grade-model [--model ID --model-version N] -o FILE.docx|FILE.pdf
                                               competency handbook, grade model
+  export FILE grade-approval|grade-publicity|grade-warnings|grade-notices --year 2026 -o FILE.docx|FILE.pdf
+                                              approval form, public list, warning letters, notices of grade adjustment (--person STAFFNO)
   seats FILE --round 1 --month 2026-06 -o FOLDER
                                               assessor files, one for each assessor who has candidates
   merge FILE SEAT.hcass...                    merge what assessors hand in; order and repetition do not matter
   why FILE certification|competency STAFFNO --round 1 --month 2026-06
                                               how one person's result or match came about
+  why FILE grade STAFFNO --year 2026 [--as-of 2026-06-30]
+                                              how one person's grade adjustment came about
   template KIND -o BOOK.xlsx [--round 1|2]    a template to fill in; of exams for one round
   rule --list                                 all rules
   rule ID --schema                            input, parameters and output (JSON Schema)
@@ -130,6 +154,14 @@ Exit codes: 0 done; 1 done, problem rows left out; 2 wrong use; 3 refused`,
     computed: 'Round {round}, to {month}, standard pack {pack}, {count} people',
     effectiveWeights: 'Effective weights: exam {exam}, past performance {performance}, supervisor rating {supervisor}',
     borderline: 'borderline',
+    gradesComputed: 'Grade adjustment of {year} by results of {resultYear}, judged on {asOf}, standard pack {pack}, {count} people, {counted} of them count',
+    gradePlaces: '{grade}: {heads} heads, at most {upper} ({source}), {vacancies} places, {conditional} of them await the province; {ranked} applicants',
+    gradesColumns: 'Number\tName\tCounty\tGrade\tOutcome\tNew grade\tStandby\tEligibility\tScore\tRank\tQuota\tDecision',
+    'decided.toChoose': 'tied, to be chosen',
+    'decided.undecided': 'to be confirmed',
+    'decided.outdated': 'decided, proposal has changed',
+    'decided.overridden': 'overridden',
+    'decided.confirmed': 'confirmed',
     evaluated: 'On-site evaluation of round {round}, to {month}, {title}, version {version}, {count} candidates',
     evaluationColumns: 'Number\tName\tPanel\tState\tTarget\tMatch\tVerdict\tWeight rated',
     'candidate.waiting': 'Waiting',
