@@ -54,6 +54,8 @@ export type Values<C extends Columns> = { readonly [K in keyof C]: ValueOf<C[K]>
 export type RepeatedColumn<T = unknown> = Omit<Column<T>, 'heading' | 'aliases' | 'required' | 'fullMark'> & {
   /** Column key of a heading, e.g. `month:2026-01`, or null where it is none of these. */
   keyOf(heading: HeadingFacts): string | null
+  /** Whether a key is one of these, where more than the known ones are. */
+  isKey?(key: string): boolean
   /** Keys that can be chosen by hand. */
   readonly known: readonly { readonly key: string; readonly label: TextRef }[]
   labelOf(key: string): TextRef

@@ -51,10 +51,12 @@ export function matchByHand(sheet: RawSheet, definition: AnySheetDefinition, cho
 }
 // Below a merged 1月 stands what is scored, not which month.
 const scoreWords = /^(?:月度)?(?:绩效|考核|业绩)?(?:得分|成绩|分数|分|绩效|考核)?$/
-/** Below 知识测验 may stand （满分150） in a row of its own, below 1月 得分: they belong to the headings. */
+const resultWords = /^(?:年度)?(?:考核|考评)(?:结果|等次|等级)$/
+/** Below 知识测验 may stand （满分150） in a row of its own, below 1月 得分, below 2025年度 考核结果: they belong to the headings. */
 function isLowerHeading(row: RawRow | undefined): boolean {
   const filled = (row ?? []).filter((cell) => !isBlank(cell))
-  return filled.every((cell) => typeof cell === 'string' && !/^\d/.test(tidy(cell))) && filled.some((cell) => scoreWords.test(headingFacts(String(cell)).base))
+  const belongs = (base: string): boolean => scoreWords.test(base) || resultWords.test(base)
+  return filled.every((cell) => typeof cell === 'string' && !/^\d/.test(tidy(cell))) && filled.some((cell) => belongs(headingFacts(String(cell)).base))
 }
 
 type Meant = { readonly definition: AnySheetDefinition; readonly chosen: ChosenColumns; readonly remembered: RememberedHeadings; readonly names: Names }
@@ -147,7 +149,7 @@ function namesOf({ columns }: AnySheetDefinition): Names {
 }
 
 export const isKnownKey = ({ columns, repeated }: AnySheetDefinition, key: string): boolean =>
-  Object.hasOwn(columns, key) || (repeated !== null && (monthOfKey(key) !== null || repeated.known.some((one) => one.key === key)))
+  Object.hasOwn(columns, key) || (repeated !== null && (repeated.isKey?.(key) ?? (monthOfKey(key) !== null || repeated.known.some((one) => one.key === key))))
 
 /** Headings of the columns that must be there and are not. */
 function missingColumns(definition: AnySheetDefinition, found: ReadonlySet<string>): string[] {

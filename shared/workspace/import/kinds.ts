@@ -16,11 +16,39 @@ import {
   whyNoImport
 } from '../../families/competency'
 import { importRatings, ratingSheetTexts, ratingsSheet, whyNoRatings } from '../../families/evaluation'
+import {
+  annualResultsSheet,
+  certificatesSheet,
+  conductSheet,
+  gradeHistorySheet,
+  gradeSheetTexts,
+  importAnnualResults,
+  importCertificates,
+  importConduct,
+  importGradeHistory,
+  importSelection,
+  resultsNeedYear,
+  selectionSheet
+} from '../../families/grade'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
 import { emptyTables, type RowChange, type Tables } from '../tables'
 
 /** The kinds of sheets that can be imported. */
-export const sheetKinds = ['roster', 'exam', 'performance', 'supervisor', 'competencies', 'profiles', 'cityCompetencies', 'ratings'] as const
+export const sheetKinds = [
+  'roster',
+  'exam',
+  'performance',
+  'supervisor',
+  'competencies',
+  'profiles',
+  'cityCompetencies',
+  'ratings',
+  'annualResults',
+  'conduct',
+  'gradeHistory',
+  'certificates',
+  'selection'
+] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 /** Everything that the import of one kind needs. */
@@ -31,6 +59,8 @@ export type ImportKind = {
   plan(rows: readonly ReadRow[], context: ImportContext<Tables>): ImportOutcome<RowChange>
   /** Why nothing of this kind can be taken in now, whatever the sheet says. */
   refuse?(tables: Tables): Fault | null
+  /** Whether a sheet with these columns has to be asked of which year it is, where its titles do not say so. */
+  needsYear?(keys: ReadonlySet<string>): boolean
   /** What the history says. */
   summary(file: string, count: number): TextRef
 }
@@ -72,6 +102,33 @@ export const importKinds: readonly ImportKind[] = [
     plan: importRatings,
     refuse: whyNoRatings,
     summary: (file, count) => ratingSheetTexts.ref('import.ratings', { file, count })
+  },
+  {
+    kind: 'annualResults',
+    definition: annualResultsSheet,
+    plan: importAnnualResults,
+    needsYear: resultsNeedYear,
+    summary: (file, count) => gradeSheetTexts.ref('import.annualResults', { file, count })
+  },
+  { kind: 'conduct', definition: conductSheet, plan: importConduct, summary: (file, count) => gradeSheetTexts.ref('import.conduct', { file, count }) },
+  {
+    kind: 'gradeHistory',
+    definition: gradeHistorySheet,
+    plan: importGradeHistory,
+    summary: (file, count) => gradeSheetTexts.ref('import.gradeHistory', { file, count })
+  },
+  {
+    kind: 'certificates',
+    definition: certificatesSheet,
+    plan: importCertificates,
+    summary: (file, count) => gradeSheetTexts.ref('import.certificates', { file, count })
+  },
+  {
+    kind: 'selection',
+    definition: selectionSheet,
+    plan: importSelection,
+    needsYear: () => true,
+    summary: (file, count) => gradeSheetTexts.ref('import.selection', { file, count })
   }
 ]
 // The name of a sheet is the same in every workspace.

@@ -65,7 +65,7 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
   const definition = kind.definition(book, tables)
   const facts = factsOf(question, sheet, matching, kind)
   const reading = matching.missing.length > 0 ? unread(matching) : readRows(sheet, definition, matching)
-  const asksYear = needsYear(reading, matching)
+  const asksYear = needsYear(reading, matching, kind)
   const asks = [...(matching.missing.length > 0 ? (['columns'] as const) : []), ...(asksYear && facts.year === null ? (['year'] as const) : [])]
   const context = {
     tables,
@@ -127,8 +127,10 @@ function factsOf({ year, period, round, raw, tables }: ImportQuestion, sheet: Ra
 }
 
 const isWithoutYear = (value: unknown): boolean => typeof value === 'object' && value !== null && 'year' in value && value.year === null
-const needsYear = (reading: SheetReading, matching: Matching): boolean =>
-  matching.columns.some(({ key }) => key !== null && monthOfKey(key)?.year === null) || reading.rows.some(({ values }) => isWithoutYear(values.get('month')))
+const needsYear = (reading: SheetReading, matching: Matching, kind: ImportKind): boolean =>
+  kind.needsYear?.(new Set(matching.columns.flatMap(({ key }) => key ?? []))) === true ||
+  matching.columns.some(({ key }) => key !== null && monthOfKey(key)?.year === null) ||
+  reading.rows.some(({ values }) => isWithoutYear(values.get('month')))
 
 /** Without its columns no row can be read; the headings can be matched by hand. */
 const unread = ({ findings }: Matching): SheetReading => ({ rows: [], rowCount: 0, findings })
