@@ -6,10 +6,11 @@ import {
   explainGrade,
   gradeResultTexts,
   gradeYearTexts,
+  isBurden,
   kindText,
+  outcomeOf,
   yearSchema,
   type GradeYear,
-  type Movement,
   type PersonMovement,
   type Places
 } from '../../shared/families/grade'
@@ -46,15 +47,10 @@ export function computeGrades(workspace: OpenWorkspace, question: GradeQuestion,
   const said = { ...result, opened: workspace.tables.gradeYears.has(String(year.year)), people }
   console.result(sayLabels(said, console), () => lines(result, console))
 }
-const outcomeOf = ({ decision, proposal, grade, standby }: PersonMovement): Movement => {
-  const { kind, to, standby: after } = decision ?? proposal ?? { kind: 'none', to: grade, standby }
-  return { kind, to, standby: after }
-}
-
 function lines(result: ComputedYear['result'], console: Console): string[] {
   const { translate } = console
   const { year, resultYear, asOf, pack, people, counted, places } = result
-  const burdened = people.some((person) => ['warning', 'demotion', 'standby'].includes(outcomeOf(person).kind))
+  const burdened = people.some((person) => isBurden(outcomeOf(person)))
   return [
     translate(texts.ref('gradesComputed', { year, resultYear, asOf, pack: `${pack.id} ${pack.version}`, count: people.length, counted })),
     ...places.map((place) => placeLine(place, console)),

@@ -7,6 +7,7 @@ import { texts as reportTexts } from './report-messages'
 import { gradeResultTexts } from './result-sheet-messages'
 import { ruleTexts } from './rule-messages'
 import { gradeSheetFaults, gradeSheetTexts } from './sheet-messages'
+import { ruleFaults } from './rules/faults'
 import { structureFaults, structureTexts } from './structure-messages'
 
 export * from './annual'
@@ -17,6 +18,7 @@ export { movedBy, recordsInTheWay, whyNotInForce } from './commands-force'
 export * from './decision-state'
 export { faults as gradeFaults } from './faults'
 export * from './history'
+export { nextYears, simulateLadder, type LadderQuestion, type NextYear } from './ladder'
 export { causeText, kindText, outcomeText, texts as gradeYearTexts } from './messages'
 export { importAnnualResults, resultsNeedYear } from './import'
 export { importGradeHistory } from './import-history'
@@ -28,8 +30,12 @@ export * from './publication'
 export * from './report'
 export { gradeParametersUsed, gradeResultSheets, type GradeParameterUse } from './result-sheet'
 export type { GradeCell, GradeSheet } from './result-sheet-cells'
+export { isBurden, outcomeOf } from './result-sheet-grounds'
 export { gradeResultTexts } from './result-sheet-messages'
 export { gradeRules } from './rules'
+export { certificatesDue, type Due as CertificateDue } from './annual-recertification'
+export { ladderActionText, ruleTexts as gradeRuleTexts } from './rule-messages'
+export { ruleFaults as gradeRuleFaults } from './rules/faults'
 export { distributionRule, type DistributionOutcome, type FitReason, type GradePosition, type PoolOutcome } from './rules/distribution'
 export { falling, mostYears, projectionRule, rising, type ProjectionOutcome, type YearlyRates } from './rules/projection'
 export { gradeSheetTexts } from './sheet-messages'
@@ -55,5 +61,6 @@ export const gradeCatalogues: readonly AnyCatalogue[] = [
   structureTexts,
   structureFaults.catalogue,
   gradeSheetTexts,
-  gradeSheetFaults.catalogue
+  gradeSheetFaults.catalogue,
+  ruleFaults.catalogue
 ]

@@ -9,7 +9,11 @@ import { gradeResultTexts } from './result-sheet-messages'
 const ref = gradeResultTexts.ref
 
 /** What comes of a year for one person: as decided, else as proposed, else as before. */
-export const outcomeOf = ({ decision, proposal, grade, standby }: PersonMovement): Movement => decision ?? proposal ?? { kind: 'none', to: grade, standby }
+export function outcomeOf({ decision, proposal, grade, standby }: Pick<PersonMovement, 'decision' | 'proposal' | 'grade' | 'standby'>): Movement {
+  const { kind, to, standby: after } = decision ?? proposal ?? { kind: 'none', to: grade, standby }
+  return { kind, to, standby: after }
+}
+/** Kinds that weigh on a person: shown only together with what the court said of last places. */
 const burdens: readonly MovementKind[] = ['warning', 'demotion', 'standby']
 export const isBurden = ({ kind }: Pick<Movement, 'kind'>): boolean => burdens.includes(kind)
 /** 降级（初级）; 不变 needs no grade. */
