@@ -2,8 +2,14 @@ export * from './assessment'
 export * from './assessment-model'
 export * from './model'
 export * from './publication-model'
-export { certificationParameters } from './params'
-export { borderlineRule, certificateRule, certificationRules, certifyRule, effectiveWeightsRule, publicityRule, targetRule } from './rules'
+export {
+  authority as certificationAuthority,
+  certificationParameters,
+  certified1 as certifiedGrades1,
+  certified2 as certifiedGrades2,
+  windowMonths as performanceWindow
+} from './params'
+export { borderlineRule, certificateRule, certificationRules, certifyRule, effectiveWeightsRule, performanceRule, publicityRule, targetRule } from './rules'
 export type { BorderlineOutcome, CertificateOutcome, EffectiveWeightsOutcome, PublicityOutcome } from './rules'
 export { ruleTexts as certificationRuleTexts } from './rule-messages'
 export { ruleFaults as certificationRuleFaults } from './rules/faults'

@@ -1,24 +1,13 @@
-import { civilDate, type CivilDate } from '../../kernel/civil-date'
-import type { RuleBook, TraceNode } from '../../kernel/rule'
-import type { TablesOf } from '../../kernel/table'
-import type { publicationTables } from '../certification'
-import type { RoundTables } from '../evaluation'
-import { grades, spellsByPerson, standingOn, type Grade, type Person } from '../roster'
-import type { GradeYearResult, LadderStep, PersonMovement } from './annual-model'
-import { gradeTables, type AnnualOutcome, type GradeYear } from './model'
+import { computeRule, type RuleBook } from '../../kernel/rule'
+import type { Grade } from '../roster'
+import type { GradeYearResult, Ranked } from './annual-model'
+import { gather, personYear, type PersonYear } from './annual-person'
+import { usualDay, type GradeQuestion, type GradeTables, type Past } from './annual-standing'
+import type { GradeYear } from './model'
+import { annualRule, type AnnualAdjustment, type AnnualPerson, type ProposedMovement } from './rules/annual'
 
-type OwnTables = Pick<TablesOf<typeof gradeTables>, 'annualResults' | 'selectionScores' | 'gradeYears' | 'gradeStarts' | 'gradeDecisions'>
-/** Every table that a year of grade adjustment reads. */
-export type GradeTables = RoundTables & Pick<TablesOf<typeof publicationTables>, 'certificates'> & OwnTables
-/** A year as its row says it, open or not, and the rule book of its day of judgement. */
-export type GradeQuestion = { readonly year: GradeYear; readonly book: RuleBook }
+export type { GradeQuestion, GradeTables } from './annual-standing'
 
-/** The day of judgement of a year that nobody has opened: the middle of the year. */
-const usualDay = (year: number): CivilDate => {
-  const day = civilDate(year, 6, 30)
-  if (!day) throw new RangeError(`no year ${year}`)
-  return day
-}
 /** A year that nobody has opened yet, as it usually is. */
 export const usualYear = (year: number): GradeYear => ({
   year,
@@ -32,16 +21,14 @@ export const usualYear = (year: number): GradeYear => ({
 })
 
 /** A year's grade adjustment for everyone on the roster, in staff-number order. Pure; linear in people and records. */
-export function gradeYearOf(tables: GradeTables, { year, book }: GradeQuestion): GradeYearResult {
-  const spells = spellsByPerson(tables)
-  const people = [...tables.people.values()]
-    .toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
-    .map((person): PersonMovement => {
-      const start = tables.gradeStarts.get(gradeTables.gradeStarts.key({ year: year.year, staffNo: person.staffNo }))
-      const standing = year.frozen && start ? start : standingOn(person, spells.get(person.staffNo) ?? [], year.asOf)
-      return movementOf(person, standing, tables.gradeDecisions.get(gradeTables.gradeDecisions.key({ year: year.year, staffNo: person.staffNo })) ?? null)
-    })
-  const heads = headsOf(people.filter(({ standby }) => !standby))
+export function gradeYearOf(tables: GradeTables, question: GradeQuestion): GradeYearResult {
+  const { year, book } = question
+  const gathered = gather(tables, question)
+  const people = [...tables.people.values()].toSorted((a, b) => (a.staffNo < b.staffNo ? -1 : 1)).map((person) => personYear(person, gathered))
+  const adjustment = adjust(annualInput(people, year), book)
+  const movements = new Map(adjustment.movements.map((one) => [one.staffNo, one]))
+  const ranked = new Map(adjustment.places.flatMap(({ ranking }) => ranking.map((one): [string, Ranked] => [one.staffNo, one])))
+  const { counted, before, afterDemotions, after, places } = adjustment
   return {
     year: year.year,
     resultYear: year.resultYear,
@@ -49,60 +36,57 @@ export function gradeYearOf(tables: GradeTables, { year, book }: GradeQuestion):
     pack: book.pack,
     frozen: year.frozen !== null,
     inForce: year.inForce !== null,
-    counted: people.filter(({ standby }) => !standby).length,
-    before: heads,
-    afterDemotions: heads,
-    after: heads,
-    places: [],
-    people
+    counted,
+    before,
+    afterDemotions,
+    after,
+    places,
+    people: people.map((one) =>
+      resultOf(one, { proposed: movements.get(one.person.staffNo), ranked: ranked.get(one.person.staffNo), past: gathered.past, year })
+    )
   }
 }
-type Start = Pick<PersonMovement, 'grade' | 'since' | 'standby'>
-const movementOf = ({ staffNo, name, county, post }: Person, { grade, since, standby }: Start, decision: PersonMovement['decision']): PersonMovement => ({
-  staffNo,
-  name,
-  county,
-  post,
-  grade,
-  since,
-  standby,
-  transfer: null,
-  ladder: [],
-  eligibility: { target: null, status: 'ineligible', gates: [], missing: [] },
-  ranked: null,
-  proposal: null,
-  decision,
-  replayed: []
+
+type Found = { readonly proposed: ProposedMovement | undefined; readonly ranked: Ranked | undefined; readonly past: Past; readonly year: GradeYear }
+function resultOf({ person, start, transfer, chain, eligibility }: PersonYear, { proposed, ranked, past, year }: Found): GradeYearResult['people'][number] {
+  const { staffNo, name } = person
+  return {
+    staffNo,
+    name,
+    county: start.county,
+    post: start.post,
+    grade: start.grade,
+    since: start.since,
+    standby: start.standby,
+    transfer,
+    ladder: [...chain.steps],
+    eligibility,
+    ranked: ranked ?? null,
+    proposal: proposed ? { kind: proposed.kind, to: proposed.to, standby: proposed.standby, rule: proposed.rule, authority: proposed.authority } : null,
+    decision: past.decisionOf(year.year, staffNo),
+    replayed: chain.replayed
+  }
+}
+
+/** What the rule of the whole year asks. */
+export const annualInput = (people: readonly PersonYear[], { establishment }: GradeYear) => ({
+  establishment,
+  people: people.map(({ person, start, transfer, movement, candidate }): AnnualPerson => ({
+    staffNo: person.staffNo,
+    grade: start.grade,
+    standby: start.standby,
+    transferred: transfer?.enough ?? true,
+    movement,
+    candidate
+  }))
 })
-const headsOf = (people: readonly { readonly grade: Grade }[]): Record<Grade, number> => {
+
+/** A pack without a value for the day has no places; everyone's gates say which value is lacking. */
+function adjust(input: ReturnType<typeof annualInput>, book: RuleBook): AnnualAdjustment {
+  const run = computeRule(annualRule, input, book, { trace: false })
+  if (run.ok) return run.value.value
   const heads: Record<Grade, number> = { G1: 0, G2: 0, G3: 0, G4: 0, G5: 0, G6: 0 }
-  for (const { grade } of people) heads[grade]++
-  return heads
-}
-
-/** The whole working of one person's year: ladder, gates, selection; null for someone who is not on the roster. */
-export function explainGrade(tables: GradeTables, question: GradeQuestion & { readonly staffNo: string }): TraceNode | null {
-  return tables.people.has(question.staffNo) ? null : null
-}
-/** The working of the places of one grade: bound, heads, ranking; null for a grade into which nobody is promoted. */
-export function explainPlaces(tables: GradeTables, { grade }: GradeQuestion & { readonly grade: Grade }): TraceNode | null {
-  return grades.includes(grade) && tables.people.size === 0 ? null : null
-}
-
-/** What the ladder would do next year with a failing and with a passing result, by staff number. */
-export function nextYears(result: GradeYearResult, book: RuleBook): ReadonlyMap<string, { readonly failing: LadderStep; readonly passing: LadderStep }> {
-  return new Map(result.people.filter(() => book.pack.id === '').map(({ staffNo }) => [staffNo, { failing: none, passing: none }]))
-}
-const none: LadderStep = { year: 1990, outcome: null, action: 'noResult', from: 'G1', to: 'G1', standby: false, failures: 0, demotions: 0, swallowed: 0 }
-
-export type LadderQuestion = {
-  readonly grade: Grade
-  readonly standby: boolean
-  /** One a year, oldest first; null: no result. */
-  readonly outcomes: readonly (AnnualOutcome | null)[]
-  readonly firstYear: number
-}
-/** What the ladder does with a row of annual results. */
-export function simulateLadder(book: RuleBook, { outcomes, firstYear }: LadderQuestion): LadderStep[] {
-  return outcomes.map((outcome, index) => ({ ...none, outcome, year: firstYear + (book.pack.id === '' ? 0 : index) }))
+  const counting = input.people.filter(({ transferred, standby }) => transferred && !standby)
+  for (const { grade } of counting) heads[grade]++
+  return { counted: counting.length, before: heads, afterDemotions: heads, after: heads, places: [], movements: [] }
 }
