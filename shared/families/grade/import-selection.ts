@@ -39,16 +39,21 @@ export function importSelection(rows: readonly ReadRow[], { tables, year }: Cont
 }
 
 type PanelCell = { readonly key: string; readonly assessor: string; readonly mark: DecimalText | null }
-/** The columns of the panel, in the order of the sheet. A column that was matched by hand is called as it is headed. */
+/** The columns of the panel, in the order of the sheet. */
 function panelIn(row: ReadRow): PanelCell[] {
-  return [...row.values].flatMap(([key, value]): PanelCell[] => {
+  const cells = [...row.values].flatMap(([key, value]) => {
     const named = assessorOfKey(key)
-    if (named === null) return []
-    const { heading } = row.cell(key).column
-    const saysSo = assessorInHeading(headingFacts(heading), new Set()) === named || !/\p{L}/u.test(heading)
-    const assessor = saysSo ? named : compact(heading).slice(0, 40)
-    return [{ key, assessor, mark: typeof value === 'string' ? value : null }]
+    return named === null ? [] : [{ key, named, assessor: assessorOf(row, key, named), mark: typeof value === 'string' ? value : null }]
   })
+  // Headings that are the same tell nobody from another; what the columns were matched to does.
+  const isPlain = new Set(cells.map(({ assessor }) => assessor)).size === cells.length
+  return cells.map(({ key, named, assessor, mark }) => ({ key, assessor: isPlain ? assessor : named, mark }))
+}
+/** A column that was matched by hand is called as it is headed. */
+function assessorOf(row: ReadRow, key: string, named: string): string {
+  const { heading } = row.cell(key).column
+  const saysSo = assessorInHeading(headingFacts(heading), new Set()) === named || !/\p{L}/u.test(heading)
+  return saysSo ? named : compact(heading).slice(0, 40)
 }
 const isMark = (value: unknown): value is DecimalText => typeof value === 'string' && value !== absentMark
 const marksOf = (panel: readonly PanelCell[]): DecimalText[] => panel.flatMap(({ mark }) => (isMark(mark) ? [mark] : []))
