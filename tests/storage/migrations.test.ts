@@ -4,6 +4,8 @@ import { openWorkspace } from '../../electron/services/storage'
 import { canonicalJson } from '../../electron/services/storage/canonical-json'
 import { encodeLine } from '../../electron/services/storage/lines'
 import { formatVersion, migrateWorkspace, migrations, neededRelease, type PlainWorkspace } from '../../shared/workspace/migrations'
+import { prepareEdit } from '../../shared/workspace/command'
+import { tableNames } from '../../shared/workspace/tables'
 import { codes, operator, plain, valueOf } from './support/edits'
 import { diskError, MemoryDisk, randomFrom } from './support/memory-disk'
 import { filePath, optionsOn, stateOf } from './support/model'
@@ -20,6 +22,12 @@ describe('migrations', () => {
   test('are one step each, without gaps, and every one is called by a kept file', () => {
     expect(migrations.map(({ from }) => from)).toEqual(Array.from({ length: formatVersion }, (_, from) => from))
     for (const { from } of migrations) expect(kept(from).toString('utf8')).toContain(`"version":${from}`)
+  })
+
+  test('end at the format that this release is the first to read', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+    expect(version.localeCompare(neededRelease, 'en', { numeric: true })).toBeGreaterThanOrEqual(0)
+    expect(kept(formatVersion).toString('utf8')).toContain(`"needs":"${neededRelease}","version":${formatVersion}`)
   })
 
   test('are pure', () => {
@@ -94,7 +102,7 @@ describe('migrations', () => {
 
   test.each([
     [1, ['file.migrated']],
-    [2, []]
+    [2, ['file.migrated']]
   ])('the kept file of format %i opens as it did', async (version, said) => {
     const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(version)))))
     expect(codes(opened)).toEqual(said)
@@ -104,6 +112,42 @@ describe('migrations', () => {
       '游仙',
       [['company', { name: '绵阳分公司' }]]
     ])
+  })
+
+  test('a file of format 2 has no rows of grade management, and takes them as any other', async () => {
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(2)))))
+    expect(tableNames.filter((name) => opened.tables[name].size > 0)).toEqual(['company', 'people'])
+    const opening = prepareEdit('grade.openYear', { year: 2026, resultYear: 2025, asOf: '2026-06-30', round: null, establishment: {} }, opened.tables)
+    valueOf(await opened.commit(valueOf(opening), operator))
+    expect(opened.tables.gradeYears.get('2026')?.resultYear).toBe(2025)
+  })
+
+  test('the kept file of format 3 opens with its year in force and its scan, and redoes what was undone', async () => {
+    expect(kept(3).toString('utf8', 0, 400)).toContain(`"needs":"0.3.0","version":3`)
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(3)))))
+    expect(codes(opened)).toEqual([])
+    const { gradeYears, people, spells, attachments, attachmentContents, whatIfProposals } = opened.tables
+    const counts = Object.fromEntries(tableNames.flatMap((name) => (opened.tables[name].size > 0 ? [[name, opened.tables[name].size]] : [])))
+    expect(counts).toEqual({
+      company: 1,
+      people: 2,
+      conductRecords: 1,
+      spells: 4,
+      annualResults: 3,
+      selectionScores: 1,
+      gradeYears: 1,
+      gradeStarts: 2,
+      gradeDecisions: 2,
+      gradeAppeals: 1,
+      attachments: 1,
+      attachmentContents: 1
+    })
+    expect([gradeYears.get('2026')?.inForce?.effectiveOn, people.get('1001')?.grade, people.get('1002')?.grade]).toEqual(['2026-08-01', 'G1', 'G3'])
+    expect([...spells.keys()]).toContain('1001|2026-08-01')
+    const [scan] = attachments.values()
+    expect(scan && Buffer.from(attachmentContents.get(scan.sha256)?.base64 ?? '', 'base64').length).toBe(scan?.bytes)
+    valueOf(await opened.redo(operator))
+    expect(whatIfProposals.get('what-if-1')?.title).toBe('合格线降 1 分')
   })
 
   test('a file from the future is refused with the version it needs', async () => {
