@@ -4,6 +4,7 @@ import { gradeFaults, mostAttachmentBytes, type Attachment } from '../../../shar
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import type { PreparedEdit } from '../../../shared/workspace/command'
 import type { RowChange, Tables } from '../../../shared/workspace/tables'
+import { fileNameOf } from '../documents/plain-text'
 
 export type ScanType = Attachment['type']
 const beginnings: readonly (readonly [ScanType, readonly number[]])[] = [
@@ -17,14 +18,13 @@ const endings: Readonly<Record<ScanType, readonly string[]>> = {
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg']
 }
-const longestName = 120
 
 /** What a file is by its first bytes, whatever it is called; null: no kind of scan. */
 export const typeOfScan = (bytes: Uint8Array): ScanType | null =>
   beginnings.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))?.[0] ?? null
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The name under which a scan is kept and handed over: short enough, and never with an ending under which a machine would run it. */
+/** The name under which a scan is kept and handed over: one that every system takes, never with an ending under which it would be run. */
 export function nameOfScan(name: string, type: ScanType): string {
   const [usual = ''] = endings[type]
   const ending = extname(name).toLowerCase()
