@@ -13,7 +13,9 @@ type Judged = Pick<PersonMovement, 'grade' | 'proposal' | 'decision' | 'ranked'>
 export function decisionStateOf({ grade, proposal, decision, ranked }: Judged): DecisionState | null {
   if (!decision) return proposal ? 'undecided' : ranked?.state === 'tied' ? 'toChoose' : null
   if (decision.from !== grade || !isSameMovement(decision.proposed, proposal)) return 'outdated'
-  return followsProposal(decision) ? 'confirmed' : 'overridden'
+  // Choosing among the tied is what the rules leave to people, so it overrides nothing.
+  const choosesTied = ranked?.state === 'tied' && (decision.kind === 'promotion' || decision.kind === 'nomination')
+  return choosesTied || followsProposal(decision) ? 'confirmed' : 'overridden'
 }
 
 /** Whether a decision says what the rules proposed when it was made; where they proposed nothing, that nothing changes. */
