@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { loadBuiltInModel } from '../../../electron/services/evaluation/model'
 import { checkModel, layers, type Competency, type GradeDescription, type ModelContent, type Profile } from '../../../shared/families/competency'
-import { grades } from '../../../shared/families/roster'
+import { grades, gradeTexts as gradeNames, type Grade } from '../../../shared/families/roster'
+import { exampleBook } from '../../rulebook'
 
 const posts = ['要客经理', '城区客户经理']
 const content = loadBuiltInModel()
@@ -190,16 +192,24 @@ const gradeAxes: Check = (model) =>
     return below !== undefined && above.mastery > below.mastery && above.complexity > below.complexity ? [] : [`${above.grade} does not rise`]
   })
 
-// 在级月数 by the promotion rule: to stand for a grade, so many months in the one below; a certificate lasts 24 months.
-const monthsBelow = { G2: '见习级满6个月', G3: '助理级满12个月', G4: '初级满12个月', G5: '中级满24个月', G6: '高级满24个月' } as const
+/** What the pack says now, so that the model and the gates of promotion cannot drift apart. */
+function inPack<T>(path: string, schema: z.ZodType<T>): T {
+  return schema.parse(exampleBook().find(path)?.value)
+}
+const monthsInGrade = inPack('grade.promotion.months', z.record(z.enum(grades).exclude(['G6']), z.int()))
+const certificateMonths = inPack('certification.certificate.months', z.int())
+const levelName = (grade: Grade): string => gradeNames.texts['zh-CN'][grade].replace(/级?$/, '级')
+/** To stand for a grade: so many months in the one below, and a certificate. */
 const eligibility: Check = (model) =>
   model.grades.flatMap(({ grade, experience, certificate }) => {
-    if (grade === 'G1') return []
+    const below = gradesBelowTop[grades.indexOf(grade) - 1]
+    if (below === undefined) return []
     return [
-      ...(experience.includes(`任${monthsBelow[grade]}`) ? [] : [`${grade} experience`]),
-      ...(certificate.includes('24个月') ? [] : [`${grade} certificate`])
+      ...(experience.includes(`任${levelName(below)}满${monthsInGrade[below]}个月`) ? [] : [`${grade} experience`]),
+      ...(certificate.includes(`${certificateMonths}个月`) ? [] : [`${grade} certificate`])
     ]
   })
+const gradesBelowTop = ['G1', 'G2', 'G3', 'G4', 'G5'] as const
 
 const productKnowledge: Check = ({ competencies }) => {
   const definition = competencies.find(({ name }) => name === '产品知识')?.definition ?? ''
