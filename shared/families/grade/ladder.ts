@@ -7,14 +7,17 @@ import { demotionRule, type LadderState, type LadderYear } from './rules/demotio
 export type LadderQuestion = {
   readonly grade: Grade
   readonly standby: boolean
+  /** Failing years and demotions in a row before the first of the outcomes; left out: none. */
+  readonly failures?: number
+  readonly demotions?: number
   /** One a year, oldest first; null: no result. */
   readonly outcomes: readonly (AnnualOutcome | null)[]
   readonly firstYear: number
 }
 /** What the ladder does with a row of annual results. */
-export function simulateLadder(book: RuleBook, { grade, standby, outcomes, firstYear }: LadderQuestion): LadderStep[] {
+export function simulateLadder(book: RuleBook, { grade, standby, failures = 0, demotions = 0, outcomes, firstYear }: LadderQuestion): LadderStep[] {
   const years = outcomes.map((outcome, index) => ({ ...untouched, year: firstYear + index, outcome }))
-  return climb(book, { grade, standby, failures: 0, demotions: 0 }, years)
+  return climb(book, { grade, standby, failures, demotions }, years)
 }
 const untouched = { cleared: false, grade: null, standby: null }
 
