@@ -2,6 +2,7 @@ import type { AnyCatalogue } from '../../../shared/kernel/texts'
 import { recordTexts } from './records/texts'
 import { structurePageTexts } from './structure/texts'
 import { gradePageTexts } from './texts'
+import { whatIfTexts } from './what-if/texts'
 import { inputsTexts } from './year/inputs/texts'
 import { gradeDecidingTexts } from './year/later/deciding-texts'
 import { gradeForceTexts } from './year/later/force-texts'
@@ -19,5 +20,6 @@ export const gradePageCatalogues: readonly AnyCatalogue[] = [
   inputsTexts,
   movementsTexts,
   structurePageTexts,
-  recordTexts
+  recordTexts,
+  whatIfTexts
 ]

@@ -1,5 +1,5 @@
 import type { StepLook, StepState } from './step-props'
-import { countsOfLadder, lackingInputs, ladderOf, replayedOpen } from './year-facts'
+import { lackingInputs, ladderOf, ofLadderKind, replayedOpen, type LadderKind } from './year-facts'
 import { gradeYearPageTexts as texts } from './texts'
 import { sayCount } from '../../../ui/format'
 
@@ -22,8 +22,8 @@ export function lookAtDemotions({ result }: StepLook): StepState {
   if (open > 0) return { state: 'lacks', note: texts.ref('note.replayed', { count: sayCount(open) }) }
   const people = ladderOf(result)
   if (people.length === 0) return { state: 'done', note: texts.ref('note.nobody') }
-  const { warned, lowered, standby } = countsOfLadder(people)
-  return { state: 'done', note: texts.ref('note.ladder', { warned: sayCount(warned), lowered: sayCount(lowered), standby: sayCount(standby) }) }
+  const count = (kind: LadderKind): string => sayCount(ofLadderKind(people, kind).length)
+  return { state: 'done', note: texts.ref('note.ladder', { warned: count('warned'), lowered: count('lowered'), standby: count('standby') }) }
 }
 
 /** Step 3 never stops anybody: it says who is counted otherwise. */

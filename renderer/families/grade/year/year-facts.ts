@@ -5,9 +5,10 @@ import {
   type GradeYearResult,
   type HistoryDifference,
   type LadderStep,
+  type Movement,
   type PersonMovement
 } from '../../../../shared/families/grade'
-import type { Grade } from '../../../../shared/families/roster'
+import { spellsByPerson, type Grade } from '../../../../shared/families/roster'
 import type { CivilDate } from '../../../../shared/kernel/civil-date'
 import type { Tables } from '../../../../shared/workspace/tables'
 
@@ -43,21 +44,21 @@ export function lackingInputs(tables: Inputs, year: Pick<GradeYear, 'resultYear'
 /** The year's own step of somebody's ladder; null where there is none. */
 export const stepOf = ({ ladder }: Pick<PersonMovement, 'ladder'>): LadderStep | null => ladder.at(-1) ?? null
 /** Whom the ladder touches this year. */
-export const ladderOf = ({ people }: Pick<GradeYearResult, 'people'>): PersonMovement[] =>
-  people.filter((person) => {
-    const action = stepOf(person)?.action
-    return action !== undefined && action !== 'pass' && action !== 'noResult'
-  })
+export const ladderOf = ({ people }: Pick<GradeYearResult, 'people'>): PersonMovement[] => people.filter((person) => kindOf(person) !== null)
 
-export function countsOfLadder(people: readonly PersonMovement[]): { readonly warned: number; readonly lowered: number; readonly standby: number } {
-  const counts = { warned: 0, lowered: 0, standby: 0 }
-  for (const person of people) {
-    const action = stepOf(person)?.action
-    if (action === 'warning') counts.warned++
-    else if (action === 'downOne' || action === 'downTwo') counts.lowered++
-    else counts.standby++
-  }
-  return counts
+/** What the ladder comes to, coarsely: warned, down, on standby (this year's or still). */
+export const ladderKinds = ['warned', 'lowered', 'standby'] as const
+export type LadderKind = (typeof ladderKinds)[number]
+export function ladderKindOf({ action }: Pick<LadderStep, 'action'>): LadderKind | null {
+  if (action === 'pass' || action === 'noResult') return null
+  if (action === 'warning') return 'warned'
+  return action === 'downOne' || action === 'downTwo' ? 'lowered' : 'standby'
+}
+export const ofLadderKind = (people: readonly PersonMovement[], kind: LadderKind | ''): readonly PersonMovement[] =>
+  kind === '' ? people : people.filter((person) => kind === kindOf(person))
+const kindOf = (person: PersonMovement): LadderKind | null => {
+  const step = stepOf(person)
+  return step && ladderKindOf(step)
 }
 
 /** Whose earlier decisions a corrected result no longer bears out, and about whom nobody has decided this year. */
@@ -91,4 +92,23 @@ export function certificatesByGrade({ certificates }: Pick<Tables, 'certificates
   for (const { grade, issuedOn, validUntil, revoked } of certificates.values())
     counts[grade][revoked === null && issuedOn <= day && day <= validUntil ? 'valid' : 'other']++
   return counts
+}
+
+/** Since when everyone who is on standby on a day has been so, by the records; those without a record are not in it. */
+export function standbySince(tables: Pick<Tables, 'spells'>, day: CivilDate): ReadonlyMap<string, CivilDate> {
+  const since = new Map<string, CivilDate>()
+  for (const [staffNo, spells] of spellsByPerson(tables)) {
+    const past = spells.filter(({ from }) => from <= day)
+    const lastInPost = past.findLastIndex(({ standby }) => !standby)
+    const first = past[lastInPost + 1]
+    if (first) since.set(staffNo, first.from)
+  }
+  return since
+}
+
+/** What becomes of somebody this year: as decided, else as proposed, else as before; a nomination only once the province confirmed it. */
+export function effectOf({ grade, standby, decision, proposal }: PersonMovement): Movement {
+  const effect = decision ?? proposal
+  const waits = effect?.kind === 'nomination' && decision?.answer?.state !== 'confirmed'
+  return effect === null || waits ? { kind: 'none', to: grade, standby } : effect
 }

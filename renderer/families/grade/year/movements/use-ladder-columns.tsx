@@ -1,0 +1,110 @@
+import { useMemo } from 'react'
+import { ladderActionText, outcomeText, type LadderStep, type PersonMovement } from '../../../../../shared/families/grade'
+import type { Translate } from '../../../../../shared/kernel/texts'
+import { useSay } from '../../../../app/language'
+import { blank } from '../../../../ui/format'
+import { StatusBadge, type Tone } from '../../../../ui/StatusBadge'
+import type { Column } from '../../../../ui/table-order'
+import { WhyButton } from '../../../../ui/WhyButton'
+import { rosterTexts } from '../../../roster/texts'
+import { useAskGrade } from '../ask-why'
+import { stepOf } from '../year-facts'
+import { movementsTexts as texts } from './texts'
+
+/** So many years fit beside each other in a cell. */
+const mostYears = 3
+/** 2023 合格 · 2024 不合格 · 2025 不合格 */
+export const sayYears = (ladder: readonly LadderStep[], say: Translate): string =>
+  ladder
+    .slice(-mostYears)
+    .map(({ year, outcome }) => say(texts.ref('ladder.year', { year, outcome: outcomeText(outcome) })))
+    .join(' · ')
+
+const tones: Readonly<Record<LadderStep['action'], Tone>> = {
+  pass: 'good',
+  noResult: 'quiet',
+  onStandby: 'quiet',
+  warning: 'warn',
+  downOne: 'bad',
+  downTwo: 'bad',
+  standby: 'bad',
+  downTwoAndStandby: 'bad'
+}
+/** What the ladder does, as icon and word; a direction where it leads down. */
+export function LadderBadge({ action }: Pick<LadderStep, 'action'>) {
+  const say = useSay()
+  const down = tones[action] === 'bad'
+  return (
+    <StatusBadge tone={tones[action]} {...(down ? { icon: 'descending' as const } : action === 'warning' ? { icon: 'warning' as const } : {})}>
+      {say(ladderActionText(action))}
+    </StatusBadge>
+  )
+}
+
+export function useLadderColumns(): readonly Column<PersonMovement>[] {
+  const say = useSay()
+  const ask = useAskGrade()
+  return useMemo(
+    () => [
+      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: ({ staffNo }) => staffNo },
+      {
+        key: 'name',
+        title: say(rosterTexts.ref('field.name')),
+        width: '4.5rem',
+        value: ({ name }) => name,
+        render: ({ name }) => <strong>{name}</strong>
+      },
+      { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: ({ county }) => county },
+      {
+        key: 'step',
+        title: say(texts.ref('ladder.step')),
+        width: '11.5rem',
+        value: (person) => stepOf(person)?.action ?? null,
+        render: (person) => <StepCell person={person} onAsk={() => ask({ kind: 'person', staffNo: person.staffNo, rule: 'grade.demotion' })} />
+      },
+      {
+        key: 'change',
+        title: say(texts.ref('ladder.change')),
+        width: '5.5rem',
+        value: (person) => stepOf(person)?.to ?? null,
+        render: (person) => <span>{changeOf(stepOf(person), say)}</span>
+      },
+      {
+        key: 'standby',
+        title: say(texts.ref('ladder.standby')),
+        width: '4rem',
+        value: (person) => Number(stepOf(person)?.standby ?? false),
+        render: (person) => <span>{stepOf(person)?.standby ? say(texts.ref('ladder.standby.yes')) : blank}</span>
+      },
+      { key: 'failures', title: say(texts.ref('ladder.failures')), width: '5rem', numeric: true, value: (person) => stepOf(person)?.failures ?? null },
+      { key: 'demotions', title: say(texts.ref('ladder.demotions')), width: '5rem', numeric: true, value: (person) => stepOf(person)?.demotions ?? null },
+      {
+        key: 'years',
+        title: say(texts.ref('ladder.years')),
+        width: 'minmax(17rem, 1fr)',
+        value: ({ ladder }) => sayYears(ladder, say),
+        render: ({ ladder }) => <span title={sayYears(ladder, say)}>{sayYears(ladder, say)}</span>
+      }
+    ],
+    [say, ask]
+  )
+}
+
+function StepCell({ person, onAsk }: { person: PersonMovement; onAsk: () => void }) {
+  const say = useSay()
+  const step = stepOf(person)
+  if (!step) return <>{blank}</>
+  return (
+    <>
+      <LadderBadge action={step.action} />
+      <WhyButton name={person.name} what={say(texts.ref('ladder.step'))} onAsk={onAsk} />
+    </>
+  )
+}
+
+/** G4 → G3; the grade alone where it stays; that G1 takes no more where a step was swallowed. */
+export function changeOf(step: LadderStep | null, say: Translate): string {
+  if (!step) return blank
+  if (step.from !== step.to) return say(texts.ref('change', { from: step.from, to: step.to }))
+  return step.swallowed > 0 ? say(texts.ref('change.lowest', { grade: step.from })) : step.from
+}
