@@ -2,6 +2,7 @@ import type { CivilDate } from '../../kernel/civil-date'
 import type { Fault } from '../../kernel/result'
 import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
 import { spellsByPerson, standingOn, type Person, type Spell } from '../roster'
+import { annualBound } from './params'
 import { byGrade, totalOf, type Heads } from './rules/bands'
 import { distributionRule, type DistributionOutcome } from './rules/distribution'
 import { ratesOf, type StructureRates } from './structure-rates'
@@ -32,6 +33,8 @@ export type Structure = {
   /** Why the rule refused, e.g. a province with fewer people than its city. */
   readonly fault: Fault | null
   readonly sentences: StructureSentences
+  /** Which bound limits promotions, as the pack says; null where it has none. */
+  readonly bound: 'wholeHead' | 'outward' | null
   /** Of the whole company, whatever the unit: a county alone moves too few people to make a rate of. */
   readonly rates: StructureRates
 }
@@ -52,6 +55,7 @@ export function structureOf(tables: StructureTables, question: StructureQuestion
     distribution,
     fault: found && !found.ok ? found.fault : null,
     sentences: distribution ? sayDistribution(distribution) : { implied: [], fit: [], moves: [] },
+    bound: annualBound.schema.safeParse(book.find(annualBound.path)?.value).data ?? null,
     rates: ratesOf(tables, spells, day, book)
   }
 }

@@ -107,6 +107,7 @@ describe('what it means, in words', () => {
       '全省 1000 人可以分得每级都在区间内；按全省统筹掌握时，各市不必逐市达到',
       '按全省统筹时，本单位各级仍可按外扩取整掌握：见习 0–1 人、助理 0–1 人、初级 1–2 人、中级 2–4 人、高级 0–2 人、特级 0–1 人'
     ])
+    expect(pooled.bound).toBe('wholeHead')
     const small = structure(list, { pool: { ...province, G6: 0 } })
     expect(small).toMatchObject({ distribution: null, fault: { code: 'gradeStructureFault.poolBelowCity' } })
   })
