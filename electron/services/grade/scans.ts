@@ -29,10 +29,7 @@ export function nameOfScan(name: string, type: ScanType): string {
   const [usual = ''] = endings[type]
   const ending = extname(name).toLowerCase()
   const [stem, own] = endings[type].includes(ending) ? [name.slice(0, -ending.length), name.slice(-ending.length)] : [name, usual]
-  return `${[...stem]
-    .slice(0, longestName / 2)
-    .join('')
-    .trim()}${own}`
+  return `${fileNameOf(stem)}${own}`
 }
 
 /** The type of a scan that may be kept; else what is wrong with it. */

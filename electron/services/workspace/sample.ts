@@ -14,6 +14,8 @@ import type { OpenWorkspace } from '../storage'
 export const sampleBooks = ['花名册.xlsx', '考试成绩.csv', '月度绩效.xlsx', '主管评价.xlsx'] as const
 /** Its on-site evaluation: ratings, and who sits on which panel. */
 export const sampleEvaluation = '现场评价.xlsx'
+/** What a grade adjustment of 2026 is computed from; the year itself is for its user to begin. */
+export const sampleGradeBooks = ['年度考核结果.xlsx', '奖惩记录.csv', '等级履历.xlsx', '认证证书.xlsx', '竞聘得分.xlsx'] as const
 const samplePeriod = parsePeriod('2026H1') ?? undefined
 const sampleDay = parseCivilDate('2026-06-30')
 const sampleMonth = parseCivilMonth('2026-06')
@@ -43,8 +45,11 @@ export async function fillFromSample(workspace: OpenWorkspace, pack: StandardPac
     const done = await edit(command, input)
     if (!done.ok) return done
   }
-  const taken = await take(ratings)
-  return taken.ok ? ok(null) : taken
+  for (const raw of [ratings, ...(await Promise.all(sampleGradeBooks.map(read)))]) {
+    const taken = await take(raw)
+    if (!taken.ok) return taken
+  }
+  return ok(null)
 }
 
 /** What sets the evaluation up: the built-in model, and assessors, panels and candidates as the book has them. */
