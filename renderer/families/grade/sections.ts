@@ -9,7 +9,8 @@ export type GradeSection = { readonly key: string; readonly title: TextRef; read
 export const gradeSections: readonly GradeSection[] = [
   { key: 'year', title: texts.ref('section.year'), Section: lazy(() => import('./year/YearSection')) },
   { key: 'structure', title: texts.ref('section.structure'), Section: lazy(() => import('./structure/StructureSection')) },
-  { key: 'records', title: texts.ref('section.records'), Section: lazy(() => import('./records/RecordsSection')) }
+  { key: 'records', title: texts.ref('section.records'), Section: lazy(() => import('./records/RecordsSection')) },
+  { key: 'what-if', title: texts.ref('section.whatIf'), Section: lazy(() => import('./what-if/WhatIfSection')) }
 ]
 
 /** The section that an address names; the first where it names none that is there. */

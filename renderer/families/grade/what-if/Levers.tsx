@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useCallback, useMemo, type Dispatch } from 'react'
+import { changedFields, unfitFields, type WhatIfAnswer, type WhatIfValues } from '../../../../shared/families/grade'
+import { grades, type Grade } from '../../../../shared/families/roster'
+import { useSay } from '../../../app/language'
+import { Icon } from '../../../ui/icons'
+import { LeverRow } from './LeverRow'
+import { leverGroups, leverKey, leversOf, type Lever, type LeverAction } from './levers'
+import { whatIfTexts as texts } from './texts'
+
+type Props = {
+  readonly values: WhatIfValues
+  readonly pack: WhatIfValues
+  readonly targets: readonly Grade[]
+  readonly packAnswer: WhatIfAnswer
+  readonly answer: WhatIfAnswer
+  onMove: Dispatch<LeverAction>
+  /** Null where nothing can be saved from here. */
+  readonly onSave: (() => void) | null
+}
+
+/** Everything that can be dragged, with what the pack has beside it. */
+export function Levers({ values, pack, targets, packAnswer, answer, onMove, onSave }: Props) {
+  const say = useSay()
+  const levers = useMemo(() => leversOf({ values, pack, targets }, { pack: packAnswer, now: answer }), [values, pack, targets, packAnswer, answer])
+  const reset = useCallback(({ name }: Lever) => onMove({ kind: 'reset', name, pack }), [onMove, pack])
+  const changed = levers.filter((lever) => lever.changed).length
+  const same = changedFields(values, pack).length === 0
+  return (
+    <section className="levers" aria-label={say(texts.ref('levers'))}>
+      <div className="levers-head">
+        <span className="grow dim">{same ? say(texts.ref('unchanged')) : say(texts.ref('changedCount', { count: changed }))}</span>
+        <Button variant="default" size="compact-xs" disabled={same} onClick={() => onMove({ kind: 'set', values: pack })}>
+          {say(texts.ref('reset'))}
+        </Button>
+        {onSave ? (
+          <Button size="compact-xs" disabled={same} leftSection={<Icon name="file" size={14} />} onClick={onSave}>
+            {say(texts.ref('save'))}
+          </Button>
+        ) : null}
+      </div>
+      <div className="levers-body">
+        {leverGroups.map((group) => (
+          <fieldset key={group} className="lever-group">
+            <legend>{say(texts.ref(`group.${group}`))}</legend>
+            {levers
+              .filter((lever) => lever.group === group)
+              .map((lever) => (
+                <LeverRow key={leverKey(lever.name)} lever={lever} onMove={onMove} onReset={reset} />
+              ))}
+            {group === 'weights' || group === 'places' ? <p className="dim">{say(texts.ref(`group.${group}.hint`))}</p> : null}
+            {group === 'bands' ? <BandSums values={values} /> : null}
+          </fieldset>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Why bands can be tried but not saved. */
+function BandSums({ values }: { values: WhatIfValues }) {
+  const say = useSay()
+  if (!unfitFields(values).includes('bands')) return null
+  const sum = (end: 'from' | 'to'): number => Math.round(grades.reduce((total, grade) => total + values.bands[grade][end], 0) * 100) / 100
+  return (
+    <p className="entry-refused" role="status">
+      {say(texts.ref('bands.unfit', { from: sum('from'), to: sum('to') }))}
+    </p>
+  )
+}

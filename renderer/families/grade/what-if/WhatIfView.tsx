@@ -1,0 +1,136 @@
+import { Tabs } from '@mantine/core'
+import { useEffect, useMemo, useReducer, useState, type ReactNode } from 'react'
+import { type WhatIfValues } from '../../../../shared/families/grade'
+import { useSay } from '../../../app/language'
+import { sayCount } from '../../../ui/format'
+import { Charts, type Two } from './Charts'
+import { Counts, StructureAfter } from './Counts'
+import { Crossers } from './Crossers'
+import { moveLevers } from './levers'
+import { Levers } from './Levers'
+import { targetsOf, type Population } from './population'
+import { everybody, passing, sumOf, totalOf } from './read-answer'
+import { whatIfTexts as texts } from './texts'
+import { useWhatIf } from './use-what-if'
+import './what-if.css'
+
+/** What a proposal is made of: the two states, and whether the answer has caught up with the levers. */
+export type Live = Two & { readonly settled: boolean; set(values: WhatIfValues): void }
+type Props = {
+  readonly population: Population
+  readonly start: WhatIfValues
+  /** The tab in which proposals are saved and opened; left out where nothing can be kept. */
+  renderProposals?(live: Live): ReactNode
+  readonly above?: ReactNode
+}
+type Tab = 'list' | 'counts' | 'structure' | 'proposals'
+
+/** 试算: levers at the left; at the right what they do to everyone, live. Changes nothing by itself. */
+export function WhatIfView({ population, start, renderProposals, above }: Props) {
+  const say = useSay()
+  const [{ values }, move] = useReducer(moveLevers, { values: start, anchor: null })
+  const { packAnswer, shown, side, look } = useWhatIf(population, values)
+  const [tab, setTab] = useState<Tab>('list')
+  const targets = useMemo(() => targetsOf(population), [population])
+  const pack = useMemo(() => (packAnswer ? { values: population.pack, answer: packAnswer } : null), [population, packAnswer])
+  const now = useMemo(() => (shown ? { values: shown.question.values, answer: shown.answer } : null), [shown])
+  if (!pack || !now)
+    return (
+      <p className="dim what-if-wait" role="status">
+        {say(texts.ref('computing'))}
+      </p>
+    )
+  const panels: Record<Tab, ReactNode> = {
+    list: <Crossers population={population} answer={now.answer} side={side} look={look} />,
+    counts: <Counts pack={pack} now={now} targets={targets} counties={population.columns.counties} />,
+    structure: <StructureAfter pack={pack} now={now} />,
+    proposals: renderProposals?.({ pack, now, targets, settled: now.values === values, set: (to) => move({ kind: 'set', values: to }) })
+  }
+  const tabs = (['list', 'counts', 'structure', 'proposals'] as const).filter((one) => one !== 'proposals' || renderProposals)
+  return (
+    <div className="what-if">
+      <Levers
+        values={values}
+        pack={population.pack}
+        targets={targets}
+        packAnswer={pack.answer}
+        answer={now.answer}
+        onMove={move}
+        onSave={renderProposals ? () => setTab('proposals') : null}
+      />
+      <div className="what-if-work">
+        {above}
+        <Summary pack={pack} now={now} />
+        <Charts pack={pack} now={now} targets={targets} />
+        <Tabs value={tab} onChange={(to) => setTab(tabs.find((one) => one === to) ?? 'list')} keepMounted={false} className="what-if-tabs">
+          <Tabs.List aria-label={say(texts.ref('tabs'))}>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {say(texts.ref(`tab.${one}`))}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Panel key={one} value={one} className="what-if-panel">
+              {one === tab ? panels[one] : null}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </div>
+    </div>
+  )
+}
+
+/** The whole in five figures, and said to those who do not see it once the pointer rests. */
+function Summary({ pack, now }: Pick<Two, 'pack' | 'now'>) {
+  const say = useSay()
+  const two = (...outcomes: Parameters<typeof totalOf> extends [unknown, ...infer O] ? O : never): string => {
+    const [before, after] = [totalOf(pack.answer, ...outcomes), totalOf(now.answer, ...outcomes)].map(sayCount)
+    return before === after ? (after ?? '') : say(texts.ref('change.both', { before: before ?? '', after: after ?? '' }))
+  }
+  const [down, up] = [sumOf(now.answer.down), sumOf(now.answer.up)]
+  const figures = [
+    { key: 'people', value: two(...everybody), tone: '' },
+    { key: 'pass', value: two(...passing), tone: '' },
+    { key: 'within', value: two('within'), tone: '' },
+    { key: 'down', value: sayCount(down), tone: down > 0 ? 'falling' : '' },
+    { key: 'up', value: sayCount(up), tone: up > 0 ? 'rising' : '' }
+  ] as const
+  const said = say(
+    texts.ref('summary.said', {
+      people: sayCount(totalOf(now.answer, ...everybody)),
+      before: sayCount(totalOf(pack.answer, 'within')),
+      after: sayCount(totalOf(now.answer, 'within')),
+      down: sayCount(down),
+      up: sayCount(up)
+    })
+  )
+  return (
+    <section className="what-if-summary" aria-label={say(texts.ref('summary'))}>
+      <dl>
+        {figures.map(({ key, value, tone }) => (
+          <div key={key}>
+            <dt>{say(texts.ref(`summary.${key}`))}</dt>
+            <dd className={tone}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Settled text={said} />
+    </section>
+  )
+}
+
+const rest = 600
+/** Says a sentence only when it has stood for a while: a pointer on its way says nothing. */
+function Settled({ text }: { text: string }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), rest)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <p className="hidden" role="status">
+      {said}
+    </p>
+  )
+}
