@@ -10,16 +10,18 @@ import { Icon } from '../ui/icons'
 import { keyName } from '../ui/keys'
 import { useSpelling } from '../ui/pinyin'
 import { moveIn } from '../ui/table-order'
+import { useGradeActions } from './grade-actions'
 import { useSay } from './language'
 import { navigate } from './navigate'
 import { search, type Action } from './palette-search'
 import { appTexts } from './texts'
 
-const pages = ['/', '/people', '/certification', '/standard', '/history', '/settings', '/help'] as const
+const pages = ['/', '/people', '/certification', '/grades', '/standard', '/history', '/settings', '/help'] as const
 const pageTexts = {
   '/': 'nav.home',
   '/people': 'nav.people',
   '/certification': 'nav.certification',
+  '/grades': 'nav.grades',
   '/standard': 'nav.standard',
   '/history': 'nav.history',
   '/settings': 'nav.settings',
@@ -29,6 +31,7 @@ const pageTexts = {
 function useActions(ownSeat: boolean): readonly Action[] {
   const say = useSay()
   const round = useCurrentRound()
+  const grades = useGradeActions()
   const open = useWorkbench((state) => state.session !== null)
   return useMemo(() => {
     const action = (key: 'action.import' | 'action.newRound' | 'action.results' | 'action.saveCopy' | 'action.close', run: () => void): Action => ({
@@ -50,9 +53,10 @@ function useActions(ownSeat: boolean): readonly Action[] {
       ...(round ? [action('action.results', () => navigate(addressOf(round, 'results')))] : []),
       action('action.saveCopy', () => void deliver(host['workspace.saveCopy']({}))),
       ...always,
+      ...grades,
       close
     ]
-  }, [say, round, open, ownSeat])
+  }, [say, round, grades, open, ownSeat])
 }
 
 /** Ctrl+K: people by name, number or pinyin, and what can be done. */

@@ -28,6 +28,17 @@ export const helpTexts = defineTexts(
       '访谈时全屏，五级行为描述一直在眼前。按 1 到 5 评级，按 . 加半级，没有观察到按 0；证据写在右边的情境、任务、行动、结果四栏里，打 1 级或 5 级的必须写。',
     'interview.3': '边写边存盘。断电、合上盖子都不要紧，再打开就回到同一位候选人、同一个格子。自己提交之前，看不到别人的评分；提交后要改，须写明原因重新打开。',
     'interview.4': '评委组视图把各位评委的评分并排列出，分歧大的有提醒；合议或认定后，计算的数照样保留。没有电脑的考场，用纸质表，再把表格导进来。',
+    'grade.title': '等级管理',
+    'grade.1':
+      '每年一次，在“年度调整”里新建年度，定好考核年度和评定日，然后按步骤走：基础数据、警告与降级、转岗与待岗、晋级资格、竞聘得分、名额与排序、审核决定、公示与异议、生效。随时可以离开，回来还在原处。',
+    'grade.2': '基础数据核对好就“冻结”：记下每个人在评定日的等级和岗位，此后花名册再变也不影响本年度。起点错了，可以解除冻结再来。',
+    'grade.3':
+      '降级阶梯只看年度考核：第一年不合格警告，连续第二年降一级，第三年按标准包处理；达标、晋级或复岗后从头算起。点一行可以看历年过程，并试算以后三年。',
+    'grade.4': '晋级资格逐条列出要求和实际。“待补”不是不合格，只是还缺数据，右边写明缺什么、到哪里补。',
+    'grade.5': '比例区间只限制晋级名额，不会因此下调任何人的等级；名额线上并列的人由人决定。高级、特级是上报省公司的提名，批复后才生效。',
+    'grade.6': '排名靠后不能证明不能胜任工作。警告、降级、待岗要有制度依据和本人的考核事实，软件只提出建议，由人逐个决定，改定要写理由。',
+    'grade.7':
+      '“生效”一次写入全部变动和等级履历；要收回，撤销这一步即可。“等级结构”看比例和缺口，“试算”看改动参数会怎样，“履历与证书”查每个人的历次定级和证书到期。',
     'states.title': '这些状态是什么意思',
     'states.pass': '通过',
     'states.pass.text': '所需成绩齐全，综合得分达到申报级别的合格线，考试得分不低于最低分，其他门槛都达到。',
@@ -86,6 +97,21 @@ export const helpTexts = defineTexts(
       'Everything is saved while it is typed. After a power cut it opens at the same candidate and field. Ratings of others stay hidden until you submit your own; a submitted sheet is reopened with a reason.',
     'interview.4':
       'The panel view shows all ratings side by side and says where they are far apart; after a consensus the calculated value stays. Where there is no laptop, print the paper form and import the sheet typed from it.',
+    'grade.title': 'Grades',
+    'grade.1':
+      'Once a year: begin a year, say which results count and as of which day, then go through inputs, warnings and demotions, transfers and standby, eligibility, selection scores, places and ranking, decisions, publicity, in force. Leave at any time and come back to the same place.',
+    'grade.2':
+      'Once the inputs are checked, freeze them: everyone’s grade and post of the day are kept, and a later roster changes nothing. Where the start was wrong, take the freeze back.',
+    'grade.3':
+      'The ladder goes by annual results alone: the first failing year warns, the second in a row takes one grade, the third does what the standard pack says; a passing year, a promotion or a reinstatement clears it. Open a row to see the years behind and to play through three to come.',
+    'grade.4':
+      'Eligibility shows each gate with what is required and what is there. "Pending" is no failure: something is missing, and the right side says what and where to enter it.',
+    'grade.5':
+      'Bands limit promotions and never lower a grade; people decide about ties on the quota line. The two highest grades are nominations to the province and hold once it confirms.',
+    'grade.6':
+      'A last place is no proof of unfitness. A warning, a demotion or standby needs a rule and the person’s own results; the software proposes, people decide one by one, and a change needs a reason.',
+    'grade.7':
+      '"In force" writes all changes and the histories in one edit; one undo takes it back. Grade structure shows shares and gaps, What if what other parameters would do, Histories and certificates how everyone came to a grade and whose certificate ends.',
     'states.title': 'What the states mean',
     'states.pass': 'Passed',
     'states.pass.text':

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { navigate } from '../app/navigate'
@@ -22,6 +22,8 @@ import { today } from '../ui/today'
 import { appTexts } from '../app/texts'
 import { nextOf, stepsOf, type LaterName, type StepName, type StepState } from './next-step'
 import { homeTexts } from './texts'
+
+const GradeTile = lazy(() => import('./GradeTile'))
 
 /** 工作台: of an assessor's own file the seat, else the cockpit. */
 export function Home() {
@@ -72,6 +74,11 @@ function Cockpit() {
         </section>
         <div className="stack">
           {progress ? <Numbers progress={progress} /> : null}
+          {people > 0 ? (
+            <Suspense fallback={null}>
+              <GradeTile />
+            </Suspense>
+          ) : null}
           <LastChanges />
         </div>
       </div>
