@@ -8,14 +8,14 @@ import { city, cityPeople, fullMarks, gradeNames, months, stories } from './city
  */
 
 /** @param {string} text */
-const fullWidth = (text) => [...text].map((character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('')
+export const fullWidth = (text) => [...text].map((character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('')
 /** @param {string} name */
-const spaced = (name) => (name.length === 2 ? `${name[0]}　${name[1]}` : name)
+export const spaced = (name) => (name.length === 2 ? `${name[0]}　${name[1]}` : name)
 /** @param {string} day */
 const parts = (day) => day.split('-').map(Number)
 
 /** Days as different hands write them. @param {string} day @param {number} way @returns {Value} */
-function writtenDay(day, way) {
+export function writtenDay(day, way) {
   const [year = 0, month = 1, date = 1] = parts(day)
   switch (way % 5) {
     case 0:

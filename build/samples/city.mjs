@@ -123,12 +123,17 @@ export const stories = {
   overFullMark: 'YL10018',
   mistypedRating: 'YL10005',
   rosterTwice: 'YL10022',
-  wrongCheckDigit: 'YL10041'
+  wrongCheckDigit: 'YL10041',
+  /** The first has the second one's months in another order, so that past performance splits no tie between them. */
+  sameMonths: ['YL10054', 'YL10038']
 }
 
 /** Everyone as the truth is, before the books get their slips. @returns {Person[]} */
 export function cityPeople() {
-  return people().map((one) => {
+  const everyone = people()
+  const [follower, leader] = stories.sameMonths
+  return everyone.map((one) => {
+    if (one.staffNo === follower) return { ...one, months: everyone.find(({ staffNo }) => staffNo === leader)?.months.toReversed() ?? one.months }
     if (one.staffNo === stories.absent) return { ...one, marks: /** @type {const} */ ('absent') }
     if (one.staffNo === stories.failsByExamOnly)
       return { ...one, marks: { knowledge: 66, personality: 15.5, simulation: 33 }, months: [86.5, 88, 84.2, 89.1, 87.3, 85.6] }

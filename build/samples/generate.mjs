@@ -6,6 +6,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { examText, performanceBook, rosterBook, supervisorBook } from './books.mjs'
 import { evaluationBook } from './evaluation.mjs'
 import { encodeGb18030 } from './gb18030.mjs'
+import { annualResultsBook, certificatesBook, conductText, historyBook, selectionBook } from './grade-books.mjs'
 
 /** @typedef {import('./books.mjs').Book} Book */
 
@@ -49,7 +50,12 @@ export async function sampleBooks() {
     ['考试成绩.csv', encodeGb18030(examText())],
     ['月度绩效.xlsx', await officeBook(performanceBook())],
     ['主管评价.xlsx', await officeBook(supervisorBook())],
-    ['现场评价.xlsx', await officeBook(ratings, more)]
+    ['现场评价.xlsx', await officeBook(ratings, more)],
+    ['年度考核结果.xlsx', await officeBook(annualResultsBook())],
+    ['奖惩记录.csv', encodeGb18030(conductText())],
+    ['等级履历.xlsx', await officeBook(historyBook())],
+    ['认证证书.xlsx', await officeBook(certificatesBook())],
+    ['竞聘得分.xlsx', await officeBook(selectionBook())]
   ])
 }
 

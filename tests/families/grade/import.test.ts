@@ -16,10 +16,14 @@ const read = async (path: string): Promise<RawBook> => {
 }
 const row = (number: number, ...cells: RawCell[]): RawCell[] => [`MY${10_000 + number}`, ...cells]
 const day = (text: string) => civilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))!
-/** What a table holds after a sheet, by key. */
-const rowsAfter = (name: 'annualResults' | 'conductRecords' | 'spells' | 'certificates' | 'selectionScores', rows: Cells, asked: Asked = {}) => {
+const taken = (rows: Cells, asked: Asked = {}): MutableTables => {
   const tables = asked.tables ?? tablesWith(5)
-  return Object.fromEntries(after(tables, planOf(rows, { ...asked, tables }))[name])
+  return after(tables, planOf(rows, { ...asked, tables }))
+}
+/** What a table holds after a sheet, by key. */
+const rowsAfter = (name: 'annualResults' | 'conductRecords' | 'certificates' | 'selectionScores', rows: Cells, asked: Asked = {}): Record<string, unknown> => {
+  const table: ReadonlyMap<string, unknown> = taken(rows, asked)[name]
+  return Object.fromEntries<unknown>(table)
 }
 const findings = (rows: Cells, asked: Asked = {}) => codesOf(planOf(rows, { tables: tablesWith(5), ...asked }))
 const nothing = { passedOver: 0, leftOut: 0, warnings: 0 }
@@ -369,8 +373,7 @@ describe('selection scores', () => {
     expect(rowsAfter('selectionScores', [['2026年度竞聘得分'], ...rows])).toEqual({ 'MY10001|2026': score })
   })
   test('take the marks of a panel, numbered or named, in one row of headings or in two', () => {
-    const panel = (rows: Cells, more: Asked = {}) =>
-      Object.values(rowsAfter('selectionScores', rows, { ...asked, ...more })).map((one) => ('panel' in one ? one.panel : []))
+    const panel = (rows: Cells, more: Asked = {}) => [...taken(rows, { ...asked, ...more }).selectionScores.values()].map((one) => one.panel)
     expect(panel([['工号', '评委1', '2号评委', '评委（张三）', '评委三'], row(1, 80, '８５', '90分', '/')])).toEqual([
       [
         { assessor: '评委1', mark: '80' },
