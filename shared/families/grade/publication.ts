@@ -105,9 +105,11 @@ export function openTies({ grade, vacancies, ranking }: Places, people: readonly
 
 /** Promotions decided into places that only the province opens, while it has confirmed fewer nominations than they need. */
 function unfoundedPlaces({ grade, ranking }: Places, people: readonly PersonMovement[]): PersonMovement[] {
-  const conditional = new Set(ranking.flatMap((one) => (one.conditional ? [one.staffNo] : [])))
-  if (conditional.size === 0) return []
-  const needing = people.filter((person) => conditional.has(person.staffNo) && risesTo(person, grade))
+  const conditional = ranking.filter((one) => one.conditional)
+  if (conditional.length === 0) return []
+  const byNumber = new Map(people.map((person) => [person.staffNo, person]))
+  // Best first: the first place that opens is theirs.
+  const needing = conditional.flatMap(({ staffNo }) => byNumber.get(staffNo) ?? []).filter((person) => risesTo(person, grade))
   const confirmed = people.filter(({ decision }) => decision?.kind === 'nomination' && decision.from === grade && decision.answer?.state === 'confirmed')
   return needing.slice(confirmed.length)
 }

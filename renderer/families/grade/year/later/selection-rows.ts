@@ -49,10 +49,12 @@ export function withMark(score: SelectionScore, assessor: string, mark: string |
 /** The mean of a panel, as shown; null without one. */
 export const panelMean = ({ panel }: SelectionScore): string | null => (panel.length === 0 ? null : roundHalfUp(mean(panel.map(({ mark }) => exact(mark)))))
 
+/** 竞聘评价 that counts: one mark goes before the mean of a panel, as in the rule. */
+export const competitionOf = (score: SelectionScore): string | null => score.competition ?? panelMean(score)
+
 export type SelectionLack = 'ability' | 'competition'
 /** What keeps a candidate out of the ranking. */
 export function lacksOf({ person: { ranked }, score }: SelectionRow, source: SelectionValues['source']): SelectionLack[] {
   const ability = source === 'sheet' ? score.ability : (ranked?.ability ?? null)
-  const competition = score.panel.length > 0 || score.competition !== null
-  return [...(ability === null ? (['ability'] as const) : []), ...(competition ? [] : (['competition'] as const))]
+  return [...(ability === null ? (['ability'] as const) : []), ...(competitionOf(score) !== null ? [] : (['competition'] as const))]
 }

@@ -8,7 +8,7 @@ import { WhyButton } from '../../../../ui/WhyButton'
 import { useSayGrade } from '../../../roster/grade-text'
 import { useAskGrade } from '../ask-why'
 import { gradeLaterTexts as texts } from './later-texts'
-import { lacksOf, markOf, panelMean, withMark, type SelectionRow, type SelectionValues } from './selection-rows'
+import { competitionOf, lacksOf, markOf, withMark, type SelectionRow, type SelectionValues } from './selection-rows'
 
 type Asked = { readonly values: SelectionValues; readonly closed: boolean; /** Null: one mark each. */ readonly assessors: readonly string[] | null }
 type Columns = {
@@ -31,7 +31,7 @@ export function useSelectionColumns({ values, closed, assessors }: Asked): Colum
   const competition = mark({
     key: 'competition',
     title: say(gradeYearTexts.ref('selection.competition')),
-    value: (score) => panelMean(score) ?? score.competition ?? '',
+    value: (score) => competitionOf(score) ?? '',
     // Marks of a panel are averaged; their mean cannot be typed over.
     isClosed: ({ panel }) => panel.length > 0,
     change: (score, typed) => ({ ...score, competition: typed })
@@ -105,7 +105,7 @@ function useOutcomeColumns({ source }: SelectionValues, byPanel: boolean): reado
     ...(source === 'sheet'
       ? []
       : [number('ability', say(gradeYearTexts.ref('selection.ability')), ({ person }) => <span>{person.ranked?.ability ?? blank}</span>)]),
-    ...(byPanel ? [number('mean', say(texts.ref('selection.mean')), (row) => <span>{panelMean(row.score) ?? row.score.competition ?? blank}</span>)] : []),
+    ...(byPanel ? [number('mean', say(texts.ref('selection.mean')), (row) => <span>{competitionOf(row.score) ?? blank}</span>)] : []),
     number('score', score, ({ person: { staffNo, name, ranked } }) => (
       <>
         <span>{ranked?.score ?? blank}</span>
