@@ -2,13 +2,12 @@ import type { Block, DocumentContext, PrintDocument } from '../../kernel/documen
 import { sayDay } from '../../kernel/say-dates'
 import { gradeText } from '../roster'
 import type { Tables } from './command-parts'
-import { followsProposal } from './decision-state'
 import { kindText } from './messages'
 import type { GradeDecision, MovementKind } from './model'
-import { certificatesText, conductText, gateBlocks, ladderBlocks, resultsText, selectionText } from './report-facts'
+import { certificatesText, conductShown, conductText, gateBlocks, ladderBlocks, replayedText, resultsText, selectionText } from './report-facts'
 import { texts } from './report-messages'
-import { casesOf, changeText, dayOr, effectText, footerOf, isOf, movementText, type Case, type GradeDocumentQuestion } from './report-parts'
-import { opinionTable } from './report-opinions'
+import { casesOf, changeText, dayOr, effectText, footerOf, isOf, movementText, standOf, type Case, type GradeDocumentQuestion } from './report-parts'
+import { opinionTable, roomBelow } from './report-opinions'
 
 /** Decisions that somebody has to approve: what changes, and what stays although the rules proposed otherwise. */
 const isForApproval = ({ kind, proposed }: GradeDecision): boolean => kind !== 'none' || (proposed !== null && proposed.kind !== 'none')
@@ -62,7 +61,7 @@ function summaryBlocks(cases: readonly Case[], { result }: GradeDocumentQuestion
         { text: say(gradeText(decision.from)) },
         { text: say(kindText(decision.kind)), emphasis: 'strong' },
         { text: say(gradeText(decision.to)) },
-        { text: say(texts.ref(followsProposal(decision) ? 'summary.follows.yes' : 'summary.follows.no')) }
+        { text: say(texts.ref(`summary.follows.${standOf(decision)}`)) }
       ]),
       signed: { lines: letterhead.signatures, seal: letterhead.sealPlace }
     }
@@ -95,11 +94,16 @@ function totalsTable(cases: readonly Case[], { say }: DocumentContext): Block {
 }
 
 const isUpwards = isOf('promotion', 'nomination')
-/** The page of one person. What is long takes its room from the opinions, so that the form stays on its page. */
+/** The page of one person: what is long takes its room from the opinions and, where that is not enough, from the conduct records. */
 function formBlocks(tables: Tables, one: Case, question: GradeDocumentQuestion, context: DocumentContext): Block[] {
+  const layouts = conductShown.map((most) => aboveOpinions(tables, one, { ...question, most }, context))
+  const above = layouts.find((blocks) => roomBelow(blocks) !== null) ?? layouts.at(-1) ?? []
+  return [...above, opinionTable(one, question.result, roomBelow(above), context)]
+}
+function aboveOpinions(tables: Tables, one: Case, question: FormQuestion, context: DocumentContext): Block[] {
   const { decision, movement } = one
   const isAboutPromotion = isUpwards(decision) || (decision.proposed !== null && isUpwards(decision.proposed))
-  const blocks: Block[] = [
+  return [
     { kind: 'paragraph', style: 'centred', text: context.say(texts.ref('approval.year', { year: question.year })) },
     personFacts(one, context),
     recordFacts(tables, one, question, context),
@@ -108,7 +112,6 @@ function formBlocks(tables: Tables, one: Case, question: GradeDocumentQuestion, 
     changeFacts(tables, one, question, context),
     decisionFacts(one, question, context)
   ]
-  return [...blocks, opinionTable(one, question.result, blocks, context)]
 }
 
 type FactKey =
@@ -125,6 +128,7 @@ type FactKey =
   | 'change'
   | 'effective'
   | 'selection'
+  | 'replayed'
   | 'proposal'
   | 'decision'
   | 'decidedBy'
@@ -144,13 +148,14 @@ const personFacts = ({ decision, name, county, post, since }: Case, context: Doc
     ],
     context
   )
-const recordFacts = (tables: Tables, { decision: { staffNo } }: Case, { result }: GradeDocumentQuestion, context: DocumentContext): Block =>
+type FormQuestion = GradeDocumentQuestion & { readonly most: number }
+const recordFacts = (tables: Tables, { decision: { staffNo } }: Case, { result, most }: FormQuestion, context: DocumentContext): Block =>
   facts(
     1,
     [
       ['results', resultsText(tables, staffNo, result, context)],
       ['certificates', certificatesText(tables, staffNo, result, context)],
-      ['conduct', conductText(tables, staffNo, result, context)]
+      ['conduct', conductText(tables, staffNo, result.asOf, most, context)]
     ],
     context
   )
@@ -167,15 +172,17 @@ const changeFacts = (tables: Tables, { decision }: Case, { year }: GradeDocument
 function decisionFacts({ decision, movement }: Case, { result }: GradeDocumentQuestion, context: DocumentContext): Block {
   const { say, language } = context
   const { from, proposed, reason, by, on } = decision
-  const decided = movementText(from, decision)
   const selection = selectionText(movement, result, context)
-  const said = followsProposal(decision) ? texts.ref('decision.same', { movement: decided }) : texts.ref('decision.other', { movement: decided, reason })
+  const replayed = replayedText(movement, context)
+  const isTied = proposed === null && movement?.ranked?.state === 'tied'
+  const decided = texts.ref(`decision.${standOf(decision)}`, { movement: movementText(from, decision) })
   return facts(
     1,
     [
       ...(selection === null ? [] : [['selection', selection] as const]),
-      ['proposal', say(proposed ? movementText(from, proposed) : texts.ref('proposal.none'))],
-      ['decision', say(said)],
+      ...(replayed === null ? [] : [['replayed', replayed] as const]),
+      ['proposal', say(proposed ? movementText(from, proposed) : texts.ref(isTied ? 'proposal.tied' : 'proposal.none'))],
+      ['decision', say(reason === '' ? decided : texts.ref('decision.reason', { decided, reason }))],
       ['decidedBy', say(texts.ref('decidedBy.line', { by: by === '' ? '—' : by, day: sayDay(on, language) }))]
     ],
     context

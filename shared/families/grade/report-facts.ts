@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../kernel/civil-date'
 import type { Block, DocumentContext } from '../../kernel/document'
 import { sayDay } from '../../kernel/say-dates'
 import type { TextRef } from '../../kernel/texts'
@@ -5,17 +6,17 @@ import { gradeText, isActiveDiscipline, type ConductRecord } from '../roster'
 import type { Certificate } from '../certification'
 import type { GradeYearResult, LadderStep, PersonMovement, Ranked } from './annual-model'
 import type { Tables } from './command-parts'
-import { outcomeText, texts as gradeYearTexts } from './messages'
-import { gradeTables } from './model'
+import { kindText, outcomeText, texts as gradeYearTexts } from './messages'
+import { gradeTables, type Movement } from './model'
 import { texts } from './report-messages'
 import { ladderActionText, ruleTexts } from './rule-messages'
 
 /** How many annual results a form looks back on. */
 const yearsBack = 3
-/** Certificates, conduct records and ladder years that a form of one page has room for. */
+/** Certificates, ladder years and corrected years that a form of one page has room for. */
 const mostCertificates = 2
-const mostConduct = 3
 const mostSteps = 5
+const mostReplayed = 3
 const mostLetters = 60
 
 /** 2023 年良好；2024 年合格；2025 年无结果 */
@@ -46,8 +47,10 @@ export function certificatesText({ certificates }: Tables, staffNo: string, { as
 }
 const byGradeDown = (a: Certificate, b: Certificate): number => (a.grade === b.grade ? (a.validUntil < b.validUntil ? 1 : -1) : a.grade < b.grade ? 1 : -1)
 
-/** Records up to the day of judgement: what is in force first, then the newest. */
-export function conductText({ conductRecords }: Tables, staffNo: string, { asOf }: GradeYearResult, { say, language }: DocumentContext): string {
+/** How many conduct records a form shows, where it has room and where it has ever less. */
+export const conductShown = [3, 1, 0] as const
+/** Records up to the day of judgement: what is in force first, then the newest; how many there are beside those that are shown. */
+export function conductText({ conductRecords }: Tables, staffNo: string, asOf: CivilDate, most: number, { say, language }: DocumentContext): string {
   const own = [...conductRecords.values()]
     .filter((record) => record.staffNo === staffNo && record.on <= asOf)
     .toSorted((a, b) => Number(isActiveDiscipline(b, asOf)) - Number(isActiveDiscipline(a, asOf)) || (a.on < b.on ? 1 : -1))
@@ -56,8 +59,9 @@ export function conductText({ conductRecords }: Tables, staffNo: string, { asOf 
     const said = { day: sayDay(on, language), kind: gradeYearTexts.ref(`conduct.${kind}`), content: cut(content) }
     return say(until === null ? texts.ref('conduct.line', said) : texts.ref('conduct.until', { ...said, until: sayDay(until, language) }))
   }
-  const more = own.length > mostConduct ? [say(texts.ref('conduct.more', { count: own.length - mostConduct }))] : []
-  return [...own.slice(0, mostConduct).map(line), ...more].join('\n')
+  if (most === 0) return say(texts.ref('conduct.all', { count: own.length }))
+  const more = own.length > most ? [say(texts.ref('conduct.more', { count: own.length - most }))] : []
+  return [...own.slice(0, most).map(line), ...more].join('\n')
 }
 const cut = (text: string): string => ([...text].length > mostLetters ? `${[...text].slice(0, mostLetters - 1).join('')}…` : text)
 
@@ -147,3 +151,12 @@ function rankText({ rank }: Ranked, places: number, ranking: readonly Ranked[]):
   if (rank === null) return texts.ref('selection.noRank', { places })
   return texts.ref('selection.rank', { rank, places, people: ranking.filter((one) => one.rank !== null).length })
 }
+
+/** Past years whose corrected results say something else than was decided; null where there is none. */
+export function replayedText(movement: PersonMovement | null, { say }: DocumentContext): string | null {
+  const years = movement?.replayed ?? []
+  const line = ({ year, decided, replayed }: (typeof years)[number]): string =>
+    say(texts.ref('replayed.line', { year, decided: outcomeOfYear(decided), replayed: outcomeOfYear(replayed) }))
+  return years.length === 0 ? null : years.slice(-mostReplayed).map(line).join('\n')
+}
+const outcomeOfYear = ({ kind, to }: Movement): TextRef => texts.ref('movement.to', { kind: kindText(kind), to: gradeText(to) })

@@ -5,7 +5,7 @@ import { gradeText } from '../roster'
 import type { Tables } from './command-parts'
 import { followsProposal } from './decision-state'
 import type { GradeDecision, GradeYear } from './model'
-import { certificatesText, resultsText, selectionText } from './report-facts'
+import { certificatesText, replayedText, resultsText, selectionText } from './report-facts'
 import { letterTexts } from './report-letter-messages'
 import { texts } from './report-messages'
 import { contactOf, dayOr, dayText, effectiveDay, objectionText, type Case, type GradeDocumentQuestion } from './report-parts'
@@ -55,15 +55,17 @@ function basisPairs(tables: Tables, { decision, movement, since }: Case, { year,
   const { say } = context
   const { staffNo, kind, reason, answer } = decision
   const selection = selectionText(movement, result, context)
+  const replayed = replayedText(movement, context)
   const ofYear = kind === 'nomination' ? '' : (tables.gradeYears.get(String(year))?.inForce?.document ?? '')
   const document = answer?.document || ofYear
   const isUpwards = kind === 'promotion' || kind === 'nomination'
   const said = (name: TextRef, value: string) => ({ name: say(name), value })
   return [
-    ...(isUpwards ? [said(texts.ref('since'), dayOr(since, context))] : []),
+    ...(isUpwards ? [said(texts.ref('sinceDay'), dayOr(since, context))] : []),
     said(texts.ref('results'), resultsText(tables, staffNo, result, context)),
     ...(isUpwards ? [said(texts.ref('certificates'), certificatesText(tables, staffNo, result, context))] : []),
     ...(isUpwards && selection !== null ? [said(texts.ref('selection'), selection)] : []),
+    ...(kind === 'correction' && replayed !== null ? [said(texts.ref('replayed'), replayed)] : []),
     ...(document === '' ? [] : [said(texts.ref('document'), document)]),
     ...(followsProposal(decision) || reason === '' ? [] : [said(letterTexts.ref('reason'), reason)])
   ]

@@ -10,8 +10,14 @@ const leastLines = 2
 /** Chinese characters that fit a line of a value, a gate and a name beside two others. */
 const perLine = { wide: 35, half: 14, third: 8.5 } as const
 
+/** How many lines there are to write an opinion on below some blocks; null where the page is full. */
+export function roomBelow(blocks: readonly Block[]): number | null {
+  const left = Math.floor(linesOfPage - blocks.reduce((sum, block) => sum + linesIn(block), 0))
+  return left < leastLines ? null : Math.min(mostLines, left)
+}
+
 /** Who states an opinion and signs. The province only where it decides. */
-export function opinionTable({ decision, movement }: Case, { places }: GradeYearResult, above: readonly Block[], { say, letterhead }: DocumentContext): Block {
+export function opinionTable({ decision, movement }: Case, { places }: GradeYearResult, room: number | null, { say, letterhead }: DocumentContext): Block {
   const ofProvince = new Set(places.flatMap(({ grade, authority }) => (authority === 'province' ? [grade] : [])))
   const asksProvince =
     decision.kind === 'nomination' || movement?.proposal?.authority === 'province' || ofProvince.has(decision.from) || ofProvince.has(decision.to)
@@ -19,9 +25,13 @@ export function opinionTable({ decision, movement }: Case, { places }: GradeYear
     key,
     sealed: key !== 'leader'
   }))
-  const lines = Math.max(leastLines, Math.min(mostLines, linesOfPage - above.reduce((sum, block) => sum + linesIn(block), 0)))
   const cell = (sealed: boolean): string =>
-    [...Array.from({ length: lines }, () => ''), say(texts.ref('opinion.sign')), sealed ? letterhead.sealPlace : '', say(texts.ref('opinion.day'))].join('\n')
+    [
+      ...Array.from({ length: room ?? leastLines }, () => ''),
+      say(texts.ref('opinion.sign')),
+      sealed ? letterhead.sealPlace : '',
+      say(texts.ref('opinion.day'))
+    ].join('\n')
   return {
     kind: 'table',
     whole: true,

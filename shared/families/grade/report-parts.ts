@@ -6,6 +6,7 @@ import { gradeText, type Grade } from '../roster'
 import type { CivilDate } from '../../kernel/civil-date'
 import type { GradeYearResult, PersonMovement } from './annual-model'
 import type { Tables } from './command-parts'
+import { followsProposal } from './decision-state'
 import type { GradeDecision, GradeYear, Movement, MovementKind } from './model'
 import { kindText } from './messages'
 import { letterTexts } from './report-letter-messages'
@@ -59,6 +60,11 @@ export const isOf =
   (...kinds: readonly MovementKind[]) =>
   ({ kind }: Pick<GradeDecision, 'kind'>): boolean =>
     kinds.includes(kind)
+
+/** A decision beside what the rules said: the same, something else, or people's own where the rules proposed nothing. */
+export function standOf(decision: GradeDecision): 'same' | 'other' | 'own' {
+  return followsProposal(decision) ? 'same' : decision.proposed === null ? 'own' : 'other'
+}
 
 /** 警告（等级不变） · 晋级（初级 → 中级） · 降级（中级 → 见习）并待岗 */
 export function movementText(from: Grade, { kind, to, standby }: Movement): TextRef {

@@ -46,9 +46,13 @@ function factsText(tables: Tables, { decision: { staffNo }, movement }: Case, { 
 
 /** What was decided, and why where the rules alone do not say it. */
 function consequences(tables: Tables, decision: GradeDecision, { say, language }: DocumentContext): string[] {
-  const day = dayText(effectiveDay(tables.gradeYears.get(String(decision.year)) ?? null, decision), language)
-  const reason = followsProposal(decision) || decision.reason === '' ? [] : [letterTexts.ref('decision.reason', { reason: decision.reason })]
-  return [consequence(decision, day), ...reason].map(say)
+  const year = tables.gradeYears.get(String(decision.year)) ?? null
+  const document = year?.inForce?.document ?? ''
+  return [
+    consequence(decision, dayText(effectiveDay(year, decision), language)),
+    ...(followsProposal(decision) || decision.reason === '' ? [] : [letterTexts.ref('decision.reason', { reason: decision.reason })]),
+    ...(document === '' ? [] : [letterTexts.ref('decision.document', { document })])
+  ].map(say)
 }
 function consequence({ kind, from: old, to: target, standby }: GradeDecision, day: TextRef): TextRef {
   const [from, to] = [gradeText(old), gradeText(target)]
