@@ -71,8 +71,30 @@ function differs(person: Person, closed: GradeYear, steps: readonly LadderStep[]
   const step = steps.find((one) => one.year === closed.resultYear)
   const { start, decided, proposed } = closedOf(person, closed, past)
   if (decided.kind === 'correction' || proposed.kind === 'correction') return false
-  const now = step ? movementOfStep(step) : { kind: 'none' as const, to: start.grade, standby: start.standby }
-  return !isSame(now, ladderPart(decided, start)) && !isSame(now, ladderPart(proposed, start))
+  const stage = step ? stageOfStep[step.action] : 0
+  return !stagesOf(decided, start).includes(stage) && !stagesOf(proposed, start).includes(stage)
+}
+/**
+ * Which failing year in a row an action answers. Stages are compared and not grades: another pack may since have changed what the third year
+ * costs, and that corrects nothing that was decided under the old one.
+ */
+const stageOfStep: Readonly<Record<LadderStep['action'], number>> = {
+  pass: 0,
+  noResult: 0,
+  onStandby: 0,
+  warning: 1,
+  downOne: 2,
+  downTwo: 3,
+  standby: 3,
+  downTwoAndStandby: 3
+}
+function stagesOf({ kind, to }: Movement, { grade }: Start): readonly number[] {
+  if (kind === 'warning') return [1]
+  if (kind === 'standby') return [3]
+  if (kind !== 'demotion') return [0]
+  const steps = grades.indexOf(grade) - grades.indexOf(to)
+  // At the lowest grade both are one step or none.
+  return steps >= 2 ? [3] : to === 'G1' ? [2, 3] : [2]
 }
 
 /** Whether people have decided about a correction since, one way or the other. */

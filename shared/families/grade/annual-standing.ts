@@ -52,22 +52,39 @@ export function pastOf(tables: GradeTables, year: GradeYear): Past {
   const earlier = [...tables.gradeYears.values()].filter((one) => one.year < year.year).toSorted((a, b) => a.year - b.year)
   for (const one of earlier) if (one.resultYear < year.resultYear) years.set(one.resultYear, one)
   const dayAfter = (resultYear: number): CivilDate => years.get(resultYear)?.asOf ?? usualDay(resultYear + 1)
+  const startAfter = (person: Person, resultYear: number): Start => {
+    const { staffNo } = person
+    const judged = years.get(resultYear)
+    const kept = judged?.frozen ? tables.gradeStarts.get(gradeTables.gradeStarts.key({ year: judged.year, staffNo })) : undefined
+    if (kept) return kept
+    const day = dayAfter(resultYear)
+    const now = standingNow(person, spellsOf(staffNo), day)
+    return resultYear === year.resultYear ? now : standingThen(startAfter(person, year.resultYear), spellsOf(staffNo), { day, now })
+  }
   return {
     spellsOf,
     resultsOf: (staffNo) => results.get(staffNo) ?? none,
-    startAfter(person, resultYear) {
-      const judged = years.get(resultYear)
-      const kept = judged?.frozen ? tables.gradeStarts.get(gradeTables.gradeStarts.key({ year: judged.year, staffNo: person.staffNo })) : undefined
-      if (kept) return kept
-      const { grade, since, standby } = standingOn(person, spellsOf(person.staffNo), dayAfter(resultYear))
-      return { county: person.county, post: person.post, grade, since, standby }
-    },
+    startAfter,
     dayAfter,
     closed: earlier.filter((one) => one.inForce !== null && years.get(one.resultYear) === one),
     decisionOf: (ofYear, staffNo) => tables.gradeDecisions.get(gradeTables.gradeDecisions.key({ year: ofYear, staffNo })) ?? null
   }
 }
 const none: readonly never[] = []
+
+function standingNow(person: Person, spells: readonly Spell[], day: CivilDate): Start {
+  const { grade, since, standby } = standingOn(person, spells, day)
+  return { county: person.county, post: person.post, grade, since, standby }
+}
+/**
+ * On an earlier day: in the grade of the year that is judged, if it was held by then already; else as the history says, whose first record
+ * stands for the time before it. The roster of today does not: putting a year in force changes it, and no closed year may change with it.
+ */
+function standingThen(own: Start, spells: readonly Spell[], { day, now }: { readonly day: CivilDate; readonly now: Start }): Start {
+  const [first] = spells
+  if (own.since !== null && own.since <= day) return { ...now, grade: own.grade, standby: spells.findLast(({ from }) => from <= day)?.standby ?? false }
+  return first && first.from <= day ? now : { ...now, grade: first?.grade ?? own.grade, standby: false }
+}
 
 function resultsByPerson({ annualResults }: Pick<GradeTables, 'annualResults'>, { resultYear }: GradeYear): ReadonlyMap<string, readonly Result[]> {
   const byPerson = new Map<string, Result[]>()
