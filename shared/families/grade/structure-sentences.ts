@@ -9,6 +9,8 @@ export type StructureSentences = {
   readonly implied: readonly TextRef[]
   /** Whether whole heads fit the bands, why not, and what can be done instead. */
   readonly fit: readonly TextRef[]
+  /** The same of the whole province, where its heads are known. */
+  readonly pool: readonly TextRef[]
   /** The fewest moves to the arithmetical target. */
   readonly moves: readonly TextRef[]
 }
@@ -16,7 +18,8 @@ export type StructureSentences = {
 /** Puts the outcome of grade.distribution into sentences. */
 export const sayDistribution = (outcome: DistributionOutcome): StructureSentences => ({
   implied: sayImplied(outcome),
-  fit: [...sayFit(outcome, 'city'), ...(outcome.wholeHead ? [] : [sayOutward('outward', outcome)]), ...(outcome.pool ? sayPool(outcome, outcome.pool) : [])],
+  fit: [...sayFit(outcome, 'city'), ...(outcome.wholeHead ? [] : [sayOutward('outward', outcome)])],
+  pool: outcome.pool ? [...sayFit(outcome.pool, 'pool'), sayOutward('pool.city', outcome)] : [],
   moves: [...sayMoves(outcome), texts.ref('moves.information')]
 })
 
@@ -51,8 +54,6 @@ function sayReasons({ n, reasons, grades: list }: Fit): TextRef[] {
     ...reasons.flatMap(({ code, sum }) => (code === 'noWholeHead' ? [] : [texts.ref(`reason.${code}`, { sum: sum ?? 0, n })]))
   ]
 }
-
-const sayPool = (outcome: DistributionOutcome, pool: PoolOutcome): TextRef[] => [...sayFit(pool, 'pool'), sayOutward('pool.city', outcome)]
 
 const splitOf = (heads: Readonly<Record<Grade, number>>): TextRef[] =>
   grades.map((grade) => texts.ref('split.one', { grade: gradeText(grade), count: heads[grade] }))

@@ -54,7 +54,7 @@ export function structureOf(tables: StructureTables, question: StructureQuestion
     standby,
     distribution,
     fault: found && !found.ok ? found.fault : null,
-    sentences: distribution ? sayDistribution(distribution) : { implied: [], fit: [], moves: [] },
+    sentences: distribution ? sayDistribution(distribution) : { implied: [], fit: [], pool: [], moves: [] },
     bound: annualBound.schema.safeParse(book.find(annualBound.path)?.value).data ?? null,
     rates: ratesOf(tables, spells, day, book)
   }

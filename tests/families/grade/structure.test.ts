@@ -67,7 +67,7 @@ describe('who is counted', () => {
   })
   it('says nothing of nobody', () => {
     for (const empty of [structure([]), structure(people([1]), { unit: '没有的县' })]) {
-      expect(empty).toMatchObject({ distribution: null, fault: null, sentences: { implied: [], fit: [], moves: [] } })
+      expect(empty).toMatchObject({ distribution: null, fault: null, sentences: { implied: [], fit: [], pool: [], moves: [] } })
     }
     expect(explainStructure(tablesOf([]), { unit: null, day, book: exampleBook() })).toBeNull()
   })
@@ -102,8 +102,8 @@ describe('what it means, in words', () => {
     expect(said(structure(list).sentences.fit)).toEqual(fit)
     const province = { G1: 50, G2: 100, G3: 200, G4: 500, G5: 120, G6: 30 }
     const pooled = structure(list, { pool: province })
-    expect(said(pooled.sentences.fit)).toEqual([
-      ...fit,
+    expect(said(pooled.sentences.fit)).toEqual(fit)
+    expect(said(pooled.sentences.pool)).toEqual([
       '全省 1000 人可以分得每级都在区间内；按全省统筹掌握时，各市不必逐市达到',
       '按全省统筹时，本单位各级仍可按外扩取整掌握：见习 0–1 人、助理 0–1 人、初级 1–2 人、中级 2–4 人、高级 0–2 人、特级 0–1 人'
     ])
@@ -115,7 +115,7 @@ describe('what it means, in words', () => {
     const pool = { G1: 3, G2: 4, G3: 5, G4: 6, G5: 4, G6: 3 }
     const { sentences, rates } = structure(people([1, 1, 1, 2, 1, 1]), { pool })
     for (const language of languages)
-      for (const text of [...sentences.implied, ...sentences.fit, ...sentences.moves, rates.sentence]) {
+      for (const text of [...sentences.implied, ...sentences.fit, ...sentences.pool, ...sentences.moves, rates.sentence]) {
         const words = createTranslator(sharedCatalogues, language)(text)
         expect(words).not.toMatch(/[{}]|gradeStructure\.|undefined/)
         expect(/\p{Script=Han}/u.test(words)).toBe(language === 'zh-CN')

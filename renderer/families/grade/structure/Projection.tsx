@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { mostYears, projectionRule, type DistributionOutcome, type ProjectionOutcome, type Structure } from '../../../../shared/families/grade'
-import { grades, type Grade } from '../../../../shared/families/roster'
+import { grades, gradeText, type Grade } from '../../../../shared/families/roster'
 import { sayFault } from '../../../../shared/kernel/result'
 import { computeRule, type RuleBook } from '../../../../shared/kernel/rule'
 import { useSay } from '../../../app/language'
@@ -10,7 +10,7 @@ import { useSayGrade } from '../../roster/grade-text'
 import { PictureFigure } from '../../evaluation/PictureFigure'
 import { WhyButton } from '../../../ui/WhyButton'
 import { WhyPanel } from '../../../ui/WhyPanel'
-import { cellProblem, hasRate, projectionColumns, projectionDraft, readProjection, type ProjectionColumn, type ProjectionDraft } from './drafts'
+import { hasRate, isProblem, projectionColumns, projectionDraft, readProjection, type ProjectionColumn, type ProjectionDraft } from './drafts'
 import { expectedShare, projectionPicture } from './pictures'
 import { structurePageTexts as texts } from './texts'
 
@@ -23,7 +23,7 @@ export function Projection({ structure: { counts, rates }, distribution, book }:
   const [changed, setChanged] = useState<ProjectionDraft | null>(null)
   const [asked, setAsked] = useState(false)
   const draft = changed ?? initial
-  const { input, problems } = useMemo(() => readProjection(draft), [draft])
+  const { input, problem } = useMemo(() => readProjection(draft), [draft])
   const found = useMemo(() => (input ? computeRule(projectionRule, { counts, ...input }, book, { trace: asked }) : null), [counts, input, book, asked])
   const outcome = found?.ok ? found.value.value : null
   const said = found && !found.ok ? sayFault(found.fault, say) : null
@@ -44,9 +44,15 @@ export function Projection({ structure: { counts, rates }, distribution, book }:
         {say(rates.sentence)}。
       </p>
       <RatesTable draft={draft} history={rates.history} onChange={setChanged} />
-      {problems.length > 0 ? (
+      {problem ? (
         <p className="entry-refused" role="alert">
-          {problems.map((problem) => say(texts.ref(`projection.${problem}`))).join('；')}
+          {say(
+            texts.ref(problem.column === 'hires' ? 'projection.badHires' : 'projection.badRate', {
+              grade: gradeText(problem.grade),
+              what: texts.ref(`projection.${problem.column}`),
+              value: problem.text
+            })
+          )}
         </p>
       ) : null}
       {said ? (
@@ -129,7 +135,7 @@ function Cell({ draft, column, grade, onChange }: CellProps) {
       inputMode="decimal"
       maxLength={8}
       aria-label={say(texts.ref('projection.cell', { grade: sayGrade(grade), what: texts.ref(`projection.${column}`) }))}
-      aria-invalid={cellProblem(draft, column, grade) !== null}
+      aria-invalid={isProblem(draft, column, grade)}
       value={draft[column][grade]}
       onChange={(event) => onChange({ ...draft, [column]: { ...draft[column], [grade]: event.currentTarget.value } })}
     />

@@ -1,26 +1,27 @@
 import { Button, TextInput } from '@mantine/core'
-import type { PoolOutcome } from '../../../../shared/families/grade'
+import type { PoolOutcome, Structure } from '../../../../shared/families/grade'
 import { grades, gradeText } from '../../../../shared/families/roster'
-import { sayFault, type Fault } from '../../../../shared/kernel/result'
+import { sayFault } from '../../../../shared/kernel/result'
 import { useSay } from '../../../app/language'
 import { sayCount } from '../../../ui/format'
 import { useSayGrade } from '../../roster/grade-text'
 import { emptyPool, readHeads, type PoolDraft } from './drafts'
+import { Sentences } from './Sentences'
 import { BandStatus } from './StructureTable'
 import { structurePageTexts as texts } from './texts'
 
 type Props = {
   readonly draft: PoolDraft
-  readonly pool: PoolOutcome | null
-  /** Why the rule refused these numbers. */
-  readonly fault: Fault | null
+  /** The structure with these numbers; null until all are there. */
+  readonly pooled: Structure | null
   onChange(draft: PoolDraft): void
 }
 
 /** 全省统筹: six numbers typed in, and how the bands stand over the whole province. */
-export function ProvincePool({ draft, pool, fault, onChange }: Props) {
+export function ProvincePool({ draft, pooled, onChange }: Props) {
   const say = useSay()
-  const said = fault ? sayFault(fault, say) : null
+  const pool = pooled?.distribution?.pool ?? null
+  const said = pooled?.fault ? sayFault(pooled.fault, say) : null
   return (
     <section className="panel stack" aria-labelledby="structure-pool-title">
       <h2 id="structure-pool-title">{say(texts.ref('pool'))}</h2>
@@ -46,7 +47,14 @@ export function ProvincePool({ draft, pool, fault, onChange }: Props) {
           {said.message}。{said.wayOut}
         </p>
       ) : null}
-      {pool ? <PoolTable pool={pool} /> : said ? null : <p className="dim">{say(texts.ref('pool.empty'))}</p>}
+      {pool && pooled ? (
+        <>
+          <Sentences sentences={pooled.sentences.pool} />
+          <PoolTable pool={pool} />
+        </>
+      ) : said ? null : (
+        <p className="dim">{say(texts.ref('pool.empty'))}</p>
+      )}
     </section>
   )
 }

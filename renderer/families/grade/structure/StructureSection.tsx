@@ -19,6 +19,7 @@ import { emptyPool, readPool } from './drafts'
 import { structurePicture } from './pictures'
 import { Projection } from './Projection'
 import { ProvincePool } from './ProvincePool'
+import { Sentences } from './Sentences'
 import { StructureTable } from './StructureTable'
 import { structurePageTexts as texts } from './texts'
 import { addressOfUnit, readUnit } from './unit-place'
@@ -85,7 +86,6 @@ function Found({ structure, distribution, book }: FoundProps) {
   const { unit, day } = structure
   const pool = useMemo(() => readPool(draft), [draft])
   const pooled = useMemo(() => (pool ? structureOf(tables, { unit, day, book, pool }) : null), [tables, unit, day, book, pool])
-  const shown = pooled?.distribution ? pooled : structure
   const trace = useMemo(
     () => (asked ? explainStructure(tables, { unit, day, book, pool: pooled?.distribution ? pool : null }) : null),
     [asked, tables, unit, day, book, pool, pooled]
@@ -96,7 +96,7 @@ function Found({ structure, distribution, book }: FoundProps) {
     <>
       <Facts structure={structure} n={distribution.n} onAsk={() => setAsked((now) => !now)} />
       {trace ? (
-        <div className="panel">
+        <div className="panel structure-why">
           <WhyPanel trace={trace} title={say(texts.ref('what'))} rule={distributionRule.id} onClose={() => setAsked(false)} />
         </div>
       ) : null}
@@ -104,13 +104,13 @@ function Found({ structure, distribution, book }: FoundProps) {
         <PictureFigure picture={picture} title={say(texts.ref('picture'))} alt={alt} />
         <div className="panel structure-words">
           {(['implied', 'fit', 'moves'] as const).map((part) => (
-            <Words key={part} title={texts.ref(`words.${part}`)} sentences={shown.sentences[part]} />
+            <Words key={part} title={texts.ref(`words.${part}`)} sentences={structure.sentences[part]} />
           ))}
         </div>
       </div>
       <StructureTable distribution={distribution} />
       <Limits />
-      <ProvincePool draft={draft} pool={pooled?.distribution?.pool ?? null} fault={pooled?.fault ?? null} onChange={setDraft} />
+      <ProvincePool draft={draft} pooled={pooled} onChange={setDraft} />
       <Projection structure={structure} distribution={distribution} book={book} />
     </>
   )
@@ -135,11 +135,7 @@ function Words({ title, sentences }: { title: TextRef; sentences: readonly TextR
   return (
     <>
       <h3>{say(title)}</h3>
-      <ul>
-        {sentences.map((sentence, index) => (
-          <li key={index}>{say(sentence)}</li>
-        ))}
-      </ul>
+      <Sentences sentences={sentences} />
     </>
   )
 }

@@ -40,6 +40,8 @@ export function readRate(text: string): number | null {
   return value !== null && value <= 100 ? value : null
 }
 
+const mostHires = 100_000
+
 /** What a projection starts from: five years, the given rates, nobody new. */
 export const projectionDraft = (rates: YearlyRates | null): ProjectionDraft => {
   const of = (kind: RateKind): PoolDraft => {
@@ -50,19 +52,15 @@ export const projectionDraft = (rates: YearlyRates | null): ProjectionDraft => {
 }
 
 export type ProjectionInput = { readonly years: number; readonly hires: Heads; readonly rates: YearlyRates }
-export type ProjectionProblem = 'badRate' | 'badHires'
-/** The problem of one cell, if it has one. */
-export function cellProblem(draft: ProjectionDraft, column: ProjectionColumn, grade: Grade): ProjectionProblem | null {
-  const text = draft[column][grade]
-  if (!hasRate(column, grade)) return null
-  if (column === 'hires') return readHeads(text, 100_000) === null ? 'badHires' : null
-  return readRate(text) === null ? 'badRate' : null
-}
-/** What was typed, for the rule; null with the problems where something is not a figure. */
-export function readProjection(draft: ProjectionDraft): { input: ProjectionInput | null; problems: readonly ProjectionProblem[] } {
-  const found = projectionColumns.flatMap((column) => grades.flatMap((grade) => cellProblem(draft, column, grade) ?? []))
-  const problems = [...new Set(found)]
-  if (problems.length > 0) return { input: null, problems }
+/** A cell that holds no figure that it may. */
+export type ProjectionProblem = { readonly column: ProjectionColumn; readonly grade: Grade; readonly text: string }
+export const isProblem = (draft: ProjectionDraft, column: ProjectionColumn, grade: Grade): boolean =>
+  hasRate(column, grade) && (column === 'hires' ? readHeads(draft.hires[grade], mostHires) : readRate(draft[column][grade])) === null
+
+/** What was typed, for the rule; null with the first problem where something is not a figure. */
+export function readProjection(draft: ProjectionDraft): { input: ProjectionInput | null; problem: ProjectionProblem | null } {
+  for (const grade of grades.toReversed())
+    for (const column of projectionColumns) if (isProblem(draft, column, grade)) return { input: null, problem: { column, grade, text: draft[column][grade] } }
   const rate = (kind: RateKind, grade: Grade): number => readRate(draft[kind][grade]) ?? 0
   const rates: YearlyRates = {
     promotion: {
@@ -75,5 +73,5 @@ export function readProjection(draft: ProjectionDraft): { input: ProjectionInput
     demotion: { G2: rate('demotion', 'G2'), G3: rate('demotion', 'G3'), G4: rate('demotion', 'G4'), G5: rate('demotion', 'G5'), G6: rate('demotion', 'G6') },
     leaving: ofEach((grade) => rate('leaving', grade))
   }
-  return { input: { years: draft.years, hires: ofEach((grade) => readHeads(draft.hires[grade]) ?? 0), rates }, problems }
+  return { input: { years: draft.years, hires: ofEach((grade) => readHeads(draft.hires[grade]) ?? 0), rates }, problem: null }
 }
