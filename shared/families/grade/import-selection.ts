@@ -110,10 +110,16 @@ function scoreIn(row: ReadRow, panel: readonly PanelCell[], before: SelectionSco
     const competition = said('competition')
     return competition === null ? { ...rest, competition: before?.competition ?? null, panel: before?.panel ?? [] } : { ...rest, competition, panel: [] }
   }
-  const known = new Map(before?.panel.map(({ assessor, mark }) => [assessor, mark]))
+  return { ...rest, competition: null, panel: marksWith(panel, before?.panel ?? []) }
+}
+
+/** The marks of a sheet's columns; where one is empty, the mark that is known. In the known order, so that no order of columns changes anything. */
+function marksWith(panel: readonly PanelCell[], known: SelectionScore['panel']): SelectionScore['panel'] {
+  const before = new Map(known.map(({ assessor, mark }, index) => [assessor, { mark, index }]))
   const marks = panel.flatMap(({ assessor, mark }) => {
-    const value = mark ?? known.get(assessor)
+    const value = mark ?? before.get(assessor)?.mark
     return value === undefined ? [] : [{ assessor, mark: value }]
   })
-  return { ...rest, competition: null, panel: marks }
+  const place = ({ assessor }: { readonly assessor: string }): number => before.get(assessor)?.index ?? known.length
+  return marks.toSorted((a, b) => place(a) - place(b))
 }
