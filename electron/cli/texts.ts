@@ -11,7 +11,8 @@ export const texts = defineTexts(
   check FILE                                  检查数据文件是否完好
   import FILE BOOK... [--kind 种类] [--sheet 工作表] [--year 年] [--period 2026H1] [--round 1|2] [--accept all|good|none]
                                               导入工作簿；种类：roster 花名册，exam 考试成绩，performance 月度绩效，supervisor 主管评价，
-                                              competencies 能力标准，profiles 等级要求，cityCompetencies 本市模型，ratings 现场评价评分（--month 2026-06 指明轮次的月份）
+                                              competencies 能力标准，profiles 等级要求，cityCompetencies 本市模型，ratings 现场评价评分（--month 2026-06 指明轮次的月份），
+                                              annualResults 年度考核结果，conduct 奖惩记录，gradeHistory 等级履历，certificates 认证证书，selection 竞聘得分
   compute FILE certification --round 1 --month 2026-06
                                               计算一轮认证
   compute FILE competency --round 1 --month 2026-06
@@ -95,7 +96,7 @@ export const texts = defineTexts(
   check FILE                                  whether it is whole
   import FILE BOOK... [--kind K] [--sheet S] [--year Y] [--period 2026H1] [--round 1|2] [--accept all|good|none]
                                               import workbooks; kinds: roster, exam, performance, supervisor, competencies, profiles, cityCompetencies,
-                                              ratings (--month 2026-06 says of which round)
+                                              ratings (--month 2026-06 says of which round), annualResults, conduct, gradeHistory, certificates, selection
   compute FILE certification --round 1 --month 2026-06
                                               compute a certification round
   compute FILE competency --round 1 --month 2026-06

@@ -3,11 +3,27 @@ import type { Unit } from '../../kernel/parameter'
 import type { RuleBook } from '../../kernel/rule'
 import type { TextRef } from '../../kernel/texts'
 import { grades, type Grade } from '../roster'
-import type { GradeYearResult, PersonMovement, Places, PromotionGate, Ranked } from './annual-model'
+import { promotionGates, type GradeYearResult, type PersonMovement, type Places, type PromotionGate, type Ranked } from './annual-model'
 import { kindText, outcomeText, texts } from './messages'
 import type { MovementKind } from './model'
 import { gradeParameters } from './params'
-import { column, count, day, grade, list, mark, onlyYes, said, score, sheetOf, text, type GradeColumn, type GradeSheet, type Tone } from './result-sheet-cells'
+import {
+  column,
+  count,
+  day,
+  grade,
+  list,
+  mark,
+  onlyYes,
+  said,
+  score,
+  sheetOf,
+  text,
+  type GradeCell,
+  type GradeColumn,
+  type GradeSheet,
+  type Tone
+} from './result-sheet-cells'
 import { decisionText, groundsOf, isBurden, outcomeOf } from './result-sheet-grounds'
 import { gradeResultTexts } from './result-sheet-messages'
 
@@ -56,25 +72,23 @@ function peopleSheet({ people }: GradeYearResult): GradeSheet {
   return sheetOf({ name: ref('sheet.people'), columns: [...who, since, ...results, ...outcome, ...decided], rows: people })
 }
 
-type GateRow = { readonly person: PersonMovement; readonly gate: PromotionGate | null }
 const eligibilityTones = { eligible: 'good', ineligible: 'muted', pending: 'waiting' } as const satisfies Record<PersonMovement['eligibility']['status'], Tone>
-/** 晋级资格: a line for each condition of each person, so that one can filter by condition. */
+/** 晋级资格: a line a person and a column a condition, each cell with what is and what is asked. */
 function gatesSheet({ people }: GradeYearResult): GradeSheet {
-  const rows = people.flatMap((person): GateRow[] => {
-    const { gates } = person.eligibility
-    return gates.length === 0 ? [{ person, gate: null }] : gates.map((gate) => ({ person, gate }))
-  })
-  const columns: readonly GradeColumn<GateRow>[] = [
-    ...who.map((one): GradeColumn<GateRow> => ({ ...one, cell: ({ person }) => one.cell(person) })),
-    column(ref('target'), 10, 'centred', ({ person }) => grade(person.eligibility.target)),
-    column(ref('eligibility'), 11, 'centred', ({ person: { eligibility } }) => mark(ref(`status.${eligibility.status}`), eligibilityTones[eligibility.status])),
-    column(ref('gate'), 16, 'text', ({ gate }) => said(gate && ref(`gate.${gate.gate}`))),
-    column(ref('required'), 30, 'long', ({ gate }) => said(gate && gate.required)),
-    column(ref('actual'), 30, 'long', ({ gate }) => said(gate && gate.actual)),
-    column(ref('met'), 10, 'centred', ({ gate }) => gate && mark(ref(gate.met ? 'yes' : 'no'), gate.met ? 'good' : 'bad'))
+  const asked = promotionGates.filter((gate) => people.some(({ eligibility }) => eligibility.gates.some((one) => one.gate === gate)))
+  const columns: readonly Column[] = [
+    ...who,
+    column(ref('target'), 10, 'centred', ({ eligibility }) => grade(eligibility.target)),
+    column(ref('eligibility'), 11, 'centred', ({ eligibility }) => mark(ref(`status.${eligibility.status}`), eligibilityTones[eligibility.status])),
+    ...asked.map((gate) =>
+      column<PersonMovement>(ref(`gate.${gate}`), 20, 'long', ({ eligibility }) => gateCell(eligibility.gates.find((one) => one.gate === gate)))
+    ),
+    column(ref('missing'), 24, 'long', ({ eligibility }) => list(eligibility.missing.map(({ label }) => label)))
   ]
-  return sheetOf({ name: ref('sheet.gates'), columns, rows })
+  return sheetOf({ name: ref('sheet.gates'), columns, rows: people })
 }
+const gateCell = (gate: PromotionGate | undefined): GradeCell =>
+  gate ? mark(ref('gateCell', { required: gate.required, actual: gate.actual }), gate.met ? 'good' : 'bad') : null
 
 type RankedRow = { readonly target: Grade; readonly one: Ranked; readonly person: PersonMovement | undefined }
 const stateTones = { within: 'good', tied: 'waiting', waiting: 'muted', incomplete: 'waiting' } as const satisfies Record<Ranked['state'], Tone>

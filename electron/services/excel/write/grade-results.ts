@@ -78,8 +78,9 @@ function tableSheet({ name, note, columns, rows, total, frozen }: GradeSheet, he
 }
 
 const toneLooks = { good: 'pass', bad: 'fail', waiting: 'pending', muted: 'muted' } as const
+const longToneLooks = { good: 'passLong', bad: 'failLong', waiting: 'pendingLong', muted: 'long' } as const
 function writtenCell(value: GradeCell, type: GradeSheet['columns'][number]['type'], speech: Speech): BookCell {
-  const look: Look = value?.kind === 'mark' ? toneLooks[value.tone] : type === 'code' ? 'text' : type
+  const look: Look = value?.kind === 'mark' ? (type === 'long' ? longToneLooks : toneLooks)[value.tone] : type === 'code' ? 'text' : type
   const written = cell(plainValue(value, speech), look)
   // A staff number of digits only must not turn into a number when someone edits it.
   return type === 'code' ? { ...written, numberFormat: '@' } : written

@@ -23,6 +23,9 @@ export type Look =
   | 'fail'
   | 'pending'
   | 'muted'
+  | 'passLong'
+  | 'failLong'
+  | 'pendingLong'
   | 'totalText'
   | 'totalCount'
   | 'totalRate'
@@ -48,6 +51,8 @@ const headingOf = (rgb: string): CellStyle => ({
   alignment: { ...middle, horizontal: 'center', wrapText: true }
 })
 const statusOf = (rgb: string, ground: string): CellStyle => body({ horizontal: 'center' }, { font: font({ bold: true, color: { rgb } }), fill: fill(ground) })
+const wrapped = (rgb: string, ground: string): CellStyle =>
+  body({ horizontal: 'left', indent: 1, wrapText: true }, { font: font({ color: { rgb } }), fill: fill(ground) })
 const total = (alignment: Alignment, numFmt?: string): CellStyle => ({
   ...body(alignment, { font: font({ bold: true }), fill: fill('EEF2F6'), border: heavy }),
   ...(numFmt ? { numFmt } : {})
@@ -71,6 +76,9 @@ export const looks: Readonly<Record<Look, CellStyle>> = {
   fail: statusOf('A12622', 'FBE5E3'),
   pending: statusOf('8A4B00', 'FFF3D6'),
   muted: body({ horizontal: 'center' }, { font: font({ color: { rgb: '66727F' } }) }),
+  passLong: wrapped('1B6B3A', 'E3F4E8'),
+  failLong: wrapped('A12622', 'FBE5E3'),
+  pendingLong: wrapped('8A4B00', 'FFF3D6'),
   totalText: total({ horizontal: 'left', indent: 1 }),
   totalCount: total({ horizontal: 'right', indent: 1 }, '#,##0'),
   totalRate: total({ horizontal: 'right', indent: 1 }, '0.0%'),
