@@ -2,17 +2,7 @@ import { addMonths, civilMonthSchema, parseCivilDate, periodSchema, type CivilDa
 import { indicators, type ExamResult, type MonthlyPerformance, type SupervisorRating } from '../../shared/families/certification'
 import { grades, personSchema, type Person } from '../../shared/families/roster'
 import { applyChanges, emptyTables, tableDefinitions, type MutableTables, type RowChange } from '../../shared/workspace/tables'
-
-/** A small seeded generator, so that every run measures the same city. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from './seeded'
 
 export type City = {
   readonly people: readonly Person[]
