@@ -7,7 +7,7 @@ import { sayCount } from '../../../ui/format'
 import { useSayGrade } from '../../roster/grade-text'
 import { emptyPool, readHeads, type PoolDraft } from './drafts'
 import { Sentences } from './Sentences'
-import { BandStatus } from './StructureTable'
+import { BandStatus, sayHeads } from './StructureTable'
 import { structurePageTexts as texts } from './texts'
 
 type Props = {
@@ -83,7 +83,7 @@ function PoolTable({ pool: { n, grades: list } }: { pool: PoolOutcome }) {
             <td className="number">{sayCount(count)}</td>
             <td className="number">{share}</td>
             <td className="number">{say(texts.ref('range', band))}</td>
-            <td className="number">{wholeHeads.from > wholeHeads.to ? say(texts.ref('noWhole')) : say(texts.ref('range', wholeHeads))}</td>
+            <td className="number">{sayHeads(wholeHeads, say)}</td>
             <td>
               <BandStatus status={status} />
             </td>

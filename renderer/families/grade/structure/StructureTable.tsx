@@ -1,4 +1,5 @@
 import { structureTexts, type DistributionOutcome, type GradePosition } from '../../../../shared/families/grade'
+import type { Translate } from '../../../../shared/kernel/texts'
 import { useSay } from '../../../app/language'
 import type { IconName } from '../../../ui/icons'
 import { blank, sayCount } from '../../../ui/format'
@@ -20,6 +21,12 @@ export function BandStatus({ status }: { status: GradePosition['status'] }) {
       {say(structureTexts.ref(`status.${status}`))}
     </StatusBadge>
   )
+}
+
+/** Whole heads from the least to the most; one number where they are the same. */
+export function sayHeads({ from, to }: GradePosition['wholeHeads'], say: Translate): string {
+  if (from > to) return say(texts.ref('noWhole'))
+  return from === to ? sayCount(from) : say(texts.ref('range', { from: sayCount(from), to: sayCount(to) }))
 }
 
 const signed = (value: number): string => (value > 0 ? `+${sayCount(value)}` : value < 0 ? `−${sayCount(-value)}` : '0')
@@ -85,8 +92,8 @@ function Row({ position }: { position: GradePosition }) {
       <td className="number" title={tightenedBy(tightened, say)}>
         {say(texts.ref('range', { from: tightened.from, to: tightened.to }))}
       </td>
-      <td className="number">{wholeHeads.from > wholeHeads.to ? say(texts.ref('noWhole')) : say(texts.ref('range', wholeHeads))}</td>
-      <td className="number">{say(texts.ref('range', outward))}</td>
+      <td className="number">{sayHeads(wholeHeads, say)}</td>
+      <td className="number">{sayHeads(outward, say)}</td>
       <td className="number">{sayCount(target)}</td>
       <td className="number">{signed(difference)}</td>
       <td>
@@ -96,7 +103,7 @@ function Row({ position }: { position: GradePosition }) {
   )
 }
 
-function tightenedBy({ from, to, fromBy, toBy }: GradePosition['tightened'], say: ReturnType<typeof useSay>): string | undefined {
+function tightenedBy({ from, to, fromBy, toBy }: GradePosition['tightened'], say: Translate): string | undefined {
   const said = [
     ...(fromBy === null ? [] : [say(texts.ref('tightened.by', { value: from, others: fromBy }))]),
     ...(toBy === null ? [] : [say(texts.ref('tightened.by', { value: to, others: toBy }))])
