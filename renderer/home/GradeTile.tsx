@@ -52,11 +52,11 @@ function Year({ year }: { year: NonNullable<ReturnType<typeof yearInWork>> }) {
   const key = nextGradeStep(steps, year.inForce !== null)
   const next = steps.find((step) => step.key === key)
   const last = steps.at(-1)
-  const note = next?.look.note ?? last?.look.note
+  const shown = next ?? last
   return (
     <div className="row">
-      <p className="grow">{note ? say(texts.ref('grade.year', { year: year.year, note })) : null}</p>
-      <Button variant="default" onClick={() => navigate(addressOfStep(year.year, next?.key ?? last?.key ?? ''))}>
+      <p className="grow">{shown ? say(texts.ref('grade.year', { year: year.year, step: shown.title, note: shown.look.note })) : null}</p>
+      <Button variant="default" onClick={() => navigate(addressOfStep(year.year, shown?.key ?? ''))}>
         {say(next ? texts.ref('grade.next', { step: next.title }) : texts.ref('grade.look'))}
       </Button>
     </div>

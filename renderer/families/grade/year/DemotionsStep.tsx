@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/DataTable'
 import { EmptyState } from '../../../ui/EmptyState'
 import { sayCount } from '../../../ui/format'
 import { Icon } from '../../../ui/icons'
-import { LadderPanel } from './movements/LadderPanel'
+import { useAskGrade } from './ask-why'
 import { Replayed } from './movements/Replayed'
 import { movementsTexts as texts } from './movements/texts'
 import { useLadderColumns } from './movements/use-ladder-columns'
@@ -16,11 +16,10 @@ import { ladderKinds, ladderOf, ofLadderKind, type LadderKind } from './year-fac
 export default function DemotionsStep({ year, result }: YearStepProps) {
   const say = useSay()
   const [kind, setKind] = useState<LadderKind | ''>('')
-  const [chosen, setChosen] = useState<string | null>(null)
   const people = useMemo(() => ladderOf(result), [result])
   const shown = useMemo(() => ofLadderKind(people, kind), [people, kind])
   const columns = useLadderColumns()
-  const person = people.find(({ staffNo }) => staffNo === chosen) ?? null
+  const ask = useAskGrade()
   return (
     <>
       <p className="case18">
@@ -39,14 +38,9 @@ export default function DemotionsStep({ year, result }: YearStepProps) {
             rows={shown}
             columns={columns}
             rowKey={({ staffNo }) => staffNo}
-            selected={chosen}
-            onOpen={({ staffNo }) => setChosen(staffNo)}
+            onOpen={({ staffNo }) => ask({ kind: 'ladder', staffNo })}
           />
-          {person ? (
-            <LadderPanel key={person.staffNo} person={person} year={year} result={result} onClose={() => setChosen(null)} />
-          ) : (
-            <p className="dim">{say(texts.ref('ladder.hint'))}</p>
-          )}
+          <p className="dim">{say(texts.ref('ladder.hint'))}</p>
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { GradeYear, GradeYearResult } from '../../../../shared/families/grade'
 import { gradeText } from '../../../../shared/families/roster'
 import type { TraceNode } from '../../../../shared/kernel/rule'
@@ -7,11 +8,19 @@ import { WhyPanel } from '../../../ui/WhyPanel'
 import type { AskedGrade } from './ask-why'
 import { gradeYearPageTexts as texts } from './texts'
 
+const LadderPanel = lazy(() => import('./movements/LadderPanel'))
+
 type Props = { readonly asked: AskedGrade; readonly year: GradeYear; readonly result: GradeYearResult; onClose(): void }
 
 /** Why a year says what it says: of one person, or of the places of one grade. */
 export function GradeWhy({ asked, year, result, onClose }: Props) {
   if (asked.kind === 'places') return <PlacesWhy grade={asked.grade} year={year} onClose={onClose} />
+  if (asked.kind === 'ladder') {
+    const person = result.people.find(({ staffNo }) => staffNo === asked.staffNo)
+    return (
+      <Suspense fallback={null}>{person ? <LadderPanel key={person.staffNo} person={person} year={year} result={result} onClose={onClose} /> : null}</Suspense>
+    )
+  }
   const name = result.people.find(({ staffNo }) => staffNo === asked.staffNo)?.name ?? asked.staffNo
   return <PersonWhy key={`${asked.staffNo}-${asked.rule}`} staffNo={asked.staffNo} name={name} rule={asked.rule} year={year} onClose={onClose} />
 }

@@ -97,6 +97,8 @@ function RoundSelect({ value, onChange }: { value: string; onChange: (round: str
   return (
     <NativeSelect
       label={say(texts.ref('form.round'))}
+      description={say(texts.ref('form.round.hint'))}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       data={[{ value: '', label: say(texts.ref('form.round.none')) }, ...choices]}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -5,13 +5,13 @@ import { sayCount } from '../../../ui/format'
 
 const none: StepState = { state: 'none', note: texts.ref('note.none') }
 
-/** Step 1 is done when nobody lacks an input that a proposal needs. */
+/** Step 1 is done when nobody lacks an input that a rule needs; whoever was not appraised lacks none. */
 export function lookAtInputs({ year, result, tables }: StepLook): StepState {
   if (result.people.length === 0) return { ...none, blocked: texts.ref('blocked.people') }
   const lacking = lackingInputs(tables, year, result)
   if (lacking.withResult === 0) return { ...none, blocked: texts.ref('blocked.results', { year: year.resultYear }) }
-  const people = new Set([...lacking.noResult, ...lacking.noSince].map(({ staffNo }) => staffNo)).size
-  if (people > 0) return { state: 'lacks', note: texts.ref('note.lacks', { count: sayCount(people) }) }
+  const unjudged = lacking.unjudged.length
+  if (unjudged > 0) return { state: 'lacks', note: texts.ref('note.lacks', { count: sayCount(unjudged) }) }
   return { state: 'done', note: texts.ref(year.frozen || year.inForce ? 'note.frozen' : 'note.complete') }
 }
 

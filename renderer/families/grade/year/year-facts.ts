@@ -20,6 +20,8 @@ export type LackingInputs = {
   readonly noResult: readonly PersonMovement[]
   /** Of them, those who have no result of any year either. */
   readonly neverResult: readonly PersonMovement[]
+  /** Whom a rule cannot judge for want of a result or of the day in grade. */
+  readonly unjudged: readonly PersonMovement[]
   readonly noSince: readonly PersonMovement[]
   readonly differs: readonly HistoryDifference[]
 }
@@ -36,6 +38,7 @@ export function lackingInputs(tables: Inputs, year: Pick<GradeYear, 'resultYear'
     withResult: people.length - noResult.length,
     noResult,
     neverResult: noResult.filter(({ staffNo }) => !ever.has(staffNo)),
+    unjudged: people.filter(({ eligibility }) => eligibility.missing.some(({ code }) => code === 'gradeSince' || code === 'annualResult')),
     noSince: people.filter(({ since }) => since === null),
     differs: historyDifferences(tables, year.asOf)
   }

@@ -11,9 +11,9 @@ import { Icon } from '../../../../ui/icons'
 import { useRowTabIndex } from '../../../../ui/row-focus'
 import { StatusBadge } from '../../../../ui/StatusBadge'
 import type { Column } from '../../../../ui/table-order'
-import { rosterTexts } from '../../../roster/texts'
 import { PersonChoice } from '../PersonChoice'
 import type { YearStepProps } from '../step-props'
+import { gradeYearPageTexts } from '../texts'
 import { inputsTexts as texts } from './texts'
 
 /** 奖惩记录 of everyone: what is recorded, what is in force on the day of judgement, and a form for one more. */
@@ -42,15 +42,18 @@ function useColumns(asOf: YearStepProps['year']['asOf']): readonly Column<Conduc
     const nameOf = (staffNo: string): string => tables.people.get(staffNo)?.name ?? staffNo
     return [
       { key: 'on', title: say(texts.ref('conduct.on')), width: '6.5rem', value: ({ on }) => on },
-      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: ({ staffNo }) => staffNo },
       {
-        key: 'name',
-        title: say(rosterTexts.ref('field.name')),
-        width: 'minmax(4.5rem, 0.6fr)',
-        value: ({ staffNo }) => nameOf(staffNo),
-        render: ({ staffNo }) => <strong>{nameOf(staffNo)}</strong>
+        key: 'person',
+        title: say(gradeYearPageTexts.ref('person')),
+        width: '8.25rem',
+        value: ({ staffNo }) => staffNo,
+        render: ({ staffNo }) => (
+          <span className="person-cell">
+            <strong>{nameOf(staffNo)}</strong> <span className="dim">{staffNo}</span>
+          </span>
+        )
       },
-      { key: 'kind', title: say(texts.ref('conduct.kind')), width: '4rem', value: ({ kind }) => say(gradeYearTexts.ref(`conduct.${kind}`)) },
+      { key: 'kind', title: say(texts.ref('conduct.kind')), width: '3.5rem', value: ({ kind }) => say(gradeYearTexts.ref(`conduct.${kind}`)) },
       {
         key: 'content',
         title: say(texts.ref('conduct.content')),
@@ -62,15 +65,19 @@ function useColumns(asOf: YearStepProps['year']['asOf']): readonly Column<Conduc
           </span>
         )
       },
-      { key: 'until', title: say(texts.ref('conduct.until')), width: '6.5rem', value: ({ until }) => until },
       {
-        key: 'active',
-        title: say(texts.ref('conduct.active', { day: asOf })),
-        width: '8rem',
-        value: (record) => (isActiveDiscipline(record, asOf) ? 0 : 1),
-        render: (record) => (isActiveDiscipline(record, asOf) ? <StatusBadge tone="warn">{say(texts.ref('conduct.active.yes'))}</StatusBadge> : blank)
+        key: 'until',
+        title: say(texts.ref('conduct.until')),
+        width: '12rem',
+        value: ({ until }) => until,
+        render: (record) => (
+          <span className="row">
+            {record.until ?? blank}
+            {isActiveDiscipline(record, asOf) ? <StatusBadge tone="warn">{say(texts.ref('conduct.active'))}</StatusBadge> : null}
+          </span>
+        )
       },
-      { key: 'remove', title: say(texts.ref('conduct.action')), width: '4.5rem', value: () => null, render: (record) => <RemoveConduct record={record} /> }
+      { key: 'remove', title: say(texts.ref('conduct.action')), width: '3.5rem', value: () => null, render: (record) => <RemoveConduct record={record} /> }
     ]
   }, [say, tables, asOf])
 }

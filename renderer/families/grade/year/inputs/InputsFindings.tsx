@@ -16,22 +16,24 @@ type Named = { readonly staffNo: string; readonly name: string }
 export default function InputsFindings({ year, result }: YearStepProps) {
   const say = useSay()
   const document = useDocument()
-  const { noResult, neverResult, noSince, differs } = useMemo(() => lackingInputs(document.tables, year, result), [document, year, result])
-  const none = noResult.length + noSince.length + differs.length === 0
+  const { noResult, neverResult, noSince, unjudged, differs } = useMemo(() => lackingInputs(document.tables, year, result), [document, year, result])
+  const never = new Set(neverResult)
+  const thisYear = noResult.filter((person) => !never.has(person))
   return (
     <section aria-label={say(texts.ref('lacks.title'))}>
       <h2>{say(texts.ref('lacks.title'))}</h2>
-      {none ? (
+      {unjudged.length + differs.length === 0 ? (
         <p className="badge-line">
           <Icon name="check" size={14} /> {say(texts.ref('lacks.none'))}
         </p>
       ) : (
         <p className="dim">{say(texts.ref('lacks.hint'))}</p>
       )}
-      <Lacking title={say(texts.ref('lacks.noResult', { year: year.resultYear }))} people={noResult} part="annualResults" year={year.year} />
-      <Lacking title={say(texts.ref('lacks.neverResult'))} people={neverResult} part="annualResults" year={year.year} />
       <Lacking title={say(texts.ref('lacks.noSince'))} people={noSince} part="roster" year={year.year} />
       <Lacking title={say(texts.ref('lacks.differs'))} people={differs} part="gradeHistory" year={year.year} />
+      <Lacking title={say(texts.ref('lacks.neverResult'))} people={neverResult} part="annualResults" year={year.year} />
+      <Lacking title={say(texts.ref('lacks.noResult', { year: year.resultYear }))} people={thisYear} part="annualResults" year={year.year} />
+      {noResult.length > 0 ? <p className="dim aside-part">{say(texts.ref('lacks.notAppraised'))}</p> : null}
     </section>
   )
 }

@@ -10,10 +10,11 @@ type Used = Pick<Tables, 'people' | 'annualResults' | 'conductRecords' | 'spells
 const some = (count: number): PartFact => ({ state: count > 0 ? 'done' : 'none', count })
 
 export function factsOfParts(tables: Used, year: GradeYear, result: GradeYearResult): Record<InputPart, PartFact> {
-  const { withResult, noResult, noSince, differs } = lackingInputs(tables, year, result)
+  const { withResult, noSince, differs } = lackingInputs(tables, year, result)
+  const unjudged = result.people.some(({ eligibility }) => eligibility.missing.some(({ code }) => code === 'annualResult'))
   const scored = [...tables.selectionScores.values()].filter((score) => score.year === year.year).length
   return {
-    annualResults: withResult === 0 ? some(0) : { state: noResult.length > 0 ? 'lacks' : 'done', count: withResult },
+    annualResults: withResult === 0 ? some(0) : { state: unjudged ? 'lacks' : 'done', count: withResult },
     conduct: some(tables.conductRecords.size),
     roster: tables.people.size === 0 ? some(0) : { state: noSince.length > 0 ? 'lacks' : 'done', count: tables.people.size },
     gradeHistory: differs.length > 0 ? { state: 'lacks', count: tables.spells.size } : some(tables.spells.size),

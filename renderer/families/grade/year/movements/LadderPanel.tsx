@@ -14,6 +14,8 @@ import { useWorkbench } from '../../../../state'
 import { bookOn } from '../../../../state/grade-results'
 import { uiTexts } from '../../../../ui/texts'
 import { Icon } from '../../../../ui/icons'
+import { WhyButton } from '../../../../ui/WhyButton'
+import { useAskGrade } from '../ask-why'
 import type { YearStepProps } from '../step-props'
 import { nextYearOf, yearsAfter } from './ladder-after'
 import { movementsTexts as texts } from './texts'
@@ -21,23 +23,32 @@ import { changeOf, LadderBadge } from './use-ladder-columns'
 
 type Props = YearStepProps & { readonly person: PersonMovement; onClose(): void }
 
-/** One person's ladder: the years behind, next year for better and for worse, and three years to play through. Nothing of it is stored. */
-export function LadderPanel({ person, year, result, onClose }: Props) {
+/** One person's ladder at the right: the years behind, next year for better and for worse, and three years to play through. Nothing of it is stored. */
+export default function LadderPanel({ person, year, result, onClose }: Props) {
   const say = useSay()
+  const ask = useAskGrade()
   const pack = useWorkbench((state) => state.pack)
   if (!pack) return null
   const book = bookOn(pack, year.asOf)
+  const title = say(texts.ref('ladder.title', { name: person.name }))
   return (
-    <section className="panel stack ladder-panel" aria-labelledby="ladder-title">
-      <div className="row">
-        <h3 id="ladder-title" className="grow">
-          {say(texts.ref('ladder.title', { name: person.name }))}
-        </h3>
+    <section className="stack" aria-label={title}>
+      <div className="why-head">
+        <h2>{title}</h2>
+        <WhyButton
+          name={person.name}
+          what={say(texts.ref('ladder.step'))}
+          onAsk={() => ask({ kind: 'person', staffNo: person.staffNo, rule: 'grade.demotion' })}
+        />
         <button type="button" className="icon-button" aria-label={say(uiTexts.ref('close'))} title={say(uiTexts.ref('close'))} onClick={onClose}>
-          <Icon name="cross" size={14} />
+          <Icon name="cross" size={16} />
         </button>
       </div>
-      <ol className="ladder-years" aria-label={say(texts.ref('ladder.past'))}>
+      <p className="dim">
+        {person.staffNo} {person.county} {person.post}
+      </p>
+      <h3>{say(texts.ref('ladder.past'))}</h3>
+      <ol className="ladder-years">
         {person.ladder.map((step) => (
           <Year key={step.year} step={step} />
         ))}
@@ -51,11 +62,18 @@ export function LadderPanel({ person, year, result, onClose }: Props) {
 function Year({ step }: { step: LadderStep }) {
   const say = useSay()
   return (
-    <li className="ladder-year">
-      <span>{say(texts.ref('ladder.year', { year: step.year, outcome: outcomeText(step.outcome) }))}</span>
-      <LadderBadge action={step.action} />
-      <span className="dim">{changeOf(step, say)}</span>
+    <li>
+      <span className="grow">{say(texts.ref('ladder.year', { year: step.year, outcome: outcomeText(step.outcome) }))}</span>
+      <Step step={step} />
     </li>
+  )
+}
+function Step({ step }: { step: LadderStep }) {
+  const say = useSay()
+  return (
+    <span className="ladder-step">
+      <LadderBadge action={step.action} /> <span className="ladder-grade">{changeOf(step, say)}</span>
+    </span>
   )
 }
 
@@ -66,16 +84,17 @@ function NextYear({ book, person, result }: Future) {
   const next = nextYearOf(result, book, person)
   if (!next) return null
   return (
-    <dl className="facts">
-      <dt>{say(texts.ref('next.failing', { year: next.failing.year }))}</dt>
-      <dd className="row">
-        <LadderBadge action={next.failing.action} /> {changeOf(next.failing, say)}
-      </dd>
-      <dt>{say(texts.ref('next.passing', { year: next.passing.year }))}</dt>
-      <dd className="row">
-        <LadderBadge action={next.passing.action} /> {changeOf(next.passing, say)}
-      </dd>
-    </dl>
+    <>
+      <h3>{say(texts.ref('next.title'))}</h3>
+      <ul className="ladder-years">
+        {(['failing', 'passing'] as const).map((key) => (
+          <li key={key}>
+            <span className="grow">{say(texts.ref(`next.${key}`, { year: next[key].year }))}</span>
+            <Step step={next[key]} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -90,32 +109,31 @@ function WhatIf({ book, person, result }: Future) {
   const choose = (at: number, value: string): void =>
     setOutcomes(outcomes.map((outcome, index) => (index === at ? (annualOutcomeSchema.safeParse(value).data ?? null) : outcome)))
   return (
-    <fieldset className="ladder-what-if">
-      <legend>{say(texts.ref('whatIf.title'))}</legend>
+    <div className="ladder-what-if">
+      <h3>{say(texts.ref('whatIf.title'))}</h3>
       <p className="dim">{say(texts.ref('whatIf.lead'))}</p>
-      <ol className="ladder-years" aria-live="polite">
+      <ol className="ladder-trial" aria-live="polite">
         {outcomes.map((outcome, index) => {
           const step = steps[index]
           const year = result.resultYear + 1 + index
           return (
-            <li key={year} className="ladder-year">
-              <strong>{say(texts.ref('whatIf.year', { year }))}</strong>
+            <li key={year}>
+              <div className="row">
+                <strong className="grow">{say(texts.ref('whatIf.year', { year }))}</strong>
+                {step ? <Step step={step} /> : null}
+              </div>
               <SegmentedControl
                 size="xs"
+                fullWidth
                 aria-label={say(texts.ref('whatIf.year', { year }))}
                 value={outcome ?? ''}
                 data={choices.map((one) => ({ value: one ?? '', label: say(outcomeText(one)) }))}
                 onChange={(value) => choose(index, value)}
               />
-              {step ? (
-                <span className="row">
-                  <LadderBadge action={step.action} /> <span className="dim">{changeOf(step, say)}</span>
-                </span>
-              ) : null}
             </li>
           )
         })}
       </ol>
-    </fieldset>
+    </div>
   )
 }

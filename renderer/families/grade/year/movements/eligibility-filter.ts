@@ -34,6 +34,8 @@ export function countStatuses(people: readonly PersonMovement[]): Record<Eligibi
 
 export const gateOf = ({ eligibility }: PersonMovement, gate: PromotionGate['gate']): PromotionGate | null =>
   eligibility.gates.find((one) => one.gate === gate) ?? null
+/** The gates that somebody does not meet, in their order. */
+export const unmetOf = ({ eligibility }: PersonMovement): PromotionGate['gate'][] => eligibility.gates.flatMap(({ gate, met }) => (met ? [] : [gate]))
 const isUnmet = (person: PersonMovement, gate: PromotionGate['gate']): boolean => gateOf(person, gate)?.met === false
 /** How many people do not meet a gate. */
 export const countUnmet = (people: readonly PersonMovement[], gate: PromotionGate['gate']): number => people.filter((person) => isUnmet(person, gate)).length

@@ -8,7 +8,8 @@ import type { Column } from '../../../../ui/table-order'
 import { WhyButton } from '../../../../ui/WhyButton'
 import { rosterTexts } from '../../../roster/texts'
 import { useAskGrade } from '../ask-why'
-import { eligibilityStatuses, gateOf } from './eligibility-filter'
+import { eligibilityStatuses, gateOf, unmetOf } from './eligibility-filter'
+import { personColumn } from './person-column'
 import { movementsTexts as texts } from './texts'
 
 /** In the order in which people look for a reason; the highest grade has no gates to show. */
@@ -21,6 +22,15 @@ const shownGates = [
   'standby',
   'transfer'
 ] as const satisfies readonly PromotionGate['gate'][]
+const gateWidths: Readonly<Record<(typeof shownGates)[number], string>> = {
+  months: '11.5rem',
+  annualResults: '18rem',
+  certificate: '14rem',
+  discipline: '10.5rem',
+  warning: '13rem',
+  standby: '7.5rem',
+  transfer: '14rem'
+}
 const tones = { eligible: 'good', ineligible: 'quiet', pending: 'warn' } as const
 
 export function useEligibilityColumns(): readonly Column<PersonMovement>[] {
@@ -28,26 +38,19 @@ export function useEligibilityColumns(): readonly Column<PersonMovement>[] {
   const ask = useAskGrade()
   return useMemo(
     () => [
-      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: ({ staffNo }) => staffNo },
-      {
-        key: 'name',
-        title: say(rosterTexts.ref('field.name')),
-        width: '4.5rem',
-        value: ({ name }) => name,
-        render: ({ name }) => <strong>{name}</strong>
-      },
+      personColumn(say(texts.ref('person'))),
       { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.5rem', value: ({ county }) => county },
       {
         key: 'target',
         title: say(texts.ref('eligibility.target')),
-        width: '5rem',
+        width: '4.75rem',
         value: ({ eligibility }) => eligibility.target,
         render: ({ grade, eligibility }) => <span>{eligibility.target ? say(texts.ref('change', { from: grade, to: eligibility.target })) : blank}</span>
       },
       {
         key: 'status',
         title: say(texts.ref('eligibility.status')),
-        width: '8rem',
+        width: '7rem',
         value: ({ eligibility }) => eligibilityStatuses.indexOf(eligibility.status),
         render: ({ staffNo, name, eligibility }) => (
           <>
@@ -60,10 +63,22 @@ export function useEligibilityColumns(): readonly Column<PersonMovement>[] {
           </>
         )
       },
+      {
+        key: 'unmet',
+        title: say(texts.ref('eligibility.unmet.names')),
+        width: '8.5rem',
+        value: (person) => unmetOf(person).length,
+        render: (person) => {
+          const names = unmetOf(person)
+            .map((gate) => say(gradeRuleTexts.ref(`gate.${gate}`)))
+            .join(say(texts.ref('separator')))
+          return <span title={names}>{names || blank}</span>
+        }
+      },
       ...shownGates.map((gate): Column<PersonMovement> => ({
         key: gate,
         title: say(gradeRuleTexts.ref(`gate.${gate}`)),
-        width: gate === 'annualResults' || gate === 'certificate' ? '13rem' : '10.5rem',
+        width: gateWidths[gate],
         value: (person) => orderOf(gateOf(person, gate)),
         render: (person) => <Gate gate={gateOf(person, gate)} />
       }))

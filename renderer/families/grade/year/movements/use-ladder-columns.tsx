@@ -6,7 +6,7 @@ import { blank } from '../../../../ui/format'
 import { StatusBadge, type Tone } from '../../../../ui/StatusBadge'
 import type { Column } from '../../../../ui/table-order'
 import { WhyButton } from '../../../../ui/WhyButton'
-import { rosterTexts } from '../../../roster/texts'
+import { personColumn } from './person-column'
 import { useAskGrade } from '../ask-why'
 import { stepOf } from '../year-facts'
 import { movementsTexts as texts } from './texts'
@@ -36,7 +36,7 @@ export function LadderBadge({ action }: Pick<LadderStep, 'action'>) {
   const down = tones[action] === 'bad'
   return (
     <StatusBadge tone={tones[action]} {...(down ? { icon: 'descending' as const } : action === 'warning' ? { icon: 'warning' as const } : {})}>
-      {say(ladderActionText(action))}
+      {say(action === 'onStandby' ? texts.ref('ladder.onStandby') : action === 'pass' ? texts.ref('ladder.pass') : ladderActionText(action))}
     </StatusBadge>
   )
 }
@@ -46,45 +46,41 @@ export function useLadderColumns(): readonly Column<PersonMovement>[] {
   const ask = useAskGrade()
   return useMemo(
     () => [
-      { key: 'staffNo', title: say(rosterTexts.ref('field.staffNo')), width: '5.25rem', value: ({ staffNo }) => staffNo },
+      personColumn(say(texts.ref('person'))),
       {
-        key: 'name',
-        title: say(rosterTexts.ref('field.name')),
-        width: '4.5rem',
-        value: ({ name }) => name,
-        render: ({ name }) => <strong>{name}</strong>
+        key: 'years',
+        title: say(texts.ref('ladder.years')),
+        width: 'minmax(14.75rem, 1fr)',
+        value: ({ ladder }) => sayYears(ladder, say),
+        render: ({ ladder }) => (
+          <span className="ladder-past" title={sayYears(ladder, say)}>
+            {sayYears(ladder, say)}
+          </span>
+        )
       },
-      { key: 'county', title: say(rosterTexts.ref('field.county')), width: '4.25rem', value: ({ county }) => county },
       {
         key: 'step',
         title: say(texts.ref('ladder.step')),
-        width: '11.5rem',
+        width: '9.25rem',
         value: (person) => stepOf(person)?.action ?? null,
         render: (person) => <StepCell person={person} onAsk={() => ask({ kind: 'person', staffNo: person.staffNo, rule: 'grade.demotion' })} />
       },
       {
         key: 'change',
         title: say(texts.ref('ladder.change')),
-        width: '5.5rem',
+        width: '5rem',
         value: (person) => stepOf(person)?.to ?? null,
-        render: (person) => <span>{changeOf(stepOf(person), say)}</span>
+        render: (person) => <span title={changeOf(stepOf(person), say)}>{changeOf(stepOf(person), say)}</span>
       },
       {
         key: 'standby',
         title: say(texts.ref('ladder.standby')),
-        width: '4rem',
+        width: '3.25rem',
         value: (person) => Number(stepOf(person)?.standby ?? false),
         render: (person) => <span>{stepOf(person)?.standby ? say(texts.ref('ladder.standby.yes')) : blank}</span>
       },
-      { key: 'failures', title: say(texts.ref('ladder.failures')), width: '5rem', numeric: true, value: (person) => stepOf(person)?.failures ?? null },
-      { key: 'demotions', title: say(texts.ref('ladder.demotions')), width: '5rem', numeric: true, value: (person) => stepOf(person)?.demotions ?? null },
-      {
-        key: 'years',
-        title: say(texts.ref('ladder.years')),
-        width: 'minmax(17rem, 1fr)',
-        value: ({ ladder }) => sayYears(ladder, say),
-        render: ({ ladder }) => <span title={sayYears(ladder, say)}>{sayYears(ladder, say)}</span>
-      }
+      { key: 'failures', title: say(texts.ref('ladder.failures')), width: '3.75rem', numeric: true, value: (person) => stepOf(person)?.failures ?? null },
+      { key: 'demotions', title: say(texts.ref('ladder.demotions')), width: '3.25rem', numeric: true, value: (person) => stepOf(person)?.demotions ?? null }
     ],
     [say, ask]
   )
