@@ -5,7 +5,6 @@ import { competencyTables, type ModelContent } from '../../shared/families/compe
 import { emptyTables, type Tables } from '../../shared/workspace/tables'
 import { writeResults, writeTemplate, type ResultsContext, type TemplateContext } from './excel/write'
 
-type ExportName = 'results' | `template.${SheetKind}`
 export const exportTexts = defineTexts(
   'exports',
   {
@@ -23,7 +22,7 @@ export const exportTexts = defineTexts(
     'template.gradeHistory': '等级履历-模板.xlsx',
     'template.certificates': '认证证书-模板.xlsx',
     'template.selection': '竞聘得分-模板.xlsx'
-  } satisfies Record<ExportName, string>,
+  },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
     'template.roster': 'roster-template.xlsx',
