@@ -31,7 +31,7 @@ export function gradePublicityDocument(tables: Tables, { year }: GradeDocumentQu
       ...(list.length === 0 ? [] : [{ kind: 'paragraph', style: 'lead', text: say(texts.ref('list.lead', period)) } as const]),
       ...(list.some(isOf('nomination')) ? [{ kind: 'paragraph', text: say(texts.ref('list.province')) } as const] : []),
       list.length === 0 ? { kind: 'paragraph', text: say(texts.ref('list.none')) } : listTable(list, context),
-      { kind: 'paragraph', text: say(texts.ref('list.appeal', { organisation, contact: contactOf(context) })) },
+      { kind: 'paragraph', text: say(texts.ref('list.appeal', { organisation, contact: contactOf(context) })), withNext: true },
       { kind: 'signatures', lines: [], seal: `${organisation}　${sayDay(startsOn, language)}` }
     ],
     ...footerOf(context)

@@ -304,3 +304,4 @@ export function everyKind(row: GradeYear = year): Made {
   addConduct(made.tables, 'YL10004', on(2026, 3, 1), '通报批评：客户投诉处理超时', on(2026, 8, 31))
   return made
 }
+export const inForce: NonNullable<GradeYear['inForce']> = { effectiveOn: on(2026, 8, 1), on: on(2026, 7, 20), by: '赵敏', document: '云移人〔2026〕31号' }
