@@ -48,7 +48,7 @@ export const gradeSheetTexts = defineTexts(
     'certificate.validUntil': '有效期至',
     'certificate.validUntil.hint': '最后有效日；不填按标准包的有效期计算',
     selection: '竞聘得分',
-    'selection.instructions': '每人一行；竞聘评价写一个总分，或把各评委的分数分列填写，系统取平均。表的标题请写明年度。',
+    'selection.instructions': '每人一行；竞聘评价写一个分数，或按评委分列填写，由系统取平均分。导入时会问是哪个年度的竞聘。',
     'selection.ability': '能力及潜力评价',
     'selection.ability.hint': '没有评价的留空，缺考的写“缺考”',
     'selection.competition': '竞聘评价',
@@ -107,7 +107,7 @@ export const gradeSheetTexts = defineTexts(
     'certificate.validUntil.hint': 'Last valid day; empty: by the validity of the standard pack',
     selection: 'Selection scores',
     'selection.instructions':
-      'One row a person; one mark, or the marks of the assessors in columns of their own, which are averaged. Name the year in the title.',
+      'One row a person; one mark, or the marks of the assessors in columns of their own, which are averaged. The import asks for the year.',
     'selection.ability': 'Ability and potential',
     'selection.ability.hint': 'Empty where there is none; 缺考 for someone absent',
     'selection.competition': 'Competitive evaluation',
