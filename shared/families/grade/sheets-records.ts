@@ -153,8 +153,8 @@ export function gradeHistorySheet(book: RuleBook): AnySheetDefinition {
       document: column(textCell(80), {
         heading: '文号',
         aliases: ['文件号', '发文号', '文件文号', '文件', '文件依据', '依据', '批准文号', '依据文件'],
-        label: texts.ref('history.document'),
-        hint: texts.ref('history.document.hint'),
+        label: texts.ref('history.fileNumber'),
+        hint: texts.ref('history.fileNumber.hint'),
         width: 24,
         example: '东分人〔2025〕12号'
       }),
