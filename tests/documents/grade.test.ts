@@ -94,10 +94,14 @@ describe.skipIf(findBrowser(machine) === null || onPath(machine, ['pdftotext']) 
       expect(form).toMatch(language === 'en' ? /Signature:\s+Signature:\s+Signature:/ : /签字：\s+签字：\s+签字：/)
     }
   })
-  test.each(['warnings', 'notices'] as const)('%s are a page a letter, to be signed on it', { timeout: 60_000 }, async (kind) => {
-    const context = contextIn()
-    const letters = await pages(written(kind, everyKind({ ...year, inForce }), context), context)
-    expect(letters).toHaveLength(4)
-    for (const letter of letters) expect(letter).toMatch(/同志[\s\S]*签收人：\s+日期：/)
-  })
+  test.each(languages.flatMap((language) => (['warnings', 'notices'] as const).map((kind) => [kind, language] as const)))(
+    '%s are a page a letter, to be signed on it, in %s',
+    { timeout: 60_000 },
+    async (kind, language) => {
+      const context = contextIn(language)
+      const letters = await pages(written(kind, everyKind({ ...year, inForce }), context), context)
+      expect(letters).toHaveLength(4)
+      for (const letter of letters) expect(letter).toMatch(language === 'en' ? /Dear[\s\S]*Received by:\s+Date:/ : /同志[\s\S]*签收人：\s+日期：/)
+    }
+  )
 })
