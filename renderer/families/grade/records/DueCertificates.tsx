@@ -16,15 +16,15 @@ import { recordTexts as texts } from './texts'
 /** 复评名单: whose certificate for the present grade has ended or soon does, soonest first. */
 export function DueCertificates() {
   const say = useSay()
-  const { tables } = useDocument()
+  const document = useDocument()
   const pack = useWorkbench((state) => state.pack)
   const [day, setDay] = useState<string>(today())
   const asOf = parseCivilDate(day)
   const due = useMemo(() => {
     if (!pack || !asOf) return []
-    return certificatesDue(tables, { day: asOf, book: bookOf(pack, { month: monthOf(asOf) }) })
-  }, [tables, pack, asOf])
-  const rows = useMemo(() => due.map((one) => ({ ...one, name: tables.people.get(one.staffNo)?.name ?? one.staffNo })), [due, tables])
+    return certificatesDue(document.tables, { day: asOf, book: bookOf(pack, { month: monthOf(asOf) }) })
+  }, [document, pack, asOf])
+  const rows = useMemo(() => due.map((one) => ({ ...one, name: document.tables.people.get(one.staffNo)?.name ?? one.staffNo })), [due, document])
   const columns = useColumns()
   return (
     <section className="record-list" aria-labelledby="due-title">

@@ -16,10 +16,11 @@ import { recordTexts as texts } from './texts'
 export function PersonRecord({ person, difference }: { person: Person; difference: HistoryDifference | null }) {
   const say = useSay()
   const sayGrade = useSayGrade()
-  const { tables } = useDocument()
+  // Tables change in place, so the document itself is what everything depends on.
+  const document = useDocument()
   const day = today()
-  const spells = useMemo(() => spellsByPerson(tables).get(person.staffNo) ?? [], [tables, person.staffNo])
-  const entries = useMemo(() => historyOf(tables, person.staffNo), [tables, person.staffNo])
+  const spells = useMemo(() => spellsByPerson(document.tables).get(person.staffNo) ?? [], [document, person.staffNo])
+  const entries = useMemo(() => historyOf(document.tables, person.staffNo), [document, person.staffNo])
   const { grade, since } = standingOn(person, spells, day)
   const now = { county: person.county, post: person.post, grade: sayGrade(grade) }
   return (

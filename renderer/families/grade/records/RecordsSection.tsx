@@ -76,14 +76,15 @@ function rowsOf(tables: Tables, different: ReadonlySet<string>): Row[] {
 
 function PeopleRecords({ staffNo }: { staffNo: string | null }) {
   const say = useSay()
-  const { tables } = useDocument()
+  // Tables change in place, so the document itself is what everything depends on.
+  const document = useDocument()
   const [text, setText] = useState('')
   const spelling = useSpelling(text)
-  const differences = useMemo(() => historyDifferences(tables, today()), [tables])
-  const rows = useMemo(() => rowsOf(tables, new Set(differences.map((one) => one.staffNo))), [tables, differences])
+  const differences = useMemo(() => historyDifferences(document.tables, today()), [document])
+  const rows = useMemo(() => rowsOf(document.tables, new Set(differences.map((one) => one.staffNo))), [document, differences])
   const shown = useMemo(() => rows.filter(({ person }) => isNamedBy(person, text, spelling)), [rows, text, spelling])
   const columns = useColumns()
-  const person = staffNo === null ? undefined : tables.people.get(staffNo)
+  const person = staffNo === null ? undefined : document.tables.people.get(staffNo)
   return (
     <div className="record-columns">
       <div className="record-list">
