@@ -92,15 +92,28 @@ describe('the year of a city of 132', () => {
 
 describe('the computation', () => {
   it('comes to the same whatever the order of the rows', () => {
-    const turned = Object.fromEntries(Object.entries(gradeCity()).map(([name, rows]) => [name, new Map([...rows].toReversed())])) as unknown as MutableTables
+    const turn = <R>(rows: ReadonlyMap<string, R>): Map<string, R> => new Map([...rows].toReversed())
+    const { people, spells, annualResults, certificates, selectionScores, monthlyPerformance, conductRecords, ...others } = gradeCity()
+    const turned = {
+      ...others,
+      people: turn(people),
+      spells: turn(spells),
+      annualResults: turn(annualResults),
+      certificates: turn(certificates),
+      selectionScores: turn(selectionScores),
+      monthlyPerformance: turn(monthlyPerformance),
+      conductRecords: turn(conductRecords)
+    }
     expect(compute(turned)).toEqual(result)
   })
-  it('computes 10,000 people well under two seconds on a free machine', () => {
+  it('computes 10,000 people in well under two seconds of a processor', () => {
     const large = gradeCity(10_000)
-    const start = performance.now()
+    compute(gradeCity(500))
+    // Not time on the wall: other tests run beside this one.
+    const start = process.cpuUsage()
     expect(compute(large).people).toHaveLength(10_000)
-    // Other tests run beside this one.
-    expect(performance.now() - start).toBeLessThan(6000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(3000)
   })
   it('goes on when a rule refuses the data of one person', () => {
     const tables = gradeCity()
