@@ -25,7 +25,8 @@ export function gradePlan(request: GradeRequest, { tables, context, builders, bo
   const { [kind]: document, yearOf, compute } = builders.grade
   const year = yearOf(tables, number)
   const staffNos = request.kind === 'gradePublicity' ? null : request.staffNos
-  const made = document(tables, { year: number, staffNos, result: compute(tables, { year, book: bookOn(year.asOf) }) }, context)
+  const book = bookOn(year.asOf)
+  const made = document(tables, { year: number, staffNos, result: compute(tables, { year, book }), book }, context)
   if (made) return ok({ name: made.fileName, together: false, pieces: [() => made] })
   return fail(documentFaults.make(kind === 'gradePublicity' ? 'noGradePublicity' : 'noGradePeople', { year: number }))
 }

@@ -42,8 +42,8 @@ const monthsOfYear = 12
 
 export function gather(tables: GradeTables, question: GradeQuestion, staffNos?: ReadonlySet<string>): Gathered {
   const { year, book } = question
-  const window = book.find(performanceWindow.path)
-  const months = Math.max(monthsOfYear + 1, window ? performanceWindow.schema.parse(window.value) : 1)
+  const inForce = book.find(performanceWindow.path)
+  const months = Math.max(monthsOfYear + 1, inForce ? performanceWindow.schema.parse(inForce.value) : 1)
   return {
     tables,
     question,

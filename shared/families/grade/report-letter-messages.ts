@@ -118,7 +118,7 @@ export const letterTexts = defineTexts(
     'receipt.server': 'Handed over by',
     'notice.promotion': 'By the rules on grades of account managers, decided and published, your grade rises from {from} to {to} with effect from {day}.',
     'notice.promotion.open':
-      'By the rules on grades of account managers, your grade is to rise from {from} to {to}. It takes effect after publication, on the day named in the formal document.',
+      'By the rules on grades of account managers, your grade is to rise from {from} to {to}. It takes effect after publication, on the day that the formal document names.',
     'notice.nomination':
       'By the rules on grades of account managers, you are nominated for promotion from {from} to {to}. {to} is decided by the province, to which the nomination is submitted; until it replies your grade stays {from}. The reply and the effective day will be notified separately.',
     'notice.nomination.confirmed':
@@ -128,9 +128,9 @@ export const letterTexts = defineTexts(
     'notice.reinstatement':
       'By the rules on grades of account managers, you return from standby with effect from {day}, in grade {to}. Years in a row are counted anew.',
     'notice.reinstatement.open':
-      'By the rules on grades of account managers, you are to return from standby in grade {to}, on the day named in the formal document. Years in a row are counted anew.',
+      'By the rules on grades of account managers, you are to return from standby in grade {to}, on the day that the formal document names. Years in a row are counted anew.',
     'notice.correction': 'After examination, your grade is corrected from {from} to {to} with effect from {day}.',
-    'notice.correction.open': 'After examination, your grade is to be corrected from {from} to {to}, on the day named in the formal document.',
+    'notice.correction.open': 'After examination, your grade is to be corrected from {from} to {to}, on the day that the formal document names.',
     'notice.correction.same': 'After examination, your grade remains {to}, {day}.',
     'notice.correction.standby': 'After examination, your grade is corrected from {from} to {to} and you are put on standby, {day}.',
     basis: 'Basis',

@@ -53,7 +53,7 @@ function Part({ part, ...props }: YearStepProps & { part: InputPart }) {
     selection: SelectionNote
   }[part]
   return (
-    <ImportSection kind={part} defaults={{}}>
+    <ImportSection kind={part} defaults={part === 'selection' ? { year: props.year.year } : {}}>
       <Own {...props} />
     </ImportSection>
   )
