@@ -9,10 +9,10 @@ import { blank } from '../../../ui/format'
 import { useSayGrade } from '../../roster/grade-text'
 import { PictureFigure } from '../../evaluation/PictureFigure'
 import { WhyButton } from '../../../ui/WhyButton'
-import { WhyPanel } from '../../../ui/WhyPanel'
 import { hasRate, isProblem, projectionColumns, projectionDraft, readProjection, type ProjectionColumn, type ProjectionDraft } from './drafts'
 import { expectedShare, projectionPicture } from './pictures'
 import { structurePageTexts as texts } from './texts'
+import { WhyBox } from './WhyBox'
 
 type Props = { readonly structure: Structure; readonly distribution: DistributionOutcome; readonly book: RuleBook }
 
@@ -39,10 +39,8 @@ export function Projection({ structure: { counts, rates }, distribution, book }:
           {say(texts.ref('projection.reset'))}
         </Button>
       </div>
-      <p className="dim">
-        {say(texts.ref('projection.lead'))}
-        {say(rates.sentence)}。
-      </p>
+      <p className="dim">{say(texts.ref('projection.lead'))}</p>
+      <p className="dim">{say(rates.sentence)}</p>
       <RatesTable draft={draft} history={rates.history} onChange={setChanged} />
       {problem ? (
         <p className="entry-refused" role="alert">
@@ -60,9 +58,9 @@ export function Projection({ structure: { counts, rates }, distribution, book }:
           {said.message}。{said.wayOut}
         </p>
       ) : null}
-      {outcome ? <Outcome outcome={outcome} distribution={distribution} /> : null}
+      {outcome ? <Outcome outcome={outcome} distribution={distribution} onAsk={() => setAsked((now) => !now)} /> : null}
       {asked && found?.ok && found.value.trace ? (
-        <WhyPanel trace={found.value.trace} title={say(texts.ref('projection'))} rule={projectionRule.id} onClose={() => setAsked(false)} />
+        <WhyBox trace={found.value.trace} title={say(texts.ref('projection'))} rule={projectionRule.id} onClose={() => setAsked(false)} />
       ) : null}
     </section>
   )
@@ -142,19 +140,20 @@ function Cell({ draft, column, grade, onChange }: CellProps) {
   )
 }
 
-function Outcome({ outcome, distribution }: { outcome: ProjectionOutcome; distribution: DistributionOutcome }) {
+type OutcomeProps = { readonly outcome: ProjectionOutcome; onAsk(): void }
+function Outcome({ outcome, distribution, onAsk }: OutcomeProps & { readonly distribution: DistributionOutcome }) {
   const say = useSay()
   const { picture, alt } = useMemo(() => projectionPicture(distribution, outcome, say), [distribution, outcome, say])
   const year = outcome.years.length - 1
   return (
     <div className="structure-outcome">
       <PictureFigure picture={picture} title={say(texts.ref('projection.picture', { year }))} alt={alt} />
-      <OutcomeTable outcome={outcome} />
+      <OutcomeTable outcome={outcome} onAsk={onAsk} />
     </div>
   )
 }
 
-function OutcomeTable({ outcome }: { outcome: ProjectionOutcome }) {
+function OutcomeTable({ outcome, onAsk }: OutcomeProps) {
   const say = useSay()
   const sayGrade = useSayGrade()
   const topDown = grades.toReversed()
@@ -163,7 +162,9 @@ function OutcomeTable({ outcome }: { outcome: ProjectionOutcome }) {
       <table className="simple-table" aria-label={say(texts.ref('projection.table'))}>
         <thead>
           <tr>
-            <th scope="col">{say(texts.ref('projection.when'))}</th>
+            <th scope="col">
+              {say(texts.ref('projection.when'))} <WhyButton name={say(texts.ref('what'))} what={say(texts.ref('projection'))} onAsk={onAsk} />
+            </th>
             {topDown.map((grade) => (
               <th key={grade} scope="col" className="number">
                 {sayGrade(grade)}

@@ -12,7 +12,6 @@ import { bookOn } from '../../../state/grade-results'
 import { EmptyState } from '../../../ui/EmptyState'
 import { today } from '../../../ui/today'
 import { WhyButton } from '../../../ui/WhyButton'
-import { WhyPanel } from '../../../ui/WhyPanel'
 import { PictureFigure } from '../../evaluation/PictureFigure'
 import type { GradeSectionProps } from '../section-props'
 import { emptyPool, readPool } from './drafts'
@@ -23,6 +22,7 @@ import { Sentences } from './Sentences'
 import { StructureTable } from './StructureTable'
 import { structurePageTexts as texts } from './texts'
 import { addressOfUnit, readUnit } from './unit-place'
+import { WhyBox } from './WhyBox'
 import './structure.css'
 
 /** 等级结构 of the company or of one county; the unit is in the address. */
@@ -90,16 +90,13 @@ function Found({ structure, distribution, book }: FoundProps) {
     () => (asked ? explainStructure(tables, { unit, day, book, pool: pooled?.distribution ? pool : null }) : null),
     [asked, tables, unit, day, book, pool, pooled]
   )
+  const ask = (): void => setAsked((now) => !now)
   const say = useSay()
   const { picture, alt } = useMemo(() => structurePicture(distribution, say), [distribution, say])
   return (
     <>
-      <Facts structure={structure} n={distribution.n} onAsk={() => setAsked((now) => !now)} />
-      {trace ? (
-        <div className="panel structure-why">
-          <WhyPanel trace={trace} title={say(texts.ref('what'))} rule={distributionRule.id} onClose={() => setAsked(false)} />
-        </div>
-      ) : null}
+      <Facts structure={structure} n={distribution.n} onAsk={ask} />
+      {trace ? <WhyBox trace={trace} title={say(texts.ref('what'))} rule={distributionRule.id} onClose={() => setAsked(false)} /> : null}
       <div className="structure-top">
         <PictureFigure picture={picture} title={say(texts.ref('picture'))} alt={alt} />
         <div className="panel structure-words">
@@ -108,7 +105,7 @@ function Found({ structure, distribution, book }: FoundProps) {
           ))}
         </div>
       </div>
-      <StructureTable distribution={distribution} />
+      <StructureTable distribution={distribution} onAsk={ask} />
       <Limits />
       <ProvincePool draft={draft} pooled={pooled} onChange={setDraft} />
       <Projection structure={structure} distribution={distribution} book={book} />

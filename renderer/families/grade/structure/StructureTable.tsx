@@ -4,6 +4,7 @@ import { useSay } from '../../../app/language'
 import type { IconName } from '../../../ui/icons'
 import { blank, sayCount } from '../../../ui/format'
 import { StatusBadge, type Tone } from '../../../ui/StatusBadge'
+import { WhyButton } from '../../../ui/WhyButton'
 import { useSayGrade } from '../../roster/grade-text'
 import { structurePageTexts as texts } from './texts'
 
@@ -32,7 +33,7 @@ export function sayHeads({ from, to }: GradePosition['wholeHeads'], say: Transla
 const signed = (value: number): string => (value > 0 ? `+${sayCount(value)}` : value < 0 ? `−${sayCount(-value)}` : '0')
 
 /** Every figure of a structure: the table twin of the pyramid. */
-export function StructureTable({ distribution: { n, grades, bandSums } }: { distribution: DistributionOutcome }) {
+export function StructureTable({ distribution: { n, grades, bandSums }, onAsk }: { distribution: DistributionOutcome; onAsk: () => void }) {
   const say = useSay()
   const headings = ['count', 'share', 'band', 'tightened', 'wholeHeads', 'outward', 'target', 'difference'] as const
   return (
@@ -46,6 +47,7 @@ export function StructureTable({ distribution: { n, grades, bandSums } }: { dist
               {headings.map((heading) => (
                 <th key={heading} scope="col" className="number">
                   {say(texts.ref(heading))}
+                  {heading === 'target' ? <WhyButton name={say(texts.ref('what'))} what={say(texts.ref('target'))} onAsk={onAsk} /> : null}
                 </th>
               ))}
               <th scope="col">{say(texts.ref('status'))}</th>
