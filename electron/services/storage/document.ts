@@ -63,18 +63,26 @@ export function parseRow(table: TableName, raw: unknown): { key: string; row: un
 }
 
 const rowsOfLine = 500
+/** Scans are megabytes each, and a line has to fit into one text. No other table comes near it, so that its lines stay as they always were. */
+const longestLine = 16_000_000
 function* rowLines(tables: MutableTables): Generator<string> {
   for (const table of tableNames) {
-    let rows: unknown[] = []
+    let rows: string[] = []
+    let length = 0
     for (const row of tables[table].values()) {
-      rows.push(row)
-      if (rows.length < rowsOfLine) continue
-      yield canonicalJson({ table, rows })
+      const text = canonicalJson(row)
+      rows.push(text)
+      length += text.length
+      if (rows.length < rowsOfLine && length < longestLine) continue
+      yield rowLine(table, rows)
       rows = []
+      length = 0
     }
-    if (rows.length > 0) yield canonicalJson({ table, rows })
+    if (rows.length > 0) yield rowLine(table, rows)
   }
 }
+/** What canonical JSON of the table and its rows would be. */
+const rowLine = (table: TableName, rows: readonly string[]): string => `{"rows":[${rows.join(',')}],"table":${JSON.stringify(table)}}`
 
 function* baseTexts(document: WorkspaceDocument): Generator<[LineKind, string | Uint8Array]> {
   yield ['hengcai', canonicalJson(document.header)]
