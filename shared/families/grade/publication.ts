@@ -80,17 +80,17 @@ function decidingHindrances(result: GradeYearResult): Hindrance[] {
   const { people, places } = result
   const inState = (state: string): readonly PersonMovement[] => people.filter((person) => decisionStateOf(person) === state)
   const ties = places.flatMap((place) => openTies(place, people))
-  const nothing: Hindrance[] = people.some(({ decision }) => decision) ? [] : [{ kind: 'nothingDecided', staffNos: [] }]
-  return [
+  const open: Hindrance[] = [
     ...named('ties', ties),
     ...named('undecided', inState('undecided')),
     ...named('outdated', inState('outdated')),
     ...named(
       'conditional',
       places.flatMap((place) => unfoundedPlaces(place, people))
-    ),
-    ...nothing
+    )
   ]
+  // Where something waits to be decided, that is what is said.
+  return open.length > 0 || people.some(({ decision }) => decision) ? open : [{ kind: 'nothingDecided', staffNos: [] }]
 }
 
 const risesTo = ({ decision }: PersonMovement, grade: Grade): boolean =>

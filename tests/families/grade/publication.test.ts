@@ -138,7 +138,7 @@ describe('the list to be published', () => {
 
 describe('the state of a year', () => {
   it('says everything that blocks it, in the order in which people deal with it', () => {
-    expect(blocked('2026-07-02')).toEqual(['ties', 'undecided', 'nothingDecided'])
+    expect(blocked('2026-07-02')).toEqual(['ties', 'undecided'])
     expect(state('2026-07-02').stage).toBe('deciding')
     confirmAll()
     expect(blocked('2026-07-02')).toEqual(['ties', 'conditional', 'notPublished'])

@@ -27,6 +27,14 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter])
   const person = opened && (result.people.find(({ staffNo }) => staffNo === opened.staffNo) ?? null)
   const closed = year.inForce !== null
+  const actions = (
+    <div className="row">
+      {closed || confirmable(rows).length === 0 ? null : <ConfirmShown year={year.year} people={confirmable(shown)} />}
+      <Button variant="default" disabled={closed} onClick={() => setOpened({ staffNo: null })}>
+        {say(texts.ref('other'))}
+      </Button>
+    </div>
+  )
   return (
     <div className="stack">
       <p>{say(texts.ref('lead'))}</p>
@@ -39,15 +47,11 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
       ) : (
         <>
           <Filters rows={rows} filter={filter} onFilter={setFilter} />
+          {actions}
           <Proposals year={year.year} rows={shown} onOpen={(staffNo) => setOpened({ staffNo })} />
         </>
       )}
-      <div className="row">
-        {closed ? null : <ConfirmShown year={year.year} people={confirmable(shown)} />}
-        <Button variant="default" disabled={closed} onClick={() => setOpened({ staffNo: null })}>
-          {say(texts.ref('other'))}
-        </Button>
-      </div>
+      {rows.length === 0 ? actions : null}
       <Nominations year={year} people={result.people} />
       <section className="panel stack" aria-labelledby="year-scans-title">
         <h3 id="year-scans-title">{say(texts.ref('scans.year'))}</h3>

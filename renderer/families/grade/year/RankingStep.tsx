@@ -48,7 +48,7 @@ function Overview({ result, chosen, onChoose }: { result: GradeYearResult; chose
   return (
     <section className="panel" aria-labelledby="places-title">
       <h3 id="places-title">{say(texts.ref('ranking.overview'))}</h3>
-      <table className="simple-table">
+      <table className="simple-table why-inline">
         <thead>
           <tr>
             <th>{say(texts.ref('ranking.grade'))}</th>

@@ -27,16 +27,15 @@ export default function SelectionStep({ year, result }: YearStepProps) {
   const pending = result.people.filter(({ eligibility }) => eligibility.status === 'pending').length
   if (values === null) return null
   const { ability, competition, full } = values
-  return (
-    <ImportSection kind="selection" defaults={{ year: year.year }}>
+  const scores = (
+    <>
       <p>{say(texts.ref('selection.lead', { count: rows.length, ability, competition, full }))}</p>
       <Source year={year} values={values} />
-      {pending > 0 ? (
+      {pending > 0 && !year.inForce ? (
         <p className="caution">
           <Icon name="warning" size={14} /> {say(texts.ref('selection.pending', { count: pending }))}
         </p>
       ) : null}
-      {year.inForce ? <p className="dim">{say(texts.ref('closed'))}</p> : null}
       {rows.length === 0 ? (
         <EmptyState icon="people" title={say(texts.ref('selection.none'))}>
           {say(texts.ref('selection.none.hint'))}
@@ -44,7 +43,19 @@ export default function SelectionStep({ year, result }: YearStepProps) {
       ) : (
         <Scores rows={rows} values={values} closed={year.inForce !== null} />
       )}
-    </ImportSection>
+    </>
+  )
+  if (!year.inForce)
+    return (
+      <ImportSection kind="selection" defaults={{ year: year.year }}>
+        {scores}
+      </ImportSection>
+    )
+  return (
+    <>
+      <p className="dim">{say(texts.ref('closed'))}</p>
+      {scores}
+    </>
   )
 }
 

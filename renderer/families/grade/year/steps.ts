@@ -40,5 +40,11 @@ export const gradeYearSteps: readonly GradeYearStep[] = [
   { key: 'ranking', title: texts.ref('step.ranking'), Step: lazy(() => import('./RankingStep')), Findings: laterFindings, look: lookAtRanking },
   { key: 'decisions', title: texts.ref('step.decisions'), Step: lazy(() => import('./DecisionsStep')), Findings: laterFindings, look: lookAtDecisions },
   { key: 'publicity', title: texts.ref('step.publicity'), Step: lazy(() => import('./PublicityStep')), Findings: laterFindings, look: lookAtPublicity },
-  { key: 'force', title: texts.ref('step.force'), Step: lazy(() => import('./ForceStep')), Findings: laterFindings, look: lookAtForce }
+  {
+    key: 'force',
+    title: texts.ref('step.force'),
+    Step: lazy(() => import('./ForceStep')),
+    Findings: lazy(() => import('./later/ForceFindings')),
+    look: lookAtForce
+  }
 ]

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core'
-import { confirmation, decisionStateOf, gradeYearTexts, type GradeYear, type GradeYearResult, type PersonMovement } from '../../../../../shared/families/grade'
+import {
+  confirmation,
+  decisionStateOf,
+  gradeRules,
+  gradeYearTexts,
+  type GradeYear,
+  type GradeYearResult,
+  type PersonMovement
+} from '../../../../../shared/families/grade'
 import { useSay } from '../../../../app/language'
 import { useWorkbench, workbench } from '../../../../state'
 import { Dialog } from '../../../../ui/Dialog'
@@ -69,6 +77,7 @@ function Standing({ person }: { person: PersonMovement }) {
   const sayMovement = useSayMovement()
   const { staffNo, county, post, grade, since, standby, proposal, decision } = person
   const state = decisionStateOf(person)
+  const rule = gradeRules.find(({ id }) => id === proposal?.rule)
   return (
     <>
       <dl className="facts">
@@ -77,10 +86,16 @@ function Standing({ person }: { person: PersonMovement }) {
           {sayGrade(grade)} {since ?? ''} {standby ? say(texts.ref('dialog.standby')) : ''} <span className="dim">{`${staffNo} ${county} ${post}`}</span>
         </dd>
         <dt>{say(texts.ref('dialog.proposal'))}</dt>
-        <dd>{proposal ? sayMovement(proposal) : say(texts.ref('dialog.noProposal'))}</dd>
+        <dd>{proposal ? sayMovement(proposal, grade) : say(texts.ref('dialog.noProposal'))}</dd>
+        {rule ? (
+          <>
+            <dt>{say(texts.ref('rule'))}</dt>
+            <dd>{say(rule.title)}</dd>
+          </>
+        ) : null}
         <dt>{say(texts.ref('dialog.decision'))}</dt>
         <dd>
-          {decision ? sayMovement(decision) : say(texts.ref('dialog.none'))}{' '}
+          {decision ? sayMovement(decision, grade) : say(texts.ref('dialog.none'))}{' '}
           {state ? <StatusBadge tone={stateTones[state]}>{say(texts.ref(`state.${state}`))}</StatusBadge> : null}
         </dd>
         {decision ? (
@@ -98,7 +113,7 @@ function Standing({ person }: { person: PersonMovement }) {
       </dl>
       {state === 'outdated' && decision ? (
         <p className="caution" role="status">
-          {say(texts.ref('dialog.outdated', { proposed: decision.proposed ? sayMovement(decision.proposed) : texts.ref('proposal.none') }))}
+          {say(texts.ref('dialog.outdated', { proposed: decision.proposed ? sayMovement(decision.proposed, decision.from) : texts.ref('proposal.none') }))}
         </p>
       ) : null}
       {weighs(proposal?.kind ?? decision?.kind ?? 'none') ? <p className="dim">{say(gradeYearTexts.ref('case18'))}</p> : null}

@@ -9,7 +9,7 @@ import './later.css'
 export function MovesSummary({ year, result }: { year: GradeYear; result: GradeYearResult }) {
   const say = useSay()
   const decided = result.people.filter(({ decision }) => decision !== null && decision.kind !== 'none')
-  const nominated = decided.some(({ decision }) => decision?.kind === 'nomination')
+  const unanswered = decided.some(({ decision }) => decision?.kind === 'nomination' && decision.answer === null)
   return (
     <section className="panel stack" aria-labelledby="moves-title">
       <h3 id="moves-title">{say(texts.ref('force.summary'))}</h3>
@@ -17,7 +17,7 @@ export function MovesSummary({ year, result }: { year: GradeYear; result: GradeY
       {movementKinds.map((kind) => (
         <KindOfMove key={kind} title={say(kindText(kind))} people={decided.filter(({ decision }) => decision?.kind === kind)} />
       ))}
-      {nominated && !year.inForce ? <p className="dim">{say(texts.ref('force.nominations'))}</p> : null}
+      {unanswered && !year.inForce ? <p className="dim">{say(texts.ref('force.nominations'))}</p> : null}
     </section>
   )
 }
@@ -34,7 +34,7 @@ function KindOfMove({ title, people }: { title: string; people: readonly PersonM
       <ul className="plain-list moves-list">
         {people.map(({ staffNo, name, county, grade, decision }) => (
           <li key={staffNo}>
-            {name} <span className="dim">{`${staffNo} ${county} ${decision?.from ?? grade}`}</span> {sayMovement(decision)}
+            {name} <span className="dim">{`${staffNo} ${county} ${decision?.from ?? grade}`}</span> {sayMovement(decision, decision?.from ?? grade)}
           </li>
         ))}
       </ul>

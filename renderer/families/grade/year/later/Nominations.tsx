@@ -10,6 +10,7 @@ import { today } from '../../../../ui/today'
 import { useSayGrade } from '../../../roster/grade-text'
 import { gradeDecidingTexts as texts } from './deciding-texts'
 import { gradeLaterTexts } from './later-texts'
+import './later.css'
 
 type Nominated = PersonMovement & { readonly decision: GradeDecision }
 const isNominated = (person: PersonMovement): person is Nominated => person.decision?.kind === 'nomination'
@@ -34,7 +35,7 @@ function NominationTable({ nominated, onAnswer }: { nominated: readonly Nominate
   const say = useSay()
   const sayGrade = useSayGrade()
   return (
-    <table className="simple-table">
+    <table className="simple-table whole-words">
       <thead>
         <tr>
           {(['staffNo', 'name', 'county', 'from', 'to'] as const).map((key) => (
@@ -42,7 +43,9 @@ function NominationTable({ nominated, onAnswer }: { nominated: readonly Nominate
           ))}
           <th>{say(texts.ref('nominations.answer'))}</th>
           <th>{say(texts.ref('nominations.document'))}</th>
-          <th aria-label={say(texts.ref('nominations.enter'))} />
+          <th>
+            <span className="hidden">{say(texts.ref('nominations.enter'))}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -55,10 +58,10 @@ function NominationTable({ nominated, onAnswer }: { nominated: readonly Nominate
             <td>{county}</td>
             <td>{sayGrade(decision.from)}</td>
             <td>{sayGrade(decision.to)}</td>
-            <td>
+            <td className="may-break">
               <Answer answer={decision.answer} />
             </td>
-            <td>{decision.answer?.document}</td>
+            <td className="may-break">{decision.answer?.document}</td>
             <td className="number">
               <Button variant="default" size="compact-xs" onClick={() => onAnswer(staffNo)} aria-label={say(texts.ref('nominations.dialog', { name }))}>
                 {say(texts.ref(decision.answer ? 'nominations.change' : 'nominations.enter'))}
@@ -77,10 +80,11 @@ function Answer({ answer }: { answer: GradeDecision['answer'] }) {
   const { state, on, effectiveOn } = answer
   return (
     <>
-      <StatusBadge tone={state === 'confirmed' ? 'good' : 'bad'}>
-        {say(texts.ref('nominations.said', { state: gradeYearTexts.ref(`answer.${state}`), on }))}
-      </StatusBadge>{' '}
-      {effectiveOn ? <span className="dim">{say(texts.ref('nominations.effective', { day: effectiveOn }))}</span> : null}
+      <StatusBadge tone={state === 'confirmed' ? 'good' : 'bad'}>{say(gradeYearTexts.ref(`answer.${state}`))}</StatusBadge>{' '}
+      <span className="dim">
+        {say(texts.ref('nominations.said', { on }))}
+        {effectiveOn ? ` ${say(texts.ref('nominations.effective', { day: effectiveOn }))}` : ''}
+      </span>
     </>
   )
 }

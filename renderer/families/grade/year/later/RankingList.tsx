@@ -1,6 +1,5 @@
 import { Fragment, useMemo, useState } from 'react'
-import { gradeYearTexts, kindText, type PersonMovement, type Places, type Ranked } from '../../../../../shared/families/grade'
-import { gradeText } from '../../../../../shared/families/roster'
+import { gradeYearTexts, type PersonMovement, type Places, type Ranked } from '../../../../../shared/families/grade'
 import type { TextRef } from '../../../../../shared/kernel/texts'
 import { useSay } from '../../../../app/language'
 import { blank, sayCount } from '../../../../ui/format'
@@ -9,6 +8,7 @@ import { WhyButton } from '../../../../ui/WhyButton'
 import { useSayGrade } from '../../../roster/grade-text'
 import { useAskGrade } from '../ask-why'
 import { gradeLaterTexts as texts } from './later-texts'
+import { useSayMovement } from './use-decision-columns'
 import './later.css'
 
 const tones: Record<Ranked['state'], Tone> = { within: 'good', tied: 'warn', waiting: 'quiet', incomplete: 'bad' }
@@ -29,7 +29,7 @@ export function RankingList({ places, people }: { places: Places; people: readon
       <h3 id="ranking-title">{say(texts.ref('ranking.list', { grade: sayGrade(grade) }))}</h3>
       {ranking.length === 0 ? <p className="dim">{say(texts.ref('ranking.none'))}</p> : null}
       {ranking.length > 0 ? (
-        <table className="simple-table">
+        <table className="simple-table why-inline">
           <Head />
           <tbody>
             {shown.map((one, index) => (
@@ -87,6 +87,7 @@ function QuotaLine({ places: { vacancies, ranking } }: { places: Places }) {
 function RankedLine({ one, person }: { one: Ranked; person: PersonMovement | undefined }) {
   const say = useSay()
   const ask = useAskGrade()
+  const sayMovement = useSayMovement()
   const { staffNo, rank, ability, competition, score, state, conditional } = one
   const name = person?.name ?? staffNo
   const decision = person?.decision
@@ -102,14 +103,14 @@ function RankedLine({ one, person }: { one: Ranked; person: PersonMovement | und
       <td className="number">{competition ?? blank}</td>
       <td className="number">
         {score ?? blank}
-        <WhyButton name={name} what={say(texts.ref('ranking.ranking'))} onAsk={() => ask({ kind: 'person', staffNo, rule: 'grade.promotion.ranking' })} />
+        <WhyButton name={name} what={say(texts.ref('ranking.ranking'))} onAsk={() => ask({ kind: 'person', staffNo, rule: 'grade.annual' })} />
       </td>
       <td>
         <StatusBadge tone={conditional ? 'accent' : tones[state]}>
           {say(conditional && state === 'within' ? texts.ref('ranking.state.conditional') : texts.ref(`ranking.${state}`))}
         </StatusBadge>
       </td>
-      <td>{decision ? `${say(kindText(decision.kind))} ${say(gradeText(decision.to))}` : blank}</td>
+      <td>{decision ? sayMovement(decision, decision.from) : blank}</td>
     </tr>
   )
 }

@@ -52,8 +52,8 @@ export function lookAtPublicity({ year, result, tables, today }: StepLook): Step
 
 export function lookAtForce({ year, result, tables, today }: StepLook): StepState {
   if (year.inForce) return { state: 'done', note: texts.ref('note.inForce', { day: year.inForce.effectiveOn }) }
+  if (result.people.every(({ decision }) => decision === null)) return { state: 'none', note: texts.ref('note.noDecisions') }
   const { blocked } = yearState(tables, { year, result, effectiveOn: null, today })
-  if (blocked.some(({ kind }) => kind === 'nothingDecided')) return { state: 'none', note: texts.ref('note.noDecisions') }
   if (blocked.length > 0) return { state: 'lacks', note: texts.ref('note.blocked', { count: blocked.length }) }
   return { state: 'none', note: texts.ref('note.ready') }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { kindText, type DecisionState, type Movement } from '../../../../../shared/families/grade'
-import { gradeText } from '../../../../../shared/families/roster'
+import { gradeText, type Grade } from '../../../../../shared/families/roster'
 import { useSpeech } from '../../../../app/language'
 import { useDocument } from '../../../../state'
 import { blank } from '../../../../ui/format'
@@ -15,13 +15,14 @@ import { scansByPerson } from './scans-of'
 
 export const stateTones: Record<DecisionState, Tone> = { toChoose: 'warn', undecided: 'warn', outdated: 'bad', overridden: 'accent', confirmed: 'good' }
 
-/** 降级 → 初级: what happens to somebody, in words. */
-export function useSayMovement(): (movement: Movement | null) => string {
+/** 降级 → 初级: what happens to somebody who stands in a grade, in words. */
+export function useSayMovement(): (movement: Movement | null, from: Grade) => string {
   const { say } = useSpeech()
   return useMemo(
-    () => (movement) => {
+    () => (movement, from) => {
       if (movement === null) return blank
       const { kind, to } = movement
+      if (kind === 'demotion' && to === from) return say(texts.ref('movement.floor', { kind: kindText(kind) }))
       return kind === 'none' || kind === 'warning' ? say(kindText(kind)) : say(texts.ref('movement', { kind: kindText(kind), to: gradeText(to) }))
     },
     [say]
@@ -42,43 +43,45 @@ export function useDecisionColumns(year: number): readonly Column<DecisionRow>[]
       width,
       value
     })
+    // A confirmed proposal is said already; what was decided otherwise, or without one, is said here.
+    const sayState = ({ state, person: { decision, grade, proposal } }: DecisionRow): string =>
+      decision && state === 'overridden'
+        ? say(texts.ref('movement.decided', { state: texts.ref('state.overridden'), movement: sayMovement(decision, grade) }))
+        : decision && state === 'confirmed' && proposal === null
+          ? sayMovement(decision, grade)
+          : say(texts.ref(`state.${state}`))
     return [
-      text('staffNo', '5rem', ({ person }) => person.staffNo),
-      { ...text('name', 'minmax(4.25rem, 0.7fr)', ({ person }) => person.name), render: ({ person }) => <strong>{person.name}</strong> },
-      text('county', '4.25rem', ({ person }) => person.county),
-      text('from', '4rem', ({ person }) => person.grade),
+      text('staffNo', '4.5rem', ({ person }) => person.staffNo),
+      { ...text('name', 'minmax(4rem, 0.6fr)', ({ person }) => person.name), render: ({ person }) => <strong>{person.name}</strong> },
+      text('county', '3.5rem', ({ person }) => person.county),
+      text('from', '3.5rem', ({ person }) => person.grade),
       {
         key: 'proposal',
         title: say(texts.ref('proposal')),
         width: 'minmax(9rem, 1.2fr)',
-        value: ({ person }) => sayMovement(person.proposal),
-        render: ({ person: { staffNo, name, proposal } }) => (
+        value: ({ person }) => sayMovement(person.proposal, person.grade),
+        render: ({ person: { staffNo, name, grade, proposal } }) => (
           <>
-            <span>{sayMovement(proposal)}</span>
-            <WhyButton
-              name={name}
-              what={say(texts.ref('why.rule'))}
-              onAsk={() => ask({ kind: 'person', staffNo, rule: proposal?.rule ?? 'grade.promotion.ranking' })}
-            />
+            <span>{sayMovement(proposal, grade)}</span>
+            <WhyButton name={name} what={say(texts.ref('why.rule'))} onAsk={() => ask({ kind: 'person', staffNo, rule: proposal?.rule ?? 'grade.annual' })} />
           </>
         )
       },
       {
-        key: 'state',
-        title: say(texts.ref('state')),
-        width: '7rem',
-        value: ({ state }) => say(texts.ref(`state.${state}`)),
-        render: ({ state }) => <StatusBadge tone={stateTones[state]}>{say(texts.ref(`state.${state}`))}</StatusBadge>
+        key: 'decision',
+        title: say(texts.ref('decision')),
+        width: 'minmax(8rem, 1fr)',
+        value: sayState,
+        render: (row) => <StatusBadge tone={stateTones[row.state]}>{sayState(row)}</StatusBadge>
       },
-      { key: 'decision', title: say(texts.ref('decision')), width: 'minmax(8rem, 1fr)', value: ({ person }) => sayMovement(person.decision) },
-      { key: 'reason', title: say(gradeLaterTexts.ref('reason')), width: 'minmax(8rem, 1.5fr)', value: ({ person }) => person.decision?.reason || null },
+      { key: 'reason', title: say(gradeLaterTexts.ref('reason')), width: 'minmax(5rem, 1.5fr)', value: ({ person }) => person.decision?.reason || null },
       {
         key: 'decided',
         title: say(texts.ref('decided')),
-        width: '9.5rem',
+        width: '8.25rem',
         value: ({ person: { decision } }) => decision && say(texts.ref('decided.by', { by: decision.by, on: decision.on }))
       },
-      { key: 'scans', title: say(texts.ref('scans.title')), width: '5rem', numeric: true, value: ({ person }) => scans.get(person.staffNo) ?? null }
+      { key: 'scans', title: say(texts.ref('scans.column')), width: '3.75rem', numeric: true, value: ({ person }) => scans.get(person.staffNo) ?? null }
     ]
   }, [say, ask, document, sayMovement, year])
 }

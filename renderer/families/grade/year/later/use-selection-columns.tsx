@@ -109,7 +109,7 @@ function useOutcomeColumns({ source }: SelectionValues, byPanel: boolean): reado
     number('score', score, ({ person: { staffNo, name, ranked } }) => (
       <>
         <span>{ranked?.score ?? blank}</span>
-        <WhyButton name={name} what={score} onAsk={() => ask({ kind: 'person', staffNo, rule: 'grade.promotion.ranking' })} />
+        <WhyButton name={name} what={score} onAsk={() => ask({ kind: 'person', staffNo, rule: 'grade.promotion.score' })} />
       </>
     )),
     {
