@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { falling, projectionRule, rising, type ProjectionOutcome, type YearlyRates } from '../../../shared/families/grade'
 import { grades, type Grade } from '../../../shared/families/roster'
-import { faultOf, run } from '../../rulebook'
+import { explain, explanationLines } from '../../../shared/kernel/explain'
+import { createTranslator } from '../../../shared/kernel/texts'
+import { sharedCatalogues } from '../../../shared/texts'
+import { exampleBook, faultOf, run } from '../../rulebook'
 
 const same = <G extends Grade>(list: readonly G[], value: number) => Object.fromEntries(list.map((grade) => [grade, value])) as Record<G, number>
 const ratesOf = (promotion: number, demotion: number, leaving: number): YearlyRates => ({
@@ -19,6 +22,15 @@ describe('grade.projection', () => {
     expect(now).toMatchObject({ year: 0, total: '110.00', hired: 0, left: '0.00' })
     expect(next).toMatchObject({ year: 1, total: '104.00', hired: 5, left: '11.00' })
     expect(next?.heads).toEqual({ G1: '45.00', G2: '52.00', G3: '2.00', G4: '5.00', G5: '0.00', G6: '0.00' })
+  })
+  it('explains where the heads of each year come from', () => {
+    const input = { counts: { ...same(grades, 0), G1: 100, G3: 10 }, years: 1, hires: { G2: 5 }, rates: ratesOf(50, 20, 10) }
+    const found = projectionRule.run(input, exampleBook(), { trace: true })
+    const translate = createTranslator(sharedCatalogues, 'zh-CN')
+    const lines = found.ok && found.value.trace ? explanationLines(explain(found.value.trace, translate), translate) : []
+    expect(lines).toContain('  助理每年留任 = 100 − 晋级 50 − 降级 20 − 离岗 10 = 20 %')
+    expect(lines).toContain('  见习每年留任 = 100 − 晋级 50 − 降级 0 − 离岗 10 = 40 %')
+    expect(lines).toContain('  第 1 年末助理预计人数 = 留任 0.00 + 晋入 50.00 + 降入 2.00 + 新招 5.00 = 57.00 人')
   })
   it('is exact inside and rounded where shown', () => {
     const counts = { ...same(grades, 0), G1: 1 }

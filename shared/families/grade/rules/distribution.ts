@@ -164,6 +164,7 @@ function statusOf(share: string, { from, to }: { from: string; to: string }): Po
   return compareText(share, to) > 0 ? 'above' : 'within'
 }
 
+const sayRange = ({ from, to }: HeadRange): string => (from > to ? '—' : from === to ? String(from) : `${from}–${to}`)
 function noteRange(
   kind: 'wholeHeads' | 'outward',
   whose: 'own' | 'pool',
@@ -173,7 +174,7 @@ function noteRange(
 ): HeadRange {
   work.result(
     () => texts.ref(`step.${kind}.${whose}`, { grade: gradeText(grade) }),
-    range.from > range.to ? '—' : `${range.from}–${range.to}`,
+    sayRange(range),
     'people',
     () => texts.ref(`step.${kind}.formula`, exactHeads)
   )

@@ -69,11 +69,12 @@ export const projectionRule = defineRule({
     const yearly = byGrade((grade) => hires[grade] ?? 0)
     const hired = grades.reduce((sum, grade) => sum + yearly[grade], 0)
     let state: State = { heads: byGrade((grade) => BigInt(counts[grade])), denominator: 1n }
-    const shown: ProjectionOutcome['years'] = [sayYear(0, state, { hired: 0, left: 0n }, work)]
+    const shown: ProjectionOutcome['years'] = [{ year: 0, ...shownHeads(state), hired: 0, left: '0.00' }]
     for (let year = 1; year <= years; year++) {
       const next = advance(state, flows, yearly)
-      state = next.state
-      shown.push(sayYear(year, state, { hired, left: next.left }, work))
+      state = { heads: byGrade((grade) => sumOf(next.parts[grade])), denominator: next.denominator }
+      noteYear(year, next, work)
+      shown.push({ year, ...shownHeads(state), hired, left: roundHalfUp({ numerator: next.left, denominator: next.denominator }) })
     }
     return { years: shown }
   }
@@ -96,6 +97,13 @@ function flowsOf({ promotion, demotion, leaving }: YearlyRates, work: Projection
     const out = parts(leaving[grade])
     const stay = whole - up - down - out
     if (stay < 0n) refuseRates(grade, { numerator: up + down + out, denominator: scale }, work)
+    const percent = (numerator: bigint): string => showExact({ numerator, denominator: scale })
+    work.value(
+      () => texts.ref('step.staying', { grade: gradeText(grade) }),
+      { numerator: stay, denominator: scale },
+      'percent',
+      () => texts.ref('step.staying.formula', { up: percent(up), down: percent(down), out: percent(out) })
+    )
     return { up, down, out, stay }
   }
   return { whole, of: byGrade(flowOf) }
@@ -106,22 +114,35 @@ function refuseRates(grade: Grade, sum: Exact, work: ProjectionWork): never {
   return work.refuse(faults.make('ratesAbove100', { grade: gradeText(grade), value }, { place: { field: `rates.${grade}` }, value }))
 }
 
-function advance({ heads, denominator }: State, { whole, of }: Flows, hires: Heads): { state: State; left: bigint } {
+/** Where the heads of a grade come from at the end of a year. */
+type Parts = { readonly stay: bigint; readonly up: bigint; readonly down: bigint; readonly hired: bigint }
+type NextYear = { readonly parts: Readonly<Record<Grade, Parts>>; readonly left: bigint; readonly denominator: bigint }
+const sumOf = ({ stay, up, down, hired }: Parts): bigint => stay + up + down + hired
+
+function advance({ heads, denominator }: State, { whole, of }: Flows, hires: Heads): NextYear {
   const next = denominator * whole
   const flow = (grade: Grade | undefined, part: keyof Flow): bigint => (grade === undefined ? 0n : heads[grade] * of[grade][part])
-  const moved = byGrade((grade) => {
+  const parts = byGrade((grade): Parts => {
     const place = grades.indexOf(grade)
-    return flow(grades[place - 1], 'up') + flow(grade, 'stay') + flow(grades[place + 1], 'down') + BigInt(hires[grade]) * next
+    return { stay: flow(grade, 'stay'), up: flow(grades[place - 1], 'up'), down: flow(grades[place + 1], 'down'), hired: BigInt(hires[grade]) * next }
   })
-  return { state: { heads: moved, denominator: next }, left: grades.reduce((sum, grade) => sum + flow(grade, 'out'), 0n) }
+  return { parts, left: grades.reduce((sum, grade) => sum + flow(grade, 'out'), 0n), denominator: next }
 }
 
-type Turnover = { readonly hired: number; readonly left: bigint }
-function sayYear(year: number, { heads, denominator }: State, { hired, left }: Turnover, work: ProjectionWork): ProjectionOutcome['years'][number] {
-  const shown = byGrade((grade) =>
-    work.result(() => texts.ref('step.expected', { year, grade: gradeText(grade) }), roundHalfUp({ numerator: heads[grade], denominator }), 'people')
-  )
+function shownHeads({ heads, denominator }: State): Pick<ProjectionOutcome['years'][number], 'heads' | 'total'> {
   const numerator = grades.reduce((sum, grade) => sum + heads[grade], 0n)
-  const total = work.result(() => texts.ref('step.expectedTotal', { year }), roundHalfUp({ numerator, denominator }), 'people')
-  return { year, heads: shown, total, hired, left: roundHalfUp({ numerator: left, denominator }) }
+  return { heads: byGrade((grade) => roundHalfUp({ numerator: heads[grade], denominator })), total: roundHalfUp({ numerator, denominator }) }
+}
+
+function noteYear(year: number, { parts, denominator }: NextYear, work: ProjectionWork): void {
+  const shown = (numerator: bigint): string => roundHalfUp({ numerator, denominator })
+  for (const grade of grades) {
+    const { stay, up, down, hired } = parts[grade]
+    work.result(
+      () => texts.ref('step.expected', { year, grade: gradeText(grade) }),
+      shown(sumOf(parts[grade])),
+      'people',
+      () => texts.ref('step.expected.formula', { stay: shown(stay), up: shown(up), down: shown(down), hired: shown(hired) })
+    )
+  }
 }
