@@ -18,7 +18,7 @@ export default function DemotionsStep({ year, result }: YearStepProps) {
   const [kind, setKind] = useState<LadderKind | ''>('')
   const people = useMemo(() => ladderOf(result), [result])
   const shown = useMemo(() => ofLadderKind(people, kind), [people, kind])
-  const columns = useLadderColumns()
+  const columns = useLadderColumns(year.resultYear)
   const ask = useAskGrade()
   return (
     <>

@@ -55,7 +55,9 @@ function Lacking({ title, people, part, year }: { title: string; people: readonl
         ))}
       </ul>
       {people.length > most ? <p className="dim">{say(texts.ref('lacks.more', { count: sayCount(people.length), most }))}</p> : null}
-      <Link href={addressOfPart(year, part)}>{say(texts.ref('lacks.go'))}</Link>
+      <Link className="aside-go" href={addressOfPart(year, part)}>
+        {say(texts.ref('lacks.go'))}
+      </Link>
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function factsOfParts(tables: Used, year: GradeYear, result: GradeYearRes
     gradeHistory: differs.length > 0 ? { state: 'lacks', count: tables.spells.size } : some(tables.spells.size),
     certificates: some(tables.certificates.size),
     selection: some(scored),
-    freeze: { state: year.frozen ? 'done' : 'none', count: null },
+    freeze: { state: 'none', count: null },
     settings: { state: 'none', count: null }
   }
 }

@@ -67,7 +67,11 @@ function Missing({ code, year, people }: { code: GradeMissing['code']; year: num
         ))}
       </ul>
       {found.length > most ? <p className="dim">{say(texts.ref('missing.more', { count: sayCount(found.length), most }))}</p> : null}
-      {code === 'refused' ? null : <Link href={addressOfMissing(year, first.staffNo, code)}>{say(texts.ref('missing.go'))}</Link>}
+      {code === 'refused' ? null : (
+        <Link className="aside-go" href={addressOfMissing(year, first.staffNo, code)}>
+          {say(texts.ref('missing.go'))}
+        </Link>
+      )}
     </div>
   )
 }

@@ -11,13 +11,12 @@ import { useAskGrade } from '../ask-why'
 import { stepOf } from '../year-facts'
 import { movementsTexts as texts } from './texts'
 
-/** So many years fit beside each other in a cell. */
+/** So many years stand side by side in a cell. */
 const mostYears = 3
-/** 2023 合格 · 2024 不合格 · 2025 不合格 */
-export const sayYears = (ladder: readonly LadderStep[], say: Translate): string =>
-  ladder
-    .slice(-mostYears)
-    .map(({ year, outcome }) => say(texts.ref('ladder.year', { year, outcome: outcomeText(outcome) })))
+/** 合格 · 不合格 · 不合格: the results of the last years up to the one that counts, oldest first. */
+export const sayYears = (ladder: readonly LadderStep[], resultYear: number, say: Translate): string =>
+  Array.from({ length: mostYears }, (_, index) => ladder.find(({ year }) => year === resultYear - mostYears + 1 + index)?.outcome ?? null)
+    .map((outcome) => (outcome === null ? blank : say(outcomeText(outcome))))
     .join(' · ')
 
 const tones: Readonly<Record<LadderStep['action'], Tone>> = {
@@ -41,7 +40,7 @@ export function LadderBadge({ action }: Pick<LadderStep, 'action'>) {
   )
 }
 
-export function useLadderColumns(): readonly Column<PersonMovement>[] {
+export function useLadderColumns(resultYear: number): readonly Column<PersonMovement>[] {
   const say = useSay()
   const ask = useAskGrade()
   return useMemo(
@@ -49,14 +48,10 @@ export function useLadderColumns(): readonly Column<PersonMovement>[] {
       personColumn(say(texts.ref('person'))),
       {
         key: 'years',
-        title: say(texts.ref('ladder.years')),
-        width: 'minmax(14.75rem, 1fr)',
-        value: ({ ladder }) => sayYears(ladder, say),
-        render: ({ ladder }) => (
-          <span className="ladder-past" title={sayYears(ladder, say)}>
-            {sayYears(ladder, say)}
-          </span>
-        )
+        title: say(texts.ref('ladder.years', { from: resultYear - mostYears + 1, to: resultYear })),
+        width: 'minmax(10.5rem, 1fr)',
+        value: ({ ladder }) => sayYears(ladder, resultYear, say),
+        render: ({ ladder }) => <span className="ladder-past">{sayYears(ladder, resultYear, say)}</span>
       },
       {
         key: 'step',
@@ -82,7 +77,7 @@ export function useLadderColumns(): readonly Column<PersonMovement>[] {
       { key: 'failures', title: say(texts.ref('ladder.failures')), width: '3.75rem', numeric: true, value: (person) => stepOf(person)?.failures ?? null },
       { key: 'demotions', title: say(texts.ref('ladder.demotions')), width: '3.25rem', numeric: true, value: (person) => stepOf(person)?.demotions ?? null }
     ],
-    [say, ask]
+    [say, ask, resultYear]
   )
 }
 
