@@ -87,8 +87,12 @@ function gatesSheet({ people }: GradeYearResult): GradeSheet {
   ]
   return sheetOf({ name: ref('sheet.gates'), columns, rows: people })
 }
-const gateCell = (gate: PromotionGate | undefined): GradeCell =>
-  gate ? mark(ref('gateCell', { required: gate.required, actual: gate.actual }), gate.met ? 'good' : 'bad') : null
+/** Only what is not met is marked, so that it is seen among what is. */
+function gateCell(gate: PromotionGate | undefined): GradeCell {
+  if (!gate) return null
+  const both = ref('gateCell', { required: gate.required, actual: gate.actual })
+  return gate.met ? said(both) : mark(both, 'bad')
+}
 
 type RankedRow = { readonly target: Grade; readonly one: Ranked; readonly person: PersonMovement | undefined }
 const stateTones = { within: 'good', tied: 'waiting', waiting: 'muted', incomplete: 'waiting' } as const satisfies Record<Ranked['state'], Tone>
