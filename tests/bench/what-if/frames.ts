@@ -8,7 +8,8 @@ import { milliseconds, printTable } from '../measure'
 import { scriptPerFrame } from './trace'
 
 const folder = join(process.cwd(), '.cache', 'bench-page')
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const pack = join(process.cwd(), 'resources', 'standard', 'pack.json')
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
 const runs = 7
 const moves = 150
 /** A pointer reports more often than a screen shows; Chromium puts its moves together frame by frame. */
@@ -21,12 +22,12 @@ declare global {
   }
 }
 
-/** The page that build/bench.mjs has built. */
+/** The page that build/bench.mjs has built, and the built-in pack. */
 async function serve(): Promise<{ readonly address: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = request.url === '/' || request.url === undefined ? '/index.html' : request.url
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
-    void readFile(join(folder, path)).then(
+    void readFile(path === '/pack.json' ? pack : join(folder, path)).then(
       (bytes) => response.end(bytes),
       () => response.writeHead(404).end()
     )

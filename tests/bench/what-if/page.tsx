@@ -1,11 +1,6 @@
 import '../../../renderer/app/no-eval'
-import '@mantine/core/styles.css'
-import '../../../renderer/app/styles.css'
-import '../../../renderer/ui/wizard.css'
-import '../../../renderer/families/grade/grade.css'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
-import packJson from '../../../resources/standard/pack.json'
 import { addTexts, LanguageProvider } from '../../../renderer/app/language'
 import { cssVariables, theme } from '../../../renderer/app/theme'
 import type { Population } from '../../../renderer/families/grade/what-if/population'
@@ -19,7 +14,8 @@ import { makeColumns } from './population'
 
 /** The view of 试算 alone, with as many people as the address says: the very component of the application, over generated columns. */
 addTexts([whatIfTexts])
-const parsed = parsePack(packJson, allParameters)
+const read: unknown = await (await fetch('pack.json')).json()
+const parsed = parsePack(read, allParameters)
 const day = civilDate(2026, 6, 30)
 if (!parsed.ok || !day) throw new Error('the built-in pack cannot be read')
 const book = ruleBook(parsed.value, day, allParameters)

@@ -62,7 +62,13 @@ function TargetChart({ grade, pack, now }: Two & { readonly grade: Grade }) {
     <figure className="what-if-chart">
       <figcaption>
         <strong>{say(gradeLabel(grade))}</strong>
-        <span>{say(texts.ref('chart.pass', { before: sayCount(packPass ?? 0), after: sayCount(pass ?? 0) }))}</span>
+        <span>
+          {say(
+            packPass === pass
+              ? texts.ref('chart.pass.same', { count: sayCount(pass ?? 0) })
+              : texts.ref('chart.pass', { before: sayCount(packPass ?? 0), after: sayCount(pass ?? 0) })
+          )}
+        </span>
         <span>{say(texts.ref('chart.places', { places: sayCount(places), taken: sayCount(taken) }))}</span>
       </figcaption>
       <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={alt} preserveAspectRatio="none">

@@ -8,12 +8,12 @@ import { gradeLabel } from './levers'
 import { countOf, everybody, groupsOf, passing, structureOf } from './read-answer'
 import { whatIfTexts as texts } from './texts'
 
-/** Before → after; one figure where nothing changes. */
-function Change({ before, after }: { before: number; after: number }) {
+/** Before → after; one figure where nothing changes. `plain`: more of it is neither good nor bad. */
+function Change({ before, after, plain = false }: { before: number; after: number; plain?: boolean }) {
   const say = useSay()
   if (before === after) return <>{sayCount(after)}</>
   return (
-    <strong className={after > before ? 'rising' : 'falling'}>
+    <strong className={plain ? undefined : after > before ? 'rising' : 'falling'}>
       {say(texts.ref('change.both', { before: sayCount(before), after: sayCount(after) }))}（{after > before ? '+' : '−'}
       {sayCount(Math.abs(after - before))}）
     </strong>
@@ -80,7 +80,7 @@ function CountRow({ tally, groups, name, pack, now, moved = false }: RowProps) {
       <td className="number">{sayCount(sum(now, everybody))}</td>
       {columns.map((column) => (
         <td key={column} className="number">
-          <Change before={sum(pack, kinds[column])} after={sum(now, kinds[column])} />
+          <Change before={sum(pack, kinds[column])} after={sum(now, kinds[column])} plain={column === 'waiting'} />
         </td>
       ))}
       {moved
@@ -99,7 +99,7 @@ export const StructureAfter = memo(function StructureAfter({ pack, now }: Pick<T
   const say = useSay()
   const both = (grade: number, figure: 'places' | 'taken' | 'after') => (
     <td className="number">
-      <Change before={structureOf(pack.answer, grade, figure)} after={structureOf(now.answer, grade, figure)} />
+      <Change before={structureOf(pack.answer, grade, figure)} after={structureOf(now.answer, grade, figure)} plain />
     </td>
   )
   return (

@@ -12,7 +12,7 @@ import { today } from '../../../ui/today'
 import { evaluationTexts } from '../../certification/texts'
 import { effectOf, fieldText, proposalOf, sayField, type Effect } from './proposals'
 import { whatIfTexts as texts } from './texts'
-import type { Live } from './WhatIfView'
+import { titleField, type Live } from './WhatIfView'
 
 type Props = { readonly live: Live; readonly round: Round; readonly opened: WhatIfProposal | null; onOpen(proposal: WhatIfProposal): void }
 
@@ -78,7 +78,14 @@ function Save({ live, round }: Pick<Props, 'live' | 'round'>) {
       <h2 id={heading}>{say(texts.ref('save.title'))}</h2>
       <Differences fields={fields} pack={live.pack.values} values={live.now.values} />
       <form className="stack" onSubmit={(event) => (event.preventDefault(), void save())}>
-        <TextInput label={say(texts.ref('save.name'))} required maxLength={80} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextInput
+          id={titleField}
+          label={say(texts.ref('save.name'))}
+          required
+          maxLength={80}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         <Textarea
           label={say(texts.ref('save.note'))}
           autosize
@@ -120,10 +127,10 @@ function Opened({ proposal, live }: { proposal: WhatIfProposal; live: Live }) {
   const now = effectOf(live.pack.answer, live.now.answer)
   const unchanged = isSame(now, proposal.effect)
   return (
-    <p className="panel" role="status">
-      {say(texts.ref('save.open', { title: proposal.title }))}
-      {say(texts.ref('compare.then', figuresOf(proposal.effect)))}
-      {say(unchanged ? texts.ref('compare.same') : texts.ref('compare.now', figuresOf(now)))}
+    <p className="panel what-if-sentences" role="status">
+      <span>{say(texts.ref('save.open', { title: proposal.title }))}</span>
+      <span>{say(texts.ref('compare.then', figuresOf(proposal.effect)))}</span>
+      <span>{say(unchanged ? texts.ref('compare.same') : texts.ref('compare.now', figuresOf(now)))}</span>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Round } from '../../../../shared/families/certification'
 import { proposalValues, type WhatIfProposal } from '../../../../shared/families/grade'
 import { periodOf } from '../../../../shared/kernel/civil-date'
@@ -18,15 +18,17 @@ import { Proposals } from './Proposals'
 import { whatIfTexts as texts } from './texts'
 import { WhatIfView } from './WhatIfView'
 
-const addressOf = ({ round, month }: Round): string => `/grades/what-if/${round}/${month}`
-
-/** 试算 over one round of certification: `/grades/what-if/:round/:month`. */
+/** 试算 over the round at work; `/grades/what-if/:round/:month` makes another one it. */
 export default function WhatIfSection({ first, second }: GradeSectionProps) {
   const say = useSay()
   const { tables } = useDocument()
-  const current = useCurrentRound()
-  const asked = readRound(first, second)
-  const round = asked && tables.rounds.has(roundKey(asked)) ? asked : current
+  const round = useCurrentRound()
+  useEffect(() => {
+    const asked = readRound(first, second)
+    if (!asked) return
+    if (tables.rounds.has(roundKey(asked))) chooseRound(asked)
+    navigate('/grades/what-if', { replace: true })
+  }, [first, second, tables])
   const [opened, setOpened] = useState<WhatIfProposal | null>(null)
   if (!round)
     return (
@@ -40,7 +42,7 @@ export default function WhatIfSection({ first, second }: GradeSectionProps) {
     )
   const open = (proposal: WhatIfProposal): void => {
     setOpened(proposal)
-    if (roundKey(proposal.round) !== roundKey(round)) navigate(addressOf(proposal.round))
+    if (roundKey(proposal.round) !== roundKey(round)) chooseRound(proposal.round)
   }
   return <OfRound key={roundKey(round)} round={round} opened={opened} onOpen={open} />
 }
@@ -99,15 +101,13 @@ function Above({ round, overridden }: { round: Round; overridden: number }) {
         }))}
         onChange={(event) => {
           const chosen = rounds.find((one) => roundKey(one) === event.currentTarget.value)
-          if (!chosen) return
-          chooseRound(chosen)
-          navigate(addressOf(chosen))
+          if (chosen) chooseRound(chosen)
         }}
       />
-      <p className="dim">
-        {say(texts.ref('sandbox'))}
-        {say(texts.ref('scope'))}
-        {overridden > 0 ? say(texts.ref('overridden', { count: overridden })) : null}
+      <p className="dim what-if-sentences">
+        <span>{say(texts.ref('sandbox'))}</span>
+        <span>{say(texts.ref('scope'))}</span>
+        {overridden > 0 ? <span>{say(texts.ref('overridden', { count: overridden }))}</span> : null}
       </p>
     </div>
   )

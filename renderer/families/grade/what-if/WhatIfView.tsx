@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useEffect, useMemo, useReducer, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react'
 import { type WhatIfValues } from '../../../../shared/families/grade'
 import { useSay } from '../../../app/language'
 import { sayCount } from '../../../ui/format'
@@ -14,6 +14,8 @@ import { whatIfTexts as texts } from './texts'
 import { useWhatIf } from './use-what-if'
 import './what-if.css'
 
+/** The first field of what `renderProposals` gives. */
+export const titleField = 'what-if-title'
 /** What a proposal is made of: the two states, and whether the answer has caught up with the levers. */
 export type Live = Two & { readonly settled: boolean; set(values: WhatIfValues): void }
 type Props = {
@@ -31,6 +33,10 @@ export function WhatIfView({ population, start, renderProposals, above }: Props)
   const [{ values }, move] = useReducer(moveLevers, { values: start, anchor: null })
   const { packAnswer, shown, side, look } = useWhatIf(population, values)
   const [tab, setTab] = useState<Tab>('list')
+  const save = useCallback(() => {
+    setTab('proposals')
+    requestAnimationFrame(() => document.getElementById(titleField)?.focus())
+  }, [])
   const targets = useMemo(() => targetsOf(population), [population])
   const pack = useMemo(() => (packAnswer ? { values: population.pack, answer: packAnswer } : null), [population, packAnswer])
   const now = useMemo(() => (shown ? { values: shown.question.values, answer: shown.answer } : null), [shown])
@@ -56,7 +62,7 @@ export function WhatIfView({ population, start, renderProposals, above }: Props)
         packAnswer={pack.answer}
         answer={now.answer}
         onMove={move}
-        onSave={renderProposals ? () => setTab('proposals') : null}
+        onSave={renderProposals ? save : null}
       />
       <div className="what-if-work">
         {above}
