@@ -238,7 +238,8 @@ export class WhatIf {
     return lacking ? pending : fail
   }
   private readonly enter = (person: number): void => {
-    const [last, next] = [this.outcome[person] ?? 0, this.outcomeOf(person)]
+    const last = this.outcome[person] ?? 0
+    const next = this.outcomeOf(person)
     if (last === next) return
     this.count(person, last, -1)
     this.outcome[person] = next
@@ -247,7 +248,8 @@ export class WhatIf {
   private count(person: number, outcome: number, by: 1 | -1): void {
     const { byTarget, byCounty, up, down } = this.tally
     const target = this.columns.target[person] ?? 0
-    const [ofTarget, ofCounty] = [target * kinds + outcome, (this.columns.county[person] ?? 0) * kinds + outcome]
+    const ofTarget = target * kinds + outcome
+    const ofCounty = (this.columns.county[person] ?? 0) * kinds + outcome
     byTarget[ofTarget] = (byTarget[ofTarget] ?? 0) + by
     byCounty[ofCounty] = (byCounty[ofCounty] ?? 0) + by
     const moved = (outcomeRanks[outcome] ?? 0) - (outcomeRanks[this.before[person] ?? 0] ?? 0)
