@@ -164,8 +164,8 @@ describe('what the steps say of themselves', () => {
     publish()
     expect(lookFrom(lookAtPublicity, '2026-07-10')).toBe('lacks 公示至 2026-07-10')
     expect(lookFrom(lookAtPublicity, '2026-07-11')).toBe('done 公示至 2026-07-10')
-    // Ties and places that only the province opens are left.
-    expect(lookFrom(lookAtForce, '2026-07-11')).toBe('lacks 还差 2 项')
+    // The tied are left.
+    expect(lookFrom(lookAtForce, '2026-07-11')).toBe('lacks 还差 1 项')
     done(tables, 'grade.receiveAppeal', { year: 2026, staffNo: clearlyBest, by: '', receivedOn: '2026-07-08', ground: '有疑问' })
     expect(lookFrom(lookAtPublicity, '2026-07-11')).toBe('lacks 异议 1 件未答复')
     done(tables, 'grade.answerAppeal', { year: 2026, appeal: 1, state: 'rejected', answer: '不成立', answeredOn: '2026-07-09', handler: '' })

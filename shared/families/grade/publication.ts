@@ -103,15 +103,17 @@ export function openTies({ grade, vacancies, ranking }: Places, people: readonly
   return people.filter(({ staffNo, decision }) => tied.has(staffNo) && decision === null)
 }
 
-/** Promotions decided into places that only the province opens, while it has confirmed fewer nominations than they need. */
-function unfoundedPlaces({ grade, ranking }: Places, people: readonly PersonMovement[]): PersonMovement[] {
-  const conditional = ranking.filter((one) => one.conditional)
-  if (conditional.length === 0) return []
-  const byNumber = new Map(people.map((person) => [person.staffNo, person]))
-  // Best first: the first place that opens is theirs.
-  const needing = conditional.flatMap(({ staffNo }) => byNumber.get(staffNo) ?? []).filter((person) => risesTo(person, grade))
+/**
+ * Promotions decided by the city into places that only the province opens, while it has confirmed fewer nominations than they need. The best
+ * take the places that are sure. Nominations into such places wait for the province anyway.
+ */
+function unfoundedPlaces({ grade, authority, vacancies, conditional, ranking }: Places, people: readonly PersonMovement[]): PersonMovement[] {
+  if (authority === 'province' || conditional === 0) return []
+  const order = new Map(ranking.map(({ staffNo }, index) => [staffNo, index]))
+  const placeOf = ({ staffNo }: PersonMovement): number => order.get(staffNo) ?? ranking.length
+  const rising = people.filter((person) => risesTo(person, grade)).toSorted((one, other) => placeOf(one) - placeOf(other))
   const confirmed = people.filter(({ decision }) => decision?.kind === 'nomination' && decision.from === grade && decision.answer?.state === 'confirmed')
-  return needing.slice(confirmed.length)
+  return rising.slice(vacancies - conditional + confirmed.length, vacancies)
 }
 
 function publicityHindrances({ gradeAppeals }: Pick<Used, 'gradeAppeals'>, { year, result, today }: Omit<Question, 'effectiveOn'>): Hindrance[] {

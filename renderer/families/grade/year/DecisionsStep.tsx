@@ -11,6 +11,7 @@ import { today } from '../../../ui/today'
 import { DecisionDialog } from './later/DecisionDialog'
 import { confirmable, decisionRows, shownRows, weighs, type DecisionFilter, type DecisionRow } from './later/decision-rows'
 import { gradeDecidingTexts as texts } from './later/deciding-texts'
+import { useFocusBack } from './later/focus-back'
 import { gradeLaterTexts } from './later/later-texts'
 import { Nominations } from './later/Nominations'
 import { Scans } from './later/Scans'
@@ -24,13 +25,15 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
   const rows = useMemo(() => decisionRows(result), [result])
   const [filter, setFilter] = useState<DecisionFilter>({ kind: null, state: null })
   const [opened, setOpened] = useState<{ readonly staffNo: string | null } | null>(null)
+  const focus = useFocusBack()
+  const open = (staffNo: string | null): void => (focus.remember(), setOpened({ staffNo }))
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter])
   const person = opened && (result.people.find(({ staffNo }) => staffNo === opened.staffNo) ?? null)
   const closed = year.inForce !== null
   const actions = (
     <div className="row">
       {closed || confirmable(rows).length === 0 ? null : <ConfirmShown year={year.year} people={confirmable(shown)} />}
-      <Button variant="default" disabled={closed} onClick={() => setOpened({ staffNo: null })}>
+      <Button variant="default" disabled={closed} onClick={() => open(null)}>
         {say(texts.ref('other'))}
       </Button>
     </div>
@@ -48,7 +51,7 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
         <>
           <Filters rows={rows} filter={filter} onFilter={setFilter} />
           {actions}
-          <Proposals year={year.year} rows={shown} onOpen={(staffNo) => setOpened({ staffNo })} />
+          <Proposals year={year.year} rows={shown} onOpen={open} />
         </>
       )}
       {rows.length === 0 ? actions : null}
@@ -65,7 +68,7 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
           result={result}
           person={person}
           onPerson={(staffNo) => setOpened({ staffNo })}
-          onClose={() => setOpened(null)}
+          onClose={() => (setOpened(null), focus.back())}
         />
       ) : null}
     </div>

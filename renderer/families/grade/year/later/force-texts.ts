@@ -118,7 +118,7 @@ export const gradeForceTexts = defineTexts(
     'force.ready': 'Nothing stands in the way',
     'force.summary': 'Who moves',
     'force.summary.none': 'Nobody moves.',
-    'force.count': '{count} people',
+    'force.count': '{count}',
     'force.nominations':
       'Nominations without an answer are not part of it: enter the answer of the province in the decisions step, and nominees rise from the day that it says.',
     'inForce.title': 'In force',

@@ -62,7 +62,9 @@ export function useDecisionColumns(year: number): readonly Column<DecisionRow>[]
         value: ({ person }) => sayMovement(person.proposal, person.grade),
         render: ({ person: { staffNo, name, grade, proposal } }) => (
           <>
-            <span>{sayMovement(proposal, grade)}</span>
+            <span className="shrinks" title={sayMovement(proposal, grade)}>
+              {sayMovement(proposal, grade)}
+            </span>
             <WhyButton name={name} what={say(texts.ref('why.rule'))} onAsk={() => ask({ kind: 'person', staffNo, rule: proposal?.rule ?? 'grade.annual' })} />
           </>
         )
@@ -74,7 +76,13 @@ export function useDecisionColumns(year: number): readonly Column<DecisionRow>[]
         value: sayState,
         render: (row) => <StatusBadge tone={stateTones[row.state]}>{sayState(row)}</StatusBadge>
       },
-      { key: 'reason', title: say(gradeLaterTexts.ref('reason')), width: 'minmax(5rem, 1.5fr)', value: ({ person }) => person.decision?.reason || null },
+      {
+        key: 'reason',
+        title: say(gradeLaterTexts.ref('reason')),
+        width: 'minmax(5rem, 1.5fr)',
+        value: ({ person }) => person.decision?.reason || null,
+        render: ({ person }) => <span title={person.decision?.reason}>{person.decision?.reason || blank}</span>
+      },
       {
         key: 'decided',
         title: say(texts.ref('decided')),
