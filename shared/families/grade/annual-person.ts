@@ -6,7 +6,7 @@ import { disciplinedOn, type Person } from '../roster'
 import { abilitiesOf, type AbilityOf } from './annual-ability'
 import { chainOf, type Chain } from './annual-history'
 import type { Eligibility, GradeMissing, PersonMovement } from './annual-model'
-import { latestTransfer, pastOf, spellsKnown, type GradeQuestion, type GradeTables, type Past, type Start } from './annual-standing'
+import { byPerson, certificateOnDay, latestTransfer, pastOf, spellsKnown, type GradeQuestion, type GradeTables, type Past, type Start } from './annual-standing'
 import { movementOfStep } from './ladder'
 import { gradeTables, type Movement } from './model'
 import { ruleTexts } from './rule-messages'
@@ -53,15 +53,6 @@ export function gather(tables: GradeTables, question: GradeQuestion, staffNos?: 
     scores: byPerson(scoresIn(tables, new Set(monthsEndingWith(monthOf(year.asOf), months)))),
     abilityOf: abilitiesOf(tables, question, staffNos)
   }
-}
-function byPerson<R extends { readonly staffNo: string }>(rows: Iterable<R>): ReadonlyMap<string, readonly R[]> {
-  const found = new Map<string, R[]>()
-  for (const row of rows) {
-    const already = found.get(row.staffNo)
-    if (already) already.push(row)
-    else found.set(row.staffNo, [row])
-  }
-  return found
 }
 function* scoresIn({ monthlyPerformance }: GradeTables, months: ReadonlySet<CivilMonth>): Iterable<Score & { readonly staffNo: string }> {
   for (const row of monthlyPerformance.values()) if (months.has(row.month)) yield row
@@ -126,13 +117,7 @@ export function eligibilityInput({ staffNo }: Person, { start, transfer, movemen
     consequence: movement?.kind ?? 'none',
     transfer,
     results: [...past.resultsOf(staffNo)],
-    certificates: (certificates.get(staffNo) ?? []).map(({ number, grade, issuedOn, validUntil, revoked }) => ({
-      number,
-      grade,
-      issuedOn,
-      validUntil,
-      revokedOn: revoked?.on ?? null
-    })),
+    certificates: (certificates.get(staffNo) ?? []).map(certificateOnDay),
     activeDiscipline: disciplined?.has(staffNo) ?? null
   }
 }

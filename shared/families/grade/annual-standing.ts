@@ -1,10 +1,11 @@
 import { civilDate, completedYears, type CivilDate } from '../../kernel/civil-date'
 import type { RuleBook } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
-import type { publicationTables } from '../certification'
+import type { Certificate, publicationTables } from '../certification'
 import type { RoundTables } from '../evaluation'
 import { spellsByPerson, standingOn, type Grade, type Person, type Spell } from '../roster'
 import { gradeTables, type AnnualOutcome, type GradeDecision, type GradeYear } from './model'
+import type { CertificateOnDay } from './rules/certificates'
 
 type OwnTables = Pick<TablesOf<typeof gradeTables>, 'annualResults' | 'selectionScores' | 'gradeYears' | 'gradeStarts' | 'gradeDecisions'>
 /** Every table that a year of grade adjustment reads. */
@@ -87,16 +88,29 @@ function standingThen(own: Start, spells: readonly Spell[], { day, now }: { read
 }
 
 function resultsByPerson({ annualResults }: Pick<GradeTables, 'annualResults'>, { resultYear }: GradeYear): ReadonlyMap<string, readonly Result[]> {
-  const byPerson = new Map<string, Result[]>()
-  for (const { staffNo, year, outcome } of annualResults.values()) {
-    if (year > resultYear) continue
-    const already = byPerson.get(staffNo)
-    if (already) already.push({ year, outcome })
-    else byPerson.set(staffNo, [{ year, outcome }])
-  }
-  for (const list of byPerson.values()) list.sort((a, b) => a.year - b.year)
-  return byPerson
+  const byStaffNo = byPerson([...annualResults.values()].filter(({ year }) => year <= resultYear))
+  return new Map([...byStaffNo].map(([staffNo, rows]) => [staffNo, rows.map(({ year, outcome }) => ({ year, outcome })).toSorted((a, b) => a.year - b.year)]))
 }
+
+/** Rows by staff number, in their order. */
+export function byPerson<R extends { readonly staffNo: string }>(rows: Iterable<R>): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>()
+  for (const row of rows) {
+    const already = found.get(row.staffNo)
+    if (already) already.push(row)
+    else found.set(row.staffNo, [row])
+  }
+  return found
+}
+
+/** A certificate as the rules look at it. */
+export const certificateOnDay = ({ number, grade, issuedOn, validUntil, revoked }: Certificate): CertificateOnDay => ({
+  number,
+  grade,
+  issuedOn,
+  validUntil,
+  revokedOn: revoked?.on ?? null
+})
 
 /** The records of somebody that a year may know of: up to the day of judgement, without those that this very year wrote. */
 export const spellsKnown = (spells: readonly Spell[], { asOf, inForce }: GradeYear): readonly Spell[] =>
