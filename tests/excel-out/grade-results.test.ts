@@ -153,6 +153,8 @@ describe('the result workbook of a grade year', () => {
   })
   test('says by what it was computed, and lists the assumptions', async () => {
     const notes = utils.sheet_to_csv((await open()).Sheets['说明']!, { FS: '|' })
+    for (const name of (await open()).SheetNames) expect(String(grid(await open(), name)[1]![0])).toMatch(/^按“示例标准包”计算：.*不得作为正式等级调整依据$/)
+    expect(notes).not.toContain('正式认证依据')
     expect(notes).toMatch(/调整年度\|2026/)
     expect(notes).toMatch(/评定日\|2026年6月30日/)
     expect(notes).toMatch(/晋级：任现等级的最少月数\|[^|]*见习 6[^|]*\|假设/)

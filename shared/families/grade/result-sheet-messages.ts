@@ -6,6 +6,7 @@ export const gradeResultTexts = defineTexts(
   {
     file: '{company}-{year}年度等级调整结果.xlsx',
     title: '{company} {year}年度{sheet}',
+    exampleNote: '按“{pack}”计算：其中的月数、比例区间、权重等为示例或软件假设，未经省公司确认，结果不得作为正式等级调整依据',
     'sheet.people': '等级调整结果',
     'sheet.gates': '晋级资格',
     'sheet.ranking': '竞聘排名',
@@ -107,12 +108,15 @@ export const gradeResultTexts = defineTexts(
     'notes.inForceNo': '尚未生效，结论为规则的建议或待生效的决定',
     'notes.rounding': '取位',
     'notes.roundingShown': '竞聘得分四舍五入保留两位小数，名次以显示的得分为准',
+    'notes.packExample': '示例标准包，未经省公司确认，结果不得作为正式等级调整依据',
     'notes.bands': '名额说明',
     'notes.case18': '处理提示'
   },
   {
     file: '{company}-{year}-grade-adjustment.xlsx',
     title: '{company}: {year}, {sheet}',
+    exampleNote:
+      'Computed with "{pack}": its months, bands, weights and so on are examples or assumptions that the province has not confirmed; not a formal adjustment',
     'sheet.people': 'Grade adjustment',
     'sheet.gates': 'Eligibility',
     'sheet.ranking': 'Selection',
@@ -214,6 +218,7 @@ export const gradeResultTexts = defineTexts(
     'notes.inForceNo': 'not in force; outcomes are proposals, or decisions yet to come into force',
     'notes.rounding': 'Rounding',
     'notes.roundingShown': 'Selection scores are rounded half up to two decimals; the scores shown decide ranks',
+    'notes.packExample': 'Example pack, not confirmed by the province; not a formal adjustment',
     'notes.bands': 'About places',
     'notes.case18': 'Please note'
   }

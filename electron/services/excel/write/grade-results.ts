@@ -30,9 +30,20 @@ export async function writeGradeResults(
 ): Promise<Uint8Array> {
   const speech = speechOf(language)
   const { translate } = speech
-  const heading = headingOf((sheet) => translate(say('title', { company, year: result.year, sheet: translate(sheet) })), company, pack, speech)
+  const heading = headingOf(
+    (sheet) => translate(say('title', { company, year: result.year, sheet: translate(sheet) })),
+    company,
+    pack,
+    speech,
+    (title) => say('exampleNote', { pack: title })
+  )
   const dates = { pack, day: translate(dayText(day)), generatedOn: translate(dayText(generatedOn)) }
-  const facts: FactLine[] = [[resultSheetTexts.ref('notes.company'), company], ...yearLines(year, result), ...packLines(dates, speech), ...closingLines]
+  const facts: FactLine[] = [
+    [resultSheetTexts.ref('notes.company'), company],
+    ...yearLines(year, result),
+    ...packLines(dates, speech, say('notes.packExample')),
+    ...closingLines
+  ]
   const notes = notesSheet(facts, gradeParametersUsed(ruleBook(pack, day, allParameters)), heading, speech)
   const sheets = [...gradeResultSheets(result).map((sheet) => tableSheet(sheet, heading, speech)), notes]
   return writeBook({ title: heading.title(say('sheet.people')), company, made: generatedOn, sheets })

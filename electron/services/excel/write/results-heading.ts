@@ -12,13 +12,15 @@ export type Heading = {
   readonly print: Omit<BookSheet['print'], 'landscape'>
 }
 
+const say = resultSheetTexts.ref
+/** What an example pack must say over results of certification. */
+const certifying = (pack: string): TextRef => say('exampleNote', { pack })
 /** The heading of a book of results: what it is of, and by which pack; an example pack says so everywhere. */
-export function headingOf(title: Heading['title'], company: string, pack: StandardPack, { translate, language }: Speech): Heading {
-  const say = resultSheetTexts.ref
+export function headingOf(title: Heading['title'], company: string, pack: StandardPack, { translate, language }: Speech, example = certifying): Heading {
   const packTitle = pack.title[language]
   return {
     title,
-    note: translate(pack.example ? say('exampleNote', { pack: packTitle }) : say('packNote', { pack: packTitle, id: pack.id, version: pack.version })),
+    note: translate(pack.example ? example(packTitle) : say('packNote', { pack: packTitle, id: pack.id, version: pack.version })),
     isWarning: pack.example,
     print: {
       left: company,

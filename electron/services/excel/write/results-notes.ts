@@ -34,9 +34,9 @@ export function notesSheet(facts: readonly FactLine[], uses: readonly ParameterU
 }
 
 /** The pack, the day of its values and the day of the export. */
-export const packLines = ({ pack, day, generatedOn }: PackFacts, { language }: Speech): FactLine[] => [
+export const packLines = ({ pack, day, generatedOn }: PackFacts, { language }: Speech, example: TextRef = say('notes.packExample')): FactLine[] => [
   [say('notes.pack'), say('notes.packShown', { pack: pack.title[language], id: pack.id, version: pack.version })],
-  [say('notes.packKind'), say(pack.example ? 'notes.packExample' : 'notes.packIssued')],
+  [say('notes.packKind'), pack.example ? example : say('notes.packIssued')],
   [say('notes.day'), day],
   [say('notes.generatedOn'), generatedOn]
 ]
