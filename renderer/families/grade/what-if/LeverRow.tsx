@@ -1,7 +1,9 @@
-import { memo, useState, type Dispatch } from 'react'
+import { memo, useId, useState, type Dispatch } from 'react'
 import { useSay } from '../../../app/language'
+import { sayCount } from '../../../ui/format'
 import { Icon } from '../../../ui/icons'
-import { leverKey, readFigure, type Lever, type LeverAction } from './levers'
+import { keyName } from '../../../ui/keys'
+import { leverKey, mostPlaces, readFigure, type Lever, type LeverAction } from './levers'
 import { whatIfTexts as texts } from './texts'
 
 type Props = { readonly lever: Lever; onMove: Dispatch<LeverAction>; onReset(lever: Lever): void }
@@ -41,37 +43,53 @@ function LeverRowBare({ lever, onMove, onReset }: Props) {
         aria-valuetext={`${value} ${sayUnit}`}
         onChange={(event) => onMove({ kind: 'move', name, value: Number(event.currentTarget.value) })}
       />
-      <Figure lever={lever} label={say(texts.ref('lever.value', { name: label }))} onMove={onMove} />
+      <Figure lever={lever} label={say(texts.ref('lever.value', { name: label }))} onMove={onMove} onReset={onReset} />
       <span className="lever-unit">{sayUnit}</span>
     </div>
   )
 }
 
-/** The exact figure; what cannot be read stays in the field and moves nothing. */
-function Figure({ lever, label, onMove }: { lever: Lever; label: string; onMove: Dispatch<LeverAction> }) {
+/** The exact figure; what cannot be read stays in the field and moves nothing. Esc takes back what was typed. */
+function Figure({ lever, label, onMove, onReset }: Props & { readonly label: string }) {
   const say = useSay()
+  const hint = useId()
   const [typed, setTyped] = useState<string | null>(null)
+  const [before, setBefore] = useState(lever)
   const refused = typed !== null && readFigure(typed, lever) === null
-  const hint = refused ? say(texts.ref('lever.refused', { from: 0, to: lever.unit === 'people' ? 1_000_000 : lever.most })) : undefined
+  const takeBack = (): void => {
+    setTyped(null)
+    if (before.name.kind === 'places' && !before.changed) onReset(before)
+    else onMove({ kind: 'move', name: before.name, value: before.value })
+  }
   return (
-    <input
-      className="lever-figure"
-      inputMode="decimal"
-      autoComplete="off"
-      aria-label={label}
-      aria-invalid={refused}
-      title={hint}
-      value={typed ?? String(lever.value)}
-      onChange={(event) => {
-        const text = event.currentTarget.value
-        setTyped(text)
-        const figure = readFigure(text, lever)
-        if (figure !== null) onMove({ kind: 'move', name: lever.name, value: figure })
-      }}
-      onBlur={() => setTyped(null)}
-      onKeyDown={(event) => {
-        if (!event.nativeEvent.isComposing && (event.key === 'Enter' || event.key === 'Escape')) setTyped(null)
-      }}
-    />
+    <>
+      <input
+        className="lever-figure"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={refused}
+        aria-describedby={refused ? hint : undefined}
+        value={typed ?? String(lever.value)}
+        onFocus={() => setBefore(lever)}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          setTyped(text)
+          const figure = readFigure(text, lever)
+          if (figure !== null) onMove({ kind: 'move', name: lever.name, value: figure })
+        }}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          const key = keyName(event)
+          if (key === 'Enter') setTyped(null)
+          if (key === 'Escape' && typed !== null) takeBack()
+        }}
+      />
+      {refused ? (
+        <span id={hint} role="alert" className="lever-refused">
+          {say(texts.ref('lever.refused', { from: 0, to: lever.unit === 'people' ? sayCount(mostPlaces) : lever.most }))}
+        </span>
+      ) : null}
+    </>
   )
 }

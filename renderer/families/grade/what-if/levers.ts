@@ -121,10 +121,12 @@ function resetOne(values: WhatIfValues, pack: WhatIfValues, name: LeverName): Wh
   return { ...values, quotas }
 }
 
+/** More places than a proposal could hold are refused. */
+export const mostPlaces = 1_000_000
 /** A typed figure; null where it is none or off the scale. */
 export function readFigure(text: string, { most, unit }: Pick<Lever, 'most' | 'unit'>): number | null {
   const typed = text.normalize('NFKC').trim()
   if (!(unit === 'people' ? /^\d{1,7}$/ : /^\d{1,3}(?:\.\d{1,2})?$/).test(typed)) return null
   const figure = Number(typed)
-  return figure <= (unit === 'people' ? 1_000_000 : most) ? figure : null
+  return figure <= (unit === 'people' ? mostPlaces : most) ? figure : null
 }
