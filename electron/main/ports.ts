@@ -13,6 +13,9 @@ const filtersFor = (say: Say, extension: string): FileFilter[] => {
     ['xlsx', say('workbooks')],
     ['docx', say('documents')],
     ['pdf', say('printouts')],
+    ['png', say('pictures')],
+    ['jpg', say('pictures')],
+    ['jpeg', say('pictures')],
     ['zip', say('archives')]
   ])
   const name = names.get(extension)

@@ -200,6 +200,22 @@ describe('dialogs', () => {
     expect(await placeWorkspace('../../绵阳.hengcai')).toBe('/u/绵阳.hengcai')
     expect(dialog.showSaveDialog).toHaveBeenLastCalledWith(expect.objectContaining({ defaultPath: join('/documents', '绵阳.hengcai') }))
   })
+  test.each([
+    ['审批表.pdf', 'PDF'],
+    ['审批表.JPG', '图片'],
+    ['审批表.png', '图片']
+  ])('name the kind of %s', async (name, kind) => {
+    await ports().deliver(name, new Uint8Array([1]))
+    const extensions = [name.slice(-3).toLowerCase()]
+    expect(dialog.showSaveDialog).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        filters: [
+          { name: expect.stringContaining(kind), extensions },
+          { name: '所有文件', extensions: ['*'] }
+        ]
+      })
+    )
+  })
   test('save what is delivered, or say why not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hengcai-save-'))
     const { deliver } = ports()
