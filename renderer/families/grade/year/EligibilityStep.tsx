@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { gradeRuleTexts, promotionGates, type PersonMovement } from '../../../../shared/families/grade'
+import { promotionGates, type PersonMovement } from '../../../../shared/families/grade'
 import { gradeSchema, grades } from '../../../../shared/families/roster'
 import { useSay, useSpeech } from '../../../app/language'
 import { DataTable } from '../../../ui/DataTable'
@@ -84,7 +84,7 @@ function Filters({ people, filter, onFilter }: FiltersProps) {
         value={filter.unmet}
         data={[
           { value: '', label: say(texts.ref('eligibility.unmet.any')) },
-          ...promotionGates.map((gate) => ({ value: gate, label: say(texts.ref('eligibility.unmet.one', { gate: gradeRuleTexts.ref(`gate.${gate}`) })) }))
+          ...promotionGates.map((gate) => ({ value: gate, label: say(texts.ref('eligibility.unmet.one', { gate: unmetText(gate) })) }))
         ]}
         onChange={(event) => onFilter({ ...filter, unmet: promotionGates.find((gate) => gate === event.currentTarget.value) ?? '' })}
       />

@@ -16,9 +16,14 @@ type Named = { readonly staffNo: string; readonly name: string }
 export default function InputsFindings({ year, result }: YearStepProps) {
   const say = useSay()
   const document = useDocument()
-  const { noResult, neverResult, noSince, unjudged, differs } = useMemo(() => lackingInputs(document.tables, year, result), [document, year, result])
+  const { withResult, noResult, neverResult, noSince, unjudged, differs } = useMemo(
+    () => lackingInputs(document.tables, year, result),
+    [document, year, result]
+  )
   const never = new Set(neverResult)
   const thisYear = noResult.filter((person) => !never.has(person))
+  if (result.people.length === 0) return <Nothing text={say(texts.ref('lacks.noPeople'))} part="roster" year={year.year} />
+  if (withResult === 0) return <Nothing text={say(texts.ref('lacks.noResults', { year: year.resultYear }))} part="annualResults" year={year.year} />
   return (
     <section aria-label={say(texts.ref('lacks.title'))}>
       <h2>{say(texts.ref('lacks.title'))}</h2>
@@ -34,6 +39,20 @@ export default function InputsFindings({ year, result }: YearStepProps) {
       <Lacking title={say(texts.ref('lacks.neverResult'))} people={neverResult} part="annualResults" year={year.year} />
       <Lacking title={say(texts.ref('lacks.noResult', { year: year.resultYear }))} people={thisYear} part="annualResults" year={year.year} />
       {noResult.length > 0 ? <p className="dim aside-part">{say(texts.ref('lacks.notAppraised'))}</p> : null}
+    </section>
+  )
+}
+
+/** Where everything is still to come in. */
+function Nothing({ text, part, year }: { text: string; part: InputPart; year: number }) {
+  const say = useSay()
+  return (
+    <section aria-label={say(texts.ref('lacks.title'))}>
+      <h2>{say(texts.ref('lacks.title'))}</h2>
+      <p>{text}</p>
+      <Link className="aside-go" href={addressOfPart(year, part)}>
+        {say(texts.ref('lacks.import'))}
+      </Link>
     </section>
   )
 }

@@ -76,6 +76,9 @@ export const inputsTexts = defineTexts(
     'lacks.noSince': '没有任现等级时间',
     'lacks.differs': '履历与花名册不一致',
     'lacks.more': '共 {count} 人，只列前 {most} 人',
+    'lacks.noPeople': '花名册还是空的。先导入花名册，再导入年度考核结果，其余各项有就导入。',
+    'lacks.noResults': '还没有 {year} 年度考核结果。导入以后，降级阶梯和晋级资格才算得出来。',
+    'lacks.import': '去导入',
     'lacks.go': '去补录'
   },
   {
@@ -154,6 +157,9 @@ export const inputsTexts = defineTexts(
     'lacks.noSince': 'No day in grade',
     'lacks.differs': 'History differs from the roster',
     'lacks.more': '{count} people, the first {most} are shown',
+    'lacks.noPeople': 'The roster is empty. Import it first, then the annual results, and the rest as far as there is any.',
+    'lacks.noResults': 'There are no annual results of {year}. The ladder and eligibility need them.',
+    'lacks.import': 'Import',
     'lacks.go': 'Enter it'
   }
 )

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { gradeRuleTexts, promotionGates, type GradeMissing, type PersonMovement } from '../../../../../shared/families/grade'
+import { promotionGates, type GradeMissing, type PersonMovement } from '../../../../../shared/families/grade'
 import { useSay } from '../../../../app/language'
 import { sayCount } from '../../../../ui/format'
 import { Icon } from '../../../../ui/icons'
 import type { YearStepProps } from '../step-props'
-import { addressOfMissing, countUnmet } from './eligibility-filter'
+import { addressOfMissing, countUnmet, unmetText } from './eligibility-filter'
 import { movementsTexts as texts } from './texts'
 
 const most = 12
@@ -23,7 +23,7 @@ export default function EligibilityFindings({ year, result }: YearStepProps) {
         <ul className="lacks">
           {unmet.map(({ gate, count }) => (
             <li key={gate}>
-              <span className="grow">{say(gradeRuleTexts.ref(`gate.${gate}`))}</span>
+              <span className="grow">{say(unmetText(gate))}</span>
               <span>{say(texts.ref('people', { count: sayCount(count) }))}</span>
             </li>
           ))}

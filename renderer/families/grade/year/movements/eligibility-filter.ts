@@ -1,7 +1,9 @@
-import type { Eligibility, PersonMovement, PromotionGate } from '../../../../../shared/families/grade'
+import { gradeRuleTexts, type Eligibility, type PersonMovement, type PromotionGate } from '../../../../../shared/families/grade'
 import type { Grade } from '../../../../../shared/families/roster'
+import type { TextRef } from '../../../../../shared/kernel/texts'
 import type { Spelling } from '../../../../ui/pinyin'
 import { isNamedBy } from '../../../roster/people-filter'
+import { movementsTexts as texts } from './texts'
 
 export const eligibilityStatuses = ['eligible', 'ineligible', 'pending'] as const satisfies readonly Eligibility['status'][]
 export type EligibilityFilter = {
@@ -36,6 +38,9 @@ export const gateOf = ({ eligibility }: PersonMovement, gate: PromotionGate['gat
   eligibility.gates.find((one) => one.gate === gate) ?? null
 /** The gates that somebody does not meet, in their order. */
 export const unmetOf = ({ eligibility }: PersonMovement): PromotionGate['gate'][] => eligibility.gates.flatMap(({ gate, met }) => (met ? [] : [gate]))
+/** A gate as a reason, in few words. */
+export const unmetText = (gate: PromotionGate['gate']): TextRef =>
+  gate === 'topGrade' || gate === 'warning' ? texts.ref(`unmet.${gate}`) : gradeRuleTexts.ref(`gate.${gate}`)
 const isUnmet = (person: PersonMovement, gate: PromotionGate['gate']): boolean => gateOf(person, gate)?.met === false
 /** How many people do not meet a gate. */
 export const countUnmet = (people: readonly PersonMovement[], gate: PromotionGate['gate']): number => people.filter((person) => isUnmet(person, gate)).length

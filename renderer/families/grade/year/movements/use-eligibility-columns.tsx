@@ -8,7 +8,7 @@ import type { Column } from '../../../../ui/table-order'
 import { WhyButton } from '../../../../ui/WhyButton'
 import { rosterTexts } from '../../../roster/texts'
 import { useAskGrade } from '../ask-why'
-import { eligibilityStatuses, gateOf, unmetOf } from './eligibility-filter'
+import { eligibilityStatuses, gateOf, unmetOf, unmetText } from './eligibility-filter'
 import { personColumn } from './person-column'
 import { movementsTexts as texts } from './texts'
 
@@ -70,7 +70,7 @@ export function useEligibilityColumns(): readonly Column<PersonMovement>[] {
         value: (person) => unmetOf(person).length,
         render: (person) => {
           const names = unmetOf(person)
-            .map((gate) => say(gradeRuleTexts.ref(`gate.${gate}`)))
+            .map((gate) => say(unmetText(gate)))
             .join(say(texts.ref('separator')))
           return <span title={names}>{names || blank}</span>
         }
