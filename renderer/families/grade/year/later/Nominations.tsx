@@ -83,10 +83,8 @@ function Answer({ answer }: { answer: GradeDecision['answer'] }) {
   return (
     <>
       <StatusBadge tone={state === 'confirmed' ? 'good' : 'bad'}>{say(gradeYearTexts.ref(`answer.${state}`))}</StatusBadge>{' '}
-      <span className="dim">
-        {say(texts.ref('nominations.said', { on }))}
-        {effectiveOn ? ` ${say(texts.ref('nominations.effective', { day: effectiveOn }))}` : ''}
-      </span>
+      <span className="dim day-text">{say(texts.ref('nominations.said', { on }))}</span>{' '}
+      {effectiveOn ? <span className="dim day-text">{say(texts.ref('nominations.effective', { day: effectiveOn }))}</span> : null}
     </>
   )
 }
