@@ -145,6 +145,7 @@ test('a pass mark is dragged with everything live, put back, set by keys, saved 
 })
 
 test('places, bands and structure follow each other', async ({ application: { page } }) => {
+  test.setTimeout(120_000)
   await openWhatIf(page)
   await page.getByRole('tab', { name: '等级结构' }).click()
   await expect(page.getByText('比例区间只限制晋级名额，不因此下调任何已认证人员的等级。')).toBeVisible()
