@@ -10,7 +10,15 @@ import { useSayGrade } from '../../roster/grade-text'
 import { choicesOf } from '../../roster/people-filter'
 import { rosterTexts } from '../../roster/texts'
 import { useAskGrade } from './ask-why'
-import { countStatuses, eligibilityStatuses, filterBesideStatus, noEligibilityFilter, withStatus, type EligibilityFilter } from './movements/eligibility-filter'
+import {
+  countStatuses,
+  eligibilityStatuses,
+  filterBesideStatus,
+  noEligibilityFilter,
+  unmetText,
+  withStatus,
+  type EligibilityFilter
+} from './movements/eligibility-filter'
 import { movementsTexts as texts } from './movements/texts'
 import { useEligibilityColumns } from './movements/use-eligibility-columns'
 import type { YearStepProps } from './step-props'
