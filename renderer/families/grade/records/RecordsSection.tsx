@@ -125,11 +125,11 @@ function useColumns(): readonly Column<Row>[] {
   const sayGrade = useSayGrade()
   return useMemo(
     () => [
-      { key: 'staffNo', title: say(texts.ref('column.staffNo')), width: 'minmax(6rem, 0.8fr)', value: (row) => row.person.staffNo },
+      { key: 'staffNo', title: say(texts.ref('column.staffNo')), width: 'minmax(5rem, 0.8fr)', value: (row) => row.person.staffNo },
       {
         key: 'name',
         title: say(texts.ref('column.name')),
-        width: 'minmax(5rem, 0.8fr)',
+        width: 'minmax(4.25rem, 0.8fr)',
         value: (row) => row.person.name,
         render: (row) => <strong>{row.person.name}</strong>
       },
@@ -141,13 +141,13 @@ function useColumns(): readonly Column<Row>[] {
         value: (row) => row.grade,
         render: (row) => <span>{sayGrade(row.grade)}</span>
       },
-      { key: 'since', title: say(texts.ref('column.since')), width: 'minmax(7rem, 0.9fr)', value: (row) => row.since },
-      { key: 'records', title: say(texts.ref('column.records')), width: 'minmax(5rem, 0.5fr)', numeric: true, value: (row) => row.records },
-      { key: 'certificate', title: say(texts.ref('column.certificate')), width: 'minmax(7rem, 0.9fr)', value: (row) => row.certificate },
+      { key: 'since', title: say(texts.ref('column.since')), width: 'minmax(6.5rem, 0.9fr)', value: (row) => row.since },
+      { key: 'records', title: say(texts.ref('column.records')), width: 'minmax(3.75rem, 0.5fr)', numeric: true, value: (row) => row.records },
+      { key: 'certificate', title: say(texts.ref('column.certificate')), width: 'minmax(6.5rem, 0.9fr)', value: (row) => row.certificate },
       {
         key: 'state',
         title: say(texts.ref('column.state')),
-        width: 'minmax(9rem, 1fr)',
+        width: 'minmax(7.5rem, 1fr)',
         value: (row) => (row.differs ? 2 : row.standby ? 1 : 0),
         render: (row) =>
           row.differs ? (

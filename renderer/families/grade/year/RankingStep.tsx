@@ -46,7 +46,7 @@ const isText = (fact: Fact): boolean => fact === 'source' || fact === 'authority
 function Overview({ result, chosen, onChoose }: { result: GradeYearResult; chosen: Places['grade']; onChoose: (grade: Places['grade']) => void }) {
   const say = useSay()
   return (
-    <section className="panel" aria-labelledby="places-title">
+    <section className="panel places" aria-labelledby="places-title">
       <h3 id="places-title">{say(texts.ref('ranking.overview'))}</h3>
       <table className="simple-table why-inline">
         <thead>

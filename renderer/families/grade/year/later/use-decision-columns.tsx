@@ -53,7 +53,7 @@ export function useDecisionColumns(year: number): readonly Column<DecisionRow>[]
     return [
       text('staffNo', '4.5rem', ({ person }) => person.staffNo),
       { ...text('name', 'minmax(4rem, 0.6fr)', ({ person }) => person.name), render: ({ person }) => <strong>{person.name}</strong> },
-      text('county', '3.5rem', ({ person }) => person.county),
+      text('county', 'minmax(4.75rem, 0.6fr)', ({ person }) => person.county),
       text('from', '3.5rem', ({ person }) => person.grade),
       {
         key: 'proposal',

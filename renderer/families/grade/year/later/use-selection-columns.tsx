@@ -84,7 +84,7 @@ function usePersonColumns(): readonly FixedColumn<SelectionRow>[] {
   return [
     column('staffNo', 'minmax(4.75rem, 0.8fr)', ({ person }) => <span>{person.staffNo}</span>),
     column('name', 'minmax(4.25rem, 0.8fr)', ({ person }) => <strong>{person.name}</strong>),
-    column('county', 'minmax(4rem, 0.8fr)', ({ person }) => <span>{person.county}</span>),
+    column('county', 'minmax(5.25rem, 0.8fr)', ({ person }) => <span>{person.county}</span>),
     column('target', 'minmax(4.5rem, 0.8fr)', ({ person: { eligibility } }) => <span>{eligibility.target ? sayGrade(eligibility.target) : blank}</span>)
   ]
 }
