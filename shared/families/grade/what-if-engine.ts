@@ -139,27 +139,26 @@ export class WhatIf {
   }
 
   private computeAll(values: WhatIfValues): void {
-    const { count, target } = this.columns
     this.readLines(values)
+    for (const { byScore } of this.groups) byScore.fill(0)
     this.score(values)
     this.order.sort(this.keys)
-    this.passed.fill(0)
-    for (const { byScore } of this.groups) byScore.fill(0)
-    for (let person = 0; person < count; person++) this.judge(person)
     this.giveOut(values)
-    const { byTarget, byCounty, up, down } = this.tally
-    for (const figures of [byTarget, byCounty, up, down]) figures.fill(0)
+    const { count, target } = this.columns
+    const { tally, outcome } = this
+    for (const figures of [tally.byTarget, tally.byCounty, tally.up, tally.down]) figures.fill(0)
     for (let person = 0; person < count; person++) {
       if ((target[person] ?? -1) < 0) continue
-      const outcome = this.outcomeOf(person)
-      this.outcome[person] = outcome
-      this.count(person, outcome, 1)
+      const next = this.outcomeOf(person)
+      outcome[person] = next
+      this.count(person, next, 1)
     }
   }
 
-  /** certification.composite for everyone: a quotient of whole numbers, half up. */
+  /** certification.composite for everyone, a quotient of whole numbers, half up; and who passes with it. In one pass over the columns. */
   private score({ weights }: WhatIfValues): void {
     const { count, exam, performance, supervisor, target, flags } = this.columns
+    const { composite, keys, passed, highest } = this
     const { bases, ...whole } = wholeWeights(weights, this.rules.reweightMinimum)
     for (let person = 0; person < count; person++) {
       const to = target[person] ?? -1
@@ -169,10 +168,23 @@ export class WhatIf {
       const present = (e >= 0 ? 1 : 0) | (p >= 0 ? 2 : 0) | (s >= 0 ? 4 : 0) | (((flags[person] ?? 0) & whatIfFlags.reweight) === 0 ? 0 : 8)
       const base = bases[present] ?? 0
       const sum = (e >= 0 ? e * whole.exam : 0) + (p >= 0 ? p * whole.performance : 0) + (s >= 0 ? s * whole.supervisor : 0)
-      const composite = base === 0 ? -1 : Math.floor((2 * sum + base) / (2 * base))
-      this.composite[person] = composite
-      this.keys[person] = to < 0 ? -1 : this.keyOf(to, composite)
+      const score = base === 0 ? -1 : Math.floor((2 * sum + base) / (2 * base))
+      composite[person] = score
+      keys[person] = to < 0 ? -1 : to * (highest + 2) + score + 1
+      const passes = this.passes(person, to, score)
+      passed[person] = passes
+      if (passes === 1) this.seek(person, score, 1)
     }
+  }
+  private passes(person: number, target: number, composite: number): 0 | 1 {
+    if (this.able[person] !== 1 || composite < 0 || composite < (this.lines.passMarks[target] ?? 0)) return 0
+    return (this.columns.exam[person] ?? -1) >= (this.lines.examMinimum[0] ?? 0) ? 1 : 0
+  }
+  private seek(person: number, composite: number, by: 1 | -1): void {
+    const group = this.seeks[person] ?? nobody
+    if (group === nobody) return
+    const byScore = this.groups[group]?.byScore
+    if (byScore) byScore[composite] = (byScore[composite] ?? 0) + by
   }
 
   /** Only the lines moved: judges and counts again who lies between the old and the new one. */
@@ -216,14 +228,11 @@ export class WhatIf {
   }
 
   private readonly judge = (person: number): void => {
-    if (this.able[person] !== 1) return
     const composite = this.composite[person] ?? -1
-    const marked = this.lines.passMarks[this.columns.target[person] ?? 0] ?? 0
-    const passes = composite >= 0 && composite >= marked && (this.columns.exam[person] ?? -1) >= (this.lines.examMinimum[0] ?? 0) ? 1 : 0
+    const passes = this.passes(person, this.columns.target[person] ?? 0, composite)
     if (passes === this.passed[person]) return
     this.passed[person] = passes
-    const byScore = this.groups[this.seeks[person] ?? nobody]?.byScore
-    if (byScore) byScore[composite] = (byScore[composite] ?? 0) + (passes === 1 ? 1 : -1)
+    this.seek(person, composite, passes === 1 ? 1 : -1)
   }
 
   private outcomeOf(person: number): number {
