@@ -59,8 +59,12 @@ export function historyDifferences(tables: Pick<HistoryTables, 'people' | 'spell
   const spells = spellsByPerson(tables)
   return [...tables.people.values()]
     .flatMap((person): HistoryDifference[] => {
-      const { grade, spell } = standingOn(person, spells.get(person.staffNo) ?? [], day)
-      return spell === null || grade === person.grade
+      const own = spells.get(person.staffNo) ?? []
+      const { grade, spell } = standingOn(person, own, day)
+      // The roster says today's grade: what a later record explains, such as a year put in force since, is no difference.
+      const last = own.at(-1)
+      const explained = last !== undefined && last.from > day && last.grade === person.grade
+      return spell === null || grade === person.grade || explained
         ? []
         : [{ staffNo: person.staffNo, name: person.name, roster: person.grade, history: grade, since: spell.from }]
     })

@@ -23,8 +23,9 @@ export type StructureRates = {
 type Tables = { readonly people: ReadonlyMap<string, Person> }
 
 /**
- * Yearly rates from the grade histories of everyone on the roster, over the last three years. A roster does not know who left, so that
- * leaving is taken from the pack, and so are grades that nobody was in; shares of those who stayed are made shares of all by it.
+ * Yearly rates from the grade histories of everyone on the roster, over the last three years; whoever has no history stands where the
+ * roster says, since the day that it says. A roster does not know who left, so that leaving is taken from the pack, and so are grades
+ * that nobody was in; shares of those who stayed are made shares of all by it.
  */
 export function ratesOf({ people }: Tables, spells: ReadonlyMap<string, readonly Spell[]>, day: CivilDate, book: RuleBook): StructureRates {
   const days = Array.from({ length: yearsLookedAt + 1 }, (_, index) => yearsBefore(day, yearsLookedAt - index))
@@ -70,17 +71,18 @@ function historyOf(
 ): Record<Grade, GradeHistory> {
   const history = byGrade(() => ({ present: 0, up: 0, down: 0 }))
   for (const person of people.values()) {
-    const own = spells.get(person.staffNo)
-    if (own)
-      days.slice(1).forEach((end, index) => {
-        const before = standingOn(person, own, days[index] ?? end)
-        // Only a record says where somebody stood then; the roster says where they stand now.
-        if (!before.spell || before.standby) return
-        const after = standingOn(person, own, end)
-        history[before.grade].present++
-        if (after.grade > before.grade) history[before.grade].up++
-        if (after.grade < before.grade) history[before.grade].down++
-      })
+    const own = spells.get(person.staffNo) ?? []
+    days.slice(1).forEach((end, index) => {
+      const start = days[index] ?? end
+      const before = standingOn(person, own, start)
+      // A year put in force writes records for those who move only: without those who stayed, everybody would seem to move.
+      const known = before.spell !== null || (own.length === 0 && before.since !== null && before.since <= start)
+      if (!known || before.standby) return
+      const after = standingOn(person, own, end)
+      history[before.grade].present++
+      if (after.grade > before.grade) history[before.grade].up++
+      if (after.grade < before.grade) history[before.grade].down++
+    })
   }
   return history
 }

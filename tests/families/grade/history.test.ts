@@ -70,4 +70,11 @@ describe('a history', () => {
     expect(historyDifferences(tablesWith([{ ...wrong, gradeSince: day('2025-07-01') }], spells), day('2026-06-30'))).toEqual([])
     expect(historyDifferences(tablesWith([wrong], []), day('2026-06-30'))).toEqual([])
   })
+  test('and roster agree of a past day where a later record, as a year in force writes it, brought the roster to its grade', () => {
+    const risen = { ...person, grade: 'G4' as const, gradeSince: day('2026-08-01') }
+    const last = spells.at(-1)!
+    const moved = [...spells, { ...last, from: day('2026-08-01'), cause: 'promotion' as const, grade: 'G4' as const }]
+    expect(historyDifferences(tablesWith([risen], moved), day('2026-06-30'))).toEqual([])
+    expect(historyDifferences(tablesWith([{ ...risen, grade: 'G5' as const }], moved), day('2026-06-30'))).toHaveLength(1)
+  })
 })

@@ -145,6 +145,14 @@ describe('yearly rates', () => {
     expect(rates?.leaving.G2).toBe(8)
     expect(say(sentence)).toContain('2023-06-30 至 2026-06-30 的等级履历')
   })
+  it('count those without a history who stand in their grade since the roster’s day, and nobody whose day is unknown or later', () => {
+    const stayed = people([0, 4]).map((one) => ({ ...one, gradeSince: on('2025-01-01') }))
+    const late = people([0, 1]).map((one) => ({ ...one, gradeSince: on('2026-01-01') }))
+    const mover = people([0, 1])
+    const moves = mover.flatMap(({ staffNo }) => [spell(staffNo, '2025-01-01', 'G2'), spell(staffNo, '2026-01-01', 'G3', { cause: 'promotion' })])
+    const { history } = structure([...stayed, ...late, ...people([0, 3]), ...mover], { spells: moves }).rates
+    expect(history?.G2).toEqual({ present: 5, up: 1, down: 0 })
+  })
   it('are those of the pack where nobody moved, and never sum above 100', () => {
     expect(structure(list, { spells: spells.slice(0, 10) }).rates).toMatchObject({ history: null, rates: { promotion: { G1: 50 } } })
     expect(structure(list).rates.history).toBeNull()
