@@ -8,7 +8,7 @@ import {
   unmetOf,
   withStatus
 } from '../../renderer/families/grade/year/movements/eligibility-filter'
-import { nextYearOf, yearsAfter } from '../../renderer/families/grade/year/movements/ladder-after'
+import { nextYearOf, notCarriedOut, yearsAfter } from '../../renderer/families/grade/year/movements/ladder-after'
 import {
   certificatesByGrade,
   effectOf,
@@ -54,6 +54,17 @@ describe('what a year lacks', () => {
     for (const one of [2019, 2020, 2021, 2026]) tables.annualResults.set(`A|${one}`, { staffNo: 'A', year: one, outcome: 'good' })
     expect(shownYears(tables, 2025)).toEqual([2021, 2023, 2024, 2025])
     expect(outcomesOf(tables).get('A')?.get(2020)).toBe('good')
+  })
+})
+
+describe('a ladder’s step down', () => {
+  it('is told as not carried out where the next year starts from the old grade again', () => {
+    const [step] = ladderOf(result).flatMap(({ ladder }) => ladder)
+    const fell = { ...step!, year: 2024, from: 'G4' as const, to: 'G3' as const }
+    const again = { ...fell, year: 2025, to: 'G2' as const }
+    expect(notCarriedOut([fell, again]).map((one) => one.year)).toEqual([2024])
+    expect(notCarriedOut([fell, { ...again, from: 'G3' }])).toEqual([])
+    expect(notCarriedOut([{ ...fell, to: 'G4' }, again])).toEqual([])
   })
 })
 

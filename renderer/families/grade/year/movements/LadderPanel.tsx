@@ -8,6 +8,7 @@ import {
   type LadderStep,
   type PersonMovement
 } from '../../../../../shared/families/grade'
+import { gradeText } from '../../../../../shared/families/roster'
 import type { RuleBook } from '../../../../../shared/kernel/rule'
 import { useSay } from '../../../../app/language'
 import { useWorkbench } from '../../../../state'
@@ -17,7 +18,7 @@ import { Icon } from '../../../../ui/icons'
 import { WhyButton } from '../../../../ui/WhyButton'
 import { useAskGrade } from '../ask-why'
 import type { YearStepProps } from '../step-props'
-import { nextYearOf, yearsAfter } from './ladder-after'
+import { nextYearOf, notCarriedOut, yearsAfter } from './ladder-after'
 import { movementsTexts as texts } from './texts'
 import { changeOf, LadderBadge } from './use-ladder-columns'
 
@@ -53,6 +54,11 @@ export default function LadderPanel({ person, year, result, onClose }: Props) {
           <Year key={step.year} step={step} />
         ))}
       </ol>
+      {notCarriedOut(person.ladder).map(({ year: of, from, to }) => (
+        <p key={of} className="badge-line">
+          <Icon name="warning" size={14} /> {say(texts.ref('ladder.notCarriedOut', { year: of, to: gradeText(to), grade: gradeText(from) }))}
+        </p>
+      ))}
       <NextYear book={book} person={person} result={result} />
       <WhatIf book={book} person={person} result={result} />
     </section>

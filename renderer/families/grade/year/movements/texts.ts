@@ -26,6 +26,8 @@ export const movementsTexts = defineTexts(
     'ladder.year': '{year} {outcome}',
     'ladder.title': '{name}的降级阶梯',
     'ladder.past': '历年过程',
+    'ladder.notCarriedOut':
+      '{year} 年按规定应降为{to}，但履历和花名册上仍是{grade}，下一年从{grade}算起。请核对等级履历：当年确未执行的，本年的处理请先核实再定。',
     'ladder.onStandby': '待岗中',
     'ladder.pass': '达标',
     person: '人员',
@@ -129,6 +131,8 @@ export const movementsTexts = defineTexts(
     'ladder.year': '{year} {outcome}',
     'ladder.title': 'Ladder of {name}',
     'ladder.past': 'The years behind',
+    'ladder.notCarriedOut':
+      'The result of {year} should have led to {to}, but records and roster still say {grade}, and the next year starts from {grade}. Check the grade history: where it was not carried out, verify before deciding this year.',
     'ladder.onStandby': 'on standby',
     'ladder.pass': 'passed',
     person: 'Person',
