@@ -5,12 +5,18 @@ import { annualOutcomeSchema } from './model'
 import { parameterTexts } from './parameter-messages'
 
 const path = (name: string): string => `grade.${name}`
-const share = z.number().min(0).max(100)
+const hundredths = (value: number): number => Math.round(value * 100)
+/** Percent with at most two decimals: what packs write and rules count exactly. */
+const share = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((value) => Number.isFinite(value) && String(value) === String(hundredths(value) / 100), { message: 'at most two decimals' })
 
 const bandsSchema = z.record(z.enum(grades), z.object({ from: share, to: share })).superRefine((bands, context) => {
   for (const grade of grades)
     if (bands[grade].from > bands[grade].to) context.addIssue({ code: 'custom', message: `${grade}: from ${bands[grade].from} is above to ${bands[grade].to}` })
-  const sum = (end: 'from' | 'to'): number => grades.reduce((total, grade) => total + bands[grade][end], 0)
+  const sum = (end: 'from' | 'to'): number => grades.reduce((total, grade) => total + hundredths(bands[grade][end]), 0) / 100
   if (sum('from') > 100) context.addIssue({ code: 'custom', message: `the minima sum to ${sum('from')}, above 100` })
   if (sum('to') < 100) context.addIssue({ code: 'custom', message: `the maxima sum to ${sum('to')}, below 100` })
 })
@@ -71,7 +77,7 @@ export const selectionWeights = defineParameter({
   meaning: parameterTexts.ref('selectionWeights.meaning'),
   schema: z
     .object({ ability: share, competition: share })
-    .refine(({ ability, competition }) => ability + competition === 100, { message: 'the weights must sum to 100' })
+    .refine(({ ability, competition }) => hundredths(ability) + hundredths(competition) === hundredths(100), { message: 'the weights must sum to 100' })
 })
 export const abilitySources = ['sheet', 'competencyMatch', 'composite'] as const
 export const abilitySource = defineParameter({

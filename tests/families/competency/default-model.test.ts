@@ -198,7 +198,7 @@ function inPack<T>(path: string, schema: z.ZodType<T>): T {
 }
 const monthsInGrade = inPack('grade.promotion.months', z.record(z.enum(grades).exclude(['G6']), z.int()))
 const certificateMonths = inPack('certification.certificate.months', z.int())
-const levelName = (grade: Grade): string => gradeNames.texts['zh-CN'][grade].replace(/级?$/, '级')
+const levelName = (grade: Grade): string => (gradeNames.texts['zh-CN'][grade] ?? '').replace(/级?$/, '级')
 /** To stand for a grade: so many months in the one below, and a certificate. */
 const eligibility: Check = (model) =>
   model.grades.flatMap(({ grade, experience, certificate }) => {

@@ -32,7 +32,7 @@ function PersonWhy({ staffNo, name, rule, year, onClose }: { staffNo: string; na
 function PlacesWhy({ grade, year, onClose }: { grade: Extract<AskedGrade, { kind: 'places' }>['grade']; year: GradeYear; onClose: () => void }) {
   const say = useSay()
   const title = say(texts.ref('why.places', { grade, name: gradeText(grade) }))
-  return <Working key={grade} trace={usePlacesExplanation(year, grade)} title={title} rule="grade.promotion.ranking" onClose={onClose} />
+  return <Working key={grade} trace={usePlacesExplanation(year, grade)} title={title} rule="grade.places" onClose={onClose} />
 }
 
 function Working({ trace, title, rule, onClose }: { trace: TraceNode | null; title: string; rule: string; onClose: () => void }) {
