@@ -21,6 +21,12 @@ export function usualDay(year: number): CivilDate {
   return day
 }
 
+function endOf(year: number): CivilDate {
+  const day = civilDate(year, 12, 31)
+  if (!day) throw new RangeError(`no year ${year}`)
+  return day
+}
+
 /** Where somebody stands when a year is judged. */
 export type Start = {
   readonly county: string
@@ -58,7 +64,8 @@ export function pastOf(tables: GradeTables, year: GradeYear): Past {
     const judged = years.get(resultYear)
     const kept = judged?.frozen ? tables.gradeStarts.get(gradeTables.gradeStarts.key({ year: judged.year, staffNo })) : undefined
     if (kept) return kept
-    const day = dayAfter(resultYear)
+    // In a year that nobody opened here the history may show what was decided by then: its end comes before any of that.
+    const day = judged ? judged.asOf : endOf(resultYear)
     const now = standingNow(person, spellsOf(staffNo), day)
     return resultYear === year.resultYear ? now : standingThen(startAfter(person, year.resultYear), spellsOf(staffNo), { day, now })
   }
