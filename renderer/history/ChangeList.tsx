@@ -11,6 +11,7 @@ import { rosterTexts } from '../families/roster/texts'
 import { useDocument } from '../state'
 import { blank, sayMoment, sayMonth, sayPeriod } from '../ui/format'
 import { isOfOpenSheet, isSecret, readableChanges, type FieldChange } from './field-changes'
+import { flatGradeFields, nameOfCode } from './grade-fields'
 import { historyTexts as texts } from './texts'
 
 const mostRows = 20
@@ -56,9 +57,15 @@ function RowLine({ change }: { change: RowChange }) {
     const [period, month, person] = [parsePeriod(part), parseCivilMonth(part), tables.people.get(part)]
     const title = change.table in competencyTables || change.table === 'evaluations' ? modelTitle(tables, part) : null
     if (title !== null) return title
+    const named = nameOfCode(change.table, part)
+    if (named) return say(named)
     if (period) return sayPeriod(period, language)
     if (month) return sayMonth(month, language)
     return person ? `${person.name} ${part}` : part
+  }
+  const shown = (one: FieldChange, side: 'before' | 'after'): string => {
+    const named = nameOfCode(change.table, one[side])
+    return named ? say(named) : show(one, side, sayName)
   }
   const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
   return (
@@ -72,11 +79,11 @@ function RowLine({ change }: { change: RowChange }) {
       {said === null && isOfOpenSheet(change, tables) ? say(texts.ref('row.changed')) : null}
       {said === null && !isOfOpenSheet(change, tables) ? (
         <ul>
-          {readableChanges(change).map((one) => (
+          {flatGradeFields(change.table, readableChanges(change)).map((one) => (
             <li key={one.field}>
               {isSecret(change.table, one.field)
                 ? say(texts.ref(one.before === null ? 'pin.set' : one.after === null ? 'pin.removed' : 'pin.changed'))
-                : say(texts.ref('change.field', { field: fieldText(one.field), before: show(one, 'before', sayName), after: show(one, 'after', sayName) }))}
+                : say(texts.ref('change.field', { field: fieldText(one.field), before: shown(one, 'before'), after: shown(one, 'after') }))}
             </li>
           ))}
         </ul>

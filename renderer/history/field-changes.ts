@@ -3,7 +3,7 @@ import type { RowChange, Tables } from '../../shared/workspace/tables'
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /** The fields in which a row differs before and after. */
-export function fieldChanges({ before, after }: Pick<RowChange, 'before' | 'after'>): FieldChange[] {
+export function fieldChanges({ before, after }: { readonly before: object | null; readonly after: object | null }): FieldChange[] {
   const left = new Map<string, unknown>(Object.entries(before ?? {}))
   const right = new Map<string, unknown>(Object.entries(after ?? {}))
   return [...new Set([...left.keys(), ...right.keys()])]

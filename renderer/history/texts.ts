@@ -63,7 +63,22 @@ export const historyTexts = defineTexts(
     'field.next': '下一步',
     'field.signatures': '签字人',
     'field.organisation': '发文单位',
-    'field.edit': '修改次数'
+    'field.edit': '修改次数',
+    'field.workingDays': '工作日',
+    'field.on': '日期',
+    'field.by': '经办人',
+    'field.effectiveOn': '生效日期',
+    'field.document': '文号',
+    'field.resultYear': '考核年度',
+    'field.asOf': '评定日',
+    'field.round': '轮次',
+    'field.establishment': '核定编制',
+    'field.kind': '变动',
+    'field.from': '原等级',
+    'field.to': '去向',
+    'field.standby': '待岗',
+    'field.outcome': '考核结果',
+    'field.answeredOn': '答复日期'
   },
   {
     title: 'History',
@@ -126,6 +141,21 @@ export const historyTexts = defineTexts(
     'field.next': 'What next',
     'field.signatures': 'Who signs',
     'field.organisation': 'Issued by',
-    'field.edit': 'Edits'
+    'field.edit': 'Edits',
+    'field.workingDays': 'Working days',
+    'field.on': 'Day',
+    'field.by': 'By',
+    'field.effectiveOn': 'Effective from',
+    'field.document': 'Document number',
+    'field.resultYear': 'Year of results',
+    'field.asOf': 'Day of judgement',
+    'field.round': 'Round',
+    'field.establishment': 'Establishment',
+    'field.kind': 'Movement',
+    'field.from': 'Previous grade',
+    'field.to': 'New grade',
+    'field.standby': 'Standby',
+    'field.outcome': 'Annual result',
+    'field.answeredOn': 'Answered on'
   }
 )
