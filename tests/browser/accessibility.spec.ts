@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, sharedApplication, test } from './application'
-import { openSample, screens } from './sample'
+import { openWholeSample, screens } from './sample'
 
 // A trace would take a picture of the page at each of axe's many questions.
 test.use({ trace: 'off' })
-const shared = sharedApplication(openSample)
+const shared = sharedApplication(openWholeSample)
 
 /** What axe finds, one line each: the rule, and where. */
 async function findings(page: Page, rules: readonly string[] = []): Promise<string[]> {
@@ -19,7 +19,7 @@ async function findings(page: Page, rules: readonly string[] = []): Promise<stri
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen or dialog: ${scheme}`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const { page } = shared()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)

@@ -74,6 +74,55 @@ test('the whole slice is done without a mouse', async ({ application: { page } }
   expect(download.suggestedFilename()).toMatch(/2026-06\.xlsx$/)
 })
 
+test('a year of grade adjustment is gone through without a mouse', async ({ application: { page } }) => {
+  await openSample(page)
+  await press(page, page.getByRole('link', { name: '等级管理' }))
+  const year = page.getByLabel('调整年度')
+  await reach(page, year)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('2026')
+  await page.keyboard.press('Enter')
+  const onwards = button(page, /^下一步/)
+  const step = (name: string): Promise<void> => expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
+  await step('基础数据')
+  await reach(page, onwards)
+  // The way on keeps the focus from step to step.
+  for (const name of ['警告与降级', '转岗与待岗', '晋级资格', '竞聘得分', '名额与排序']) {
+    await page.keyboard.press('Enter')
+    await step(name)
+    await expect(onwards).toBeFocused()
+  }
+  await test.step('a tie is decided', async () => {
+    await reach(page, page.getByRole('checkbox', { name: /YL10038/ }), 'Shift+Tab')
+    await page.keyboard.press('Space')
+    await reach(page, page.getByLabel('理由'))
+    await page.keyboard.type('任职时间较长')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^名额与排序：(?!.*并列待定)/ })).toBeVisible()
+  })
+  await press(page, onwards)
+  await step('审核决定')
+  await test.step('what is proposed is confirmed, and one decision is looked at', async () => {
+    await reach(page, button(page, /^确认所列/), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(button(page, /^已确认/)).toBeVisible()
+    const first = page.getByRole('grid', { name: '变动建议与决定' }).locator('[data-index="0"]')
+    await reach(page, first)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(first).toBeFocused()
+  })
+  await press(page, onwards)
+  await step('公示与异议')
+  await press(page, page.locator('[aria-labelledby=publish-title] button[type=submit]'))
+  await expect(page.locator('#published-title')).toBeVisible()
+  await press(page, onwards)
+  await step('生效')
+  await expect(page.getByText('还不能生效')).toBeVisible()
+})
+
 test('the keys that work everywhere', async ({ application: { page } }) => {
   await openSample(page)
   await test.step('Ctrl+K finds a person by pinyin', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, sharedApplication, test } from './application'
-import { openSample, sampleData, screens } from './sample'
+import { openSample, openWholeSample, sampleData, screens } from './sample'
 
-const shared = sharedApplication(openSample)
+const shared = sharedApplication(openWholeSample)
 // The company, the operator, names of files and sheets, the slides' chapter, the language's own name.
 const names = [
   '云岭市分公司（示例）',
@@ -13,6 +13,11 @@ const names = [
   '月度绩效',
   '主管评价',
   '现场评价',
+  '年度考核结果',
+  '奖惩记录',
+  '等级履历',
+  '认证证书',
+  '竞聘得分',
   '集团客户经理能力标准（示例）',
   '用',
   '中文'
@@ -38,10 +43,10 @@ const fileLike = /\.(xlsx?|ods|csv|hengcai)$/
 
 /** Names of files, keys and formats, and the codes of grades. */
 const words =
-  /hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|KB|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
+  /hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|[KM]B|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
 
 test('in English nothing of the interface is Chinese, and every text is translated', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { page } = shared()
   await page.getByRole('button', { name: 'Switch to English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -65,7 +70,7 @@ test('in English nothing of the interface is Chinese, and every text is translat
 })
 
 test('in Chinese nothing of the interface is English but names', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { page } = shared()
   if ((await page.locator('html').getAttribute('lang')) === 'en') await page.getByRole('button', { name: '切换到中文' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')

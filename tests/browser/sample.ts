@@ -7,6 +7,8 @@ import { loadBuiltInModel } from '../../electron/services/evaluation/model'
 import { maskName } from '../../shared/families/certification'
 import { expect } from './application'
 import { book } from './mianyang'
+import { gradeScreens, openGradeYear } from './sample-grades'
+import { go, place, type Screen } from './sample-screen'
 
 /** Says who is at the keyboard and opens the sample city. */
 export async function openSample(page: Page): Promise<void> {
@@ -16,21 +18,8 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
 }
 
-const go = (page: Page, address: string): Promise<unknown> => page.evaluate((hash) => (location.hash = hash), address)
 const round = '/certification/1/2026-06'
 
-type Screen = {
-  readonly name: string
-  /** Goes there from anywhere; nothing of the language is used. */ open(page: Page): Promise<void>
-  /** Leaves what would be in the way of the next. */ close?(page: Page): Promise<void>
-}
-const place = (name: string, address: string, ready: string): Screen => ({
-  name,
-  async open(page) {
-    await go(page, address)
-    await expect(page.locator(ready).first()).toBeVisible()
-  }
-})
 const previewed = (name: string, file: string, then: (page: Page) => Promise<void> = async () => undefined): Screen => ({
   name,
   async open(page) {
@@ -47,6 +36,12 @@ const previewed = (name: string, file: string, then: (page: Page) => Promise<voi
     await expect(page.locator('.import-review')).toBeHidden()
   }
 })
+
+/** The sample city with its year of adjustment begun and decided: what `screens` goes through. */
+export async function openWholeSample(page: Page): Promise<void> {
+  await openSample(page)
+  await openGradeYear(page)
+}
 
 /** Every screen and dialog over the sample, in whatever language. */
 export const screens: readonly Screen[] = [
@@ -153,6 +148,7 @@ export const screens: readonly Screen[] = [
     ['本市模型对照', 'city', '.import-bar'],
     ['标准包参数', 'parameters', '.standard-table']
   ].map(([name = '', section = '', ready = '']) => place(`标准库 ${name}`, `/standard/${section}`, ready)),
+  ...gradeScreens,
   {
     name: '历史记录',
     async open(page) {
