@@ -112,6 +112,9 @@ test('a year of grade adjustment is played through with the command line’s fig
   await page.getByRole('button', { name: '按所选决定' }).click()
   await step(page, 'decisions', '审核决定')
   await page.getByRole('button', { name: /^确认所列 \d+ 项建议$/ }).click()
+  // What weighs on people is asked about once more.
+  await expect(page.getByText(/^其中 \d+ 项是警告、降级或待岗/)).toBeVisible()
+  await page.getByRole('button', { name: /^已逐人核对，确认全部 \d+ 项$/ }).click()
   await expect(page.getByText(/^已确认 \d+ 人/)).toBeVisible()
   // Places that nominations open stand only once the province has confirmed them.
   const answers = page.getByRole('button', { name: /的提名：省公司批复$/ })

@@ -105,6 +105,9 @@ test('a year of grade adjustment is gone through without a mouse', async ({ appl
   await test.step('what is proposed is confirmed, and one decision is looked at', async () => {
     await reach(page, button(page, /^确认所列/), 'Shift+Tab')
     await page.keyboard.press('Enter')
+    await expect(button(page, /^先只确认其余/)).toBeFocused()
+    await reach(page, button(page, /^已逐人核对/))
+    await page.keyboard.press('Enter')
     await expect(button(page, /^已确认/)).toBeVisible()
     const first = page.getByRole('grid', { name: '变动建议与决定' }).locator('[data-index="0"]')
     await reach(page, first)

@@ -12,6 +12,7 @@ export async function openGradeYear(page: Page): Promise<void> {
   await expect(page.locator('.input-part').first()).toBeVisible()
   await go(page, `${year}/decisions`)
   await page.getByRole('button', { name: /^确认所列/ }).click()
+  await page.getByRole('button', { name: /^已逐人核对/ }).click()
   await expect(page.getByRole('button', { name: /^已确认/ })).toBeVisible()
   await go(page, '/')
   await expect(page.locator('.cockpit')).toBeVisible()

@@ -124,6 +124,13 @@ describe('the table of decisions', () => {
     expect(rows.filter(({ state }) => state === 'outdated').map(({ person }) => person.staffNo)).toEqual([cast.warned])
     expect(confirmable(rows)).toEqual([])
   })
+  it('leaves a year in force as it was decided, whatever is corrected later', () => {
+    confirmAll()
+    setResult(tables, cast.warned, 2025, 'qualified')
+    const rows = decisionRows({ ...result(), inForce: true })
+    expect(rows.filter(({ state }) => state === 'outdated' || state === 'undecided' || state === 'toChoose')).toEqual([])
+    expect(rows.find(({ person }) => person.staffNo === cast.warned)?.state).toBe('confirmed')
+  })
   it('offers the movements that somebody can make, and where they lead', () => {
     const { places } = result()
     const at = (grade: 'G1' | 'G3' | 'G4' | 'G6', standby = false) => kindsFor({ grade, standby }, places)

@@ -8,7 +8,7 @@ import {
   unmetOf,
   withStatus
 } from '../../renderer/families/grade/year/movements/eligibility-filter'
-import { nextYearOf, notCarriedOut, yearsAfter } from '../../renderer/families/grade/year/movements/ladder-after'
+import { nextYearOf, yearsAfter } from '../../renderer/families/grade/year/movements/ladder-after'
 import {
   certificatesByGrade,
   effectOf,
@@ -21,7 +21,7 @@ import {
   stepOf
 } from '../../renderer/families/grade/year/year-facts'
 import { certificateSchema } from '../../shared/families/certification'
-import { gradeYearOf, promotionGates, usualYear, type PersonMovement } from '../../shared/families/grade'
+import { gradeYearOf, notCarriedOut, promotionGates, usualYear, type PersonMovement } from '../../shared/families/grade'
 import { civilDateSchema } from '../../shared/kernel/civil-date'
 import { emptyTables } from '../../shared/workspace/tables'
 import { addSpell, cast, gradeCity } from '../families/grade/city'

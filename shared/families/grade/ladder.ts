@@ -66,3 +66,10 @@ function effectOf({ grade, standby, decision, proposal }: PersonMovement): Movem
   if (decision) return decision
   return proposal && proposal.kind !== 'nomination' ? proposal : same
 }
+
+/** The earlier years whose step down left no mark: the next year starts from the old grade again. */
+export const notCarriedOut = (ladder: readonly LadderStep[]): readonly LadderStep[] =>
+  ladder.filter((step, index) => {
+    const next = ladder[index + 1]
+    return step.from !== step.to && next?.from === step.from
+  })

@@ -6,6 +6,7 @@ import { gradeText, isActiveDiscipline, type ConductRecord } from '../roster'
 import type { Certificate } from '../certification'
 import type { GradeYearResult, LadderStep, PersonMovement, Ranked } from './annual-model'
 import type { Tables } from './command-parts'
+import { notCarriedOut } from './ladder'
 import { kindText, outcomeText, texts as gradeYearTexts } from './messages'
 import { gradeTables, type Movement } from './model'
 import { texts } from './report-messages'
@@ -101,8 +102,8 @@ export function ladderBlocks(movement: PersonMovement | null, { say }: DocumentC
       rows: steps.map((step) => [
         { text: String(step.year) },
         { text: say(outcomeText(step.outcome)) },
-        { text: say(stepText(step)) },
-        { text: say(gradeText(step.to)) }
+        { text: say(notCarriedOut(steps).includes(step) ? texts.ref('ladderNotCarriedOut', { step: stepText(step) }) : stepText(step)) },
+        { text: say(gradeText(notCarriedOut(steps).includes(step) ? step.from : step.to)) }
       ])
     }
   ]

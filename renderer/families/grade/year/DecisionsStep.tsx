@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { confirmation, gradeYearTexts, kindText, movementKinds, decisionStates, type PersonMovement } from '../../../../shared/families/grade'
 import { useSay } from '../../../app/language'
 import { useWorkbench, workbench } from '../../../state'
@@ -91,18 +91,48 @@ function Proposals({ year, rows, onOpen }: { year: number; rows: readonly Decisi
   )
 }
 
-/** All proposals in view in one edit, so that one undo takes all of them back. */
+/** All proposals in view in one edit, so that one undo takes all of them back. What weighs on people is asked about once more. */
 function ConfirmShown({ year, people }: { year: number; people: readonly PersonMovement[] }) {
   const say = useSay()
   const operator = useWorkbench((state) => state.preferences.operator)
-  const confirm = async (): Promise<void> => {
-    const decisions = people.map((person) => confirmation(person, { by: operator, on: today() }))
+  const [asking, setAsking] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone, so the keyboard goes on with the answers.
+  useEffect(() => {
+    if (asking) question.current?.querySelector('button')?.focus()
+  }, [asking])
+  const others = people.filter(({ proposal }) => proposal === null || !weighs(proposal.kind))
+  const weighing = people.length - others.length
+  const confirm = async (chosen: readonly PersonMovement[]): Promise<void> => {
+    setAsking(false)
+    const decisions = chosen.map((person) => confirmation(person, { by: operator, on: today() }))
     const done = await workbench.dispatch('grade.decide', { year, decisions })
-    if (done.ok) workbench.inform(texts.ref('confirmed', { count: sayCount(people.length) }), 'good')
+    if (done.ok) workbench.inform(texts.ref('confirmed', { count: sayCount(chosen.length) }), 'good')
     else workbench.report(done.fault)
   }
+  if (asking && weighing > 0)
+    return (
+      <div className="row" role="alert" ref={question}>
+        <span>{say(texts.ref('confirm.weighing', { count: sayCount(weighing) }))}</span>
+        {others.length > 0 ? (
+          <Button variant="default" onClick={() => void confirm(others)}>
+            {say(texts.ref('confirm.others', { count: sayCount(others.length) }))}
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={() => void confirm(people)}>
+          {say(texts.ref('confirm.all', { count: sayCount(people.length) }))}
+        </Button>
+        <Button variant="subtle" onClick={() => setAsking(false)}>
+          {say(gradeLaterTexts.ref('cancel'))}
+        </Button>
+      </div>
+    )
   return (
-    <Button disabled={people.length === 0} leftSection={<Icon name="check" size={16} />} onClick={() => void confirm()}>
+    <Button
+      disabled={people.length === 0}
+      leftSection={<Icon name="check" size={16} />}
+      onClick={() => (weighing > 0 ? setAsking(true) : void confirm(people))}
+    >
       {say(texts.ref('confirmShown', { count: sayCount(people.length) }))}
     </Button>
   )

@@ -3,6 +3,7 @@ import { useSay } from '../../../../app/language'
 import { useDocument } from '../../../../state'
 import { EmptyState } from '../../../../ui/EmptyState'
 import { sayCount } from '../../../../ui/format'
+import { Icon } from '../../../../ui/icons'
 import { useSayGrade } from '../../../roster/grade-text'
 import type { YearStepProps } from '../step-props'
 import { certificatesByGrade } from '../year-facts'
@@ -20,8 +21,14 @@ export function Certificates({ year }: YearStepProps) {
       </EmptyState>
     )
   const counts = certificatesByGrade(tables, year.asOf)
+  const early = [...tables.certificates.values()].filter(({ issuedOn, revoked }) => revoked === null && issuedOn > year.asOf).length
   return (
-    <section className="panel">
+    <section className="panel stack">
+      {early > 0 ? (
+        <p className="caution">
+          <Icon name="warning" size={14} /> {say(texts.ref('certificates.early', { count: sayCount(early), day: year.asOf }))}
+        </p>
+      ) : null}
       <table className="simple-table">
         <thead>
           <tr>

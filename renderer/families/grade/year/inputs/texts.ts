@@ -49,6 +49,7 @@ export const inputsTexts = defineTexts(
     'history.since': '履历日期',
     'certificates.none': '还没有认证证书',
     'certificates.none.text': '在“能力评估”里制发证书，或在上面导入以前发的证书。',
+    'certificates.early': '有 {count} 张证书的发证日期晚于评定日 {day}，评定时还没有生效，不能用于本年度晋级。要用的，请核对发证日期，或在“设置”里改评定日。',
     'certificates.grade': '等级',
     'certificates.valid': '{day} 有效',
     'certificates.other': '已过期、未生效或已撤销',
@@ -130,6 +131,8 @@ export const inputsTexts = defineTexts(
     'history.since': 'Date of the record',
     'certificates.none': 'No certificates yet',
     'certificates.none.text': 'Issue them under Evaluation, or import older ones above.',
+    'certificates.early':
+      '{count} certificates were issued after the day of judgement {day} and do not count this year. Check their days, or change the day under Settings.',
     'certificates.grade': 'Grade',
     'certificates.valid': 'Valid on {day}',
     'certificates.other': 'Over, not begun or revoked',

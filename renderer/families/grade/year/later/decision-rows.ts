@@ -1,5 +1,6 @@
 import {
   decisionStateOf,
+  followsProposal,
   type DecisionState,
   type GradeYearResult,
   type MovementKind,
@@ -10,12 +11,17 @@ import { grades, type Grade } from '../../../../../shared/families/roster'
 
 /** Someone about whom there is something to decide, or decided. */
 export type DecisionRow = { readonly person: PersonMovement; readonly state: DecisionState; /** What is proposed, else decided. */ readonly kind: MovementKind }
-export function decisionRows({ people }: Pick<GradeYearResult, 'people'>): DecisionRow[] {
+export function decisionRows({ people, inForce }: Pick<GradeYearResult, 'people' | 'inForce'>): DecisionRow[] {
   return people.flatMap((person): DecisionRow[] => {
-    const state = decisionStateOf(person)
+    const found = decisionStateOf(person)
+    // What a correction changes after the year is in force is a matter of the next year.
+    const state = inForce ? person.decision && (found === 'outdated' ? settled(person.decision) : found) : found
     return state === null ? [] : [{ person, state, kind: person.proposal?.kind ?? person.decision?.kind ?? 'promotion' }]
   })
 }
+
+/** Of a year in force: as it was decided. */
+const settled = (decision: NonNullable<PersonMovement['decision']>): DecisionState => (followsProposal(decision) ? 'confirmed' : 'overridden')
 
 export type DecisionFilter = { readonly kind: MovementKind | null; readonly state: DecisionState | null }
 export const shownRows = (rows: readonly DecisionRow[], { kind, state }: DecisionFilter): DecisionRow[] =>

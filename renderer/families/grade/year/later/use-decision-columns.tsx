@@ -22,6 +22,7 @@ export function useSayMovement(): (movement: Movement | null, from: Grade) => st
     () => (movement, from) => {
       if (movement === null) return blank
       const { kind, to } = movement
+      if (kind === 'standby') return say(to === from ? kindText(kind) : texts.ref('movement.standbyDown', { to: gradeText(to) }))
       if (kind === 'demotion' && to === from) return say(texts.ref('movement.floor', { kind: kindText(kind) }))
       return kind === 'none' || kind === 'warning' ? say(kindText(kind)) : say(texts.ref('movement', { kind: kindText(kind), to: gradeText(to) }))
     },

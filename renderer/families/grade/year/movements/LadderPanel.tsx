@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   annualOutcomes,
   annualOutcomeSchema,
+  notCarriedOut,
   outcomeText,
   type AnnualOutcome,
   type LadderStep,
@@ -18,7 +19,7 @@ import { Icon } from '../../../../ui/icons'
 import { WhyButton } from '../../../../ui/WhyButton'
 import { useAskGrade } from '../ask-why'
 import type { YearStepProps } from '../step-props'
-import { nextYearOf, notCarriedOut, yearsAfter } from './ladder-after'
+import { nextYearOf, yearsAfter } from './ladder-after'
 import { movementsTexts as texts } from './texts'
 import { changeOf, LadderBadge } from './use-ladder-columns'
 

@@ -22,10 +22,3 @@ export function yearsAfter(result: GradeYearResult, book: RuleBook, person: Pers
   const counters = last && !isCleared ? { failures: last.failures, demotions: last.demotions } : { failures: 0, demotions: 0 }
   return simulateLadder(book, { grade: to, standby, ...counters, outcomes, firstYear: result.resultYear + 1 })
 }
-
-/** The earlier years whose step down left no mark: the next year starts from the old grade again. */
-export const notCarriedOut = (ladder: readonly LadderStep[]): readonly LadderStep[] =>
-  ladder.filter((step, index) => {
-    const next = ladder[index + 1]
-    return step.from !== step.to && next?.from === step.from
-  })
