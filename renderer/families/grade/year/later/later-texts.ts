@@ -182,7 +182,7 @@ export const gradeLaterTexts = defineTexts(
     'ranking.within': 'within',
     'ranking.tied': 'tied',
     'ranking.waiting': 'waiting',
-    'ranking.incomplete': 'incomplete',
+    'ranking.incomplete': 'no score',
     'ranking.conditional.hint': 'A conditional place is left by somebody nominated from this grade; it opens when the province confirms the nomination.',
     'ranking.list': 'Ranking for {grade}',
     'ranking.none': 'Nobody stands for this grade.',
