@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { binsAt, mostIn, outline, rangesOf, spanOf } from '../../renderer/families/grade/what-if/chart'
-import { leverKey, leversOf, moveLevers, readFigure, type LeverName, type LeverState } from '../../renderer/families/grade/what-if/levers'
+import { leverKey, leversOf, moveLevers, placesNow, readFigure, type LeverName, type LeverState } from '../../renderer/families/grade/what-if/levers'
 import { linkTo, peopleHere, type FromWhatIf, type Shown, type ToWhatIf } from '../../renderer/families/grade/what-if/link'
 import { populationOf, targetsOf, type Population } from '../../renderer/families/grade/what-if/population'
 import { effectOf, fieldText, proposalOf, sayField } from '../../renderer/families/grade/what-if/proposals'
@@ -44,12 +44,11 @@ const population = (columns = people): Population => ({
 })
 
 describe('levers', () => {
-  const answers = { pack: desk().pack, now: desk().pack }
-  const levers = leversOf({ values: pack, pack, targets: ['G3'] }, answers)
+  const places = placesNow(['G3'], desk().pack, desk().answer(ask({ ...pack, bands: { ...pack.bands, G3: { from: 0, to: 60 } } })))
+  const levers = leversOf(pack, pack, places)
   const weight: LeverName = { kind: 'weight', component: 'exam' }
   const start: LeverState = { values: pack, anchor: null }
-  const named = (values: WhatIfValues, name: LeverName) =>
-    leversOf({ values, pack, targets: ['G3'] }, answers).find((lever) => leverKey(lever.name) === leverKey(name))
+  const named = (values: WhatIfValues, name: LeverName) => leversOf(values, pack, places).find((lever) => leverKey(lever.name) === leverKey(name))
 
   test('there is one for every weight, pass mark, quota and band, and for the exam minimum', () => {
     expect(levers.map(({ name }) => leverKey(name))).toEqual([
@@ -62,6 +61,8 @@ describe('levers', () => {
       ...['G1', 'G2', 'G3', 'G4', 'G5', 'G6'].flatMap((grade) => [`band-${grade}-from`, `band-${grade}-to`])
     ])
     expect(levers.every(({ changed }) => !changed)).toBe(true)
+    // Without a figure of its own it shows what comes out, with what the pack leaves beside it.
+    expect(levers.find(({ group }) => group === 'places')).toMatchObject({ value: 3, now: 1, most: 5 })
   })
   test('each moves its own figure, says that it was moved, and goes back alone', () => {
     for (const { name, now } of levers) {

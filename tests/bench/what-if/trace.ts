@@ -7,6 +7,7 @@ const eventSchema = z.object({
   tid: z.number(),
   ts: z.number(),
   dur: z.number().optional(),
+  tdur: z.number().optional(),
   args: z.object({ name: z.string().optional() }).optional()
 })
 const traceSchema = z.object({ traceEvents: z.array(eventSchema.catch({ name: '', ph: '', pid: 0, tid: 0, ts: 0 })) })
@@ -25,8 +26,11 @@ const scripts: ReadonlySet<string> = new Set([
   'MajorGC'
 ])
 
-/** Milliseconds of script in each frame of the page's main thread, from one animation frame to the next. */
-export function scriptPerFrame(trace: Buffer): number[] {
+/** Script of one frame in milliseconds: by the clock, and what of it the thread really ran on a machine that others use too. */
+export type FrameScript = { readonly clock: number; readonly own: number }
+
+/** The script of each frame of the page's main thread, from one animation frame to the next. */
+export function scriptPerFrame(trace: Buffer): FrameScript[] {
   const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString('utf8')))
   const isThread = (event: TraceEvent, other: TraceEvent): boolean => event.pid === other.pid && event.tid === other.tid
   const ticks = traceEvents.filter(({ name }) => name === 'FireAnimationFrame')
@@ -37,17 +41,20 @@ export function scriptPerFrame(trace: Buffer): number[] {
     .filter(own)
     .map(({ ts }) => ts)
     .toSorted((a, b) => a - b)
-  const frames = Array.from({ length: Math.max(0, starts.length - 1) }, () => 0)
+  const frames = Array.from({ length: Math.max(0, starts.length - 1) }, () => ({ clock: 0, own: 0 }))
   let until = 0
-  let frame = 0
-  for (const { ts, dur = 0 } of traceEvents
+  let at = 0
+  for (const { ts, dur = 0, tdur = dur } of traceEvents
     .filter((event) => own(event) && scripts.has(event.name))
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
     // What lies inside another piece of script has been counted with it.
-    const counted = Math.max(0, ts + dur - Math.max(ts, until))
-    until = Math.max(until, ts + dur)
-    while (frame < frames.length - 1 && ts >= (starts[frame + 1] ?? 0)) frame++
-    if (ts >= (starts[0] ?? 0) && ts < (starts.at(-1) ?? 0)) frames[frame] = (frames[frame] ?? 0) + counted / 1000
+    if (ts < until) continue
+    until = ts + dur
+    while (at < frames.length - 1 && ts >= (starts[at + 1] ?? 0)) at++
+    const frame = frames[at]
+    if (!frame || ts < (starts[0] ?? 0) || ts >= (starts.at(-1) ?? 0)) continue
+    frame.clock += dur / 1000
+    frame.own += tdur / 1000
   }
   return frames
 }

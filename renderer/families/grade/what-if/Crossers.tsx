@@ -5,7 +5,6 @@ import { grades } from '../../../../shared/families/roster'
 import { useSay } from '../../../app/language'
 import { rowHeight } from '../../../ui/DataTable'
 import { blank, sayCount } from '../../../ui/format'
-import { StatusBadge, type Tone } from '../../../ui/StatusBadge'
 import { gradeLabel } from './levers'
 import type { Population } from './population'
 import { crossingAt, sayHundredths, sayMargin, sumOf, type Crossing } from './read-answer'
@@ -88,7 +87,6 @@ function Sides({ answer, side, onSide }: { answer: WhatIfAnswer; side: CrossingS
   )
 }
 
-const tones: Record<WhatIfOutcome, Tone> = { out: 'quiet', pending: 'quiet', fail: 'bad', waiting: 'warn', tied: 'warn', within: 'good' }
 const rankOf = (outcome: WhatIfOutcome): number => outcomeRanks[outcomeCodes[outcome]] ?? 0
 
 /** A row that is on its way. */
@@ -103,6 +101,7 @@ function Cells({ crossing, population }: { crossing: Crossing | null; population
   const person = crossing === null ? undefined : population.personAt(crossing.person)
   if (!crossing || !person) return columns.map((column) => <Waiting key={column} />)
   const { before, after, line, margin, composite, compositeBefore } = crossing
+  const rises = rankOf(after) > rankOf(before)
   const target = grades[population.columns.target[crossing.person] ?? -1]
   const cells = {
     person: <strong>{person.name}</strong>,
@@ -112,9 +111,9 @@ function Cells({ crossing, population }: { crossing: Crossing | null; population
     outcome: (
       <>
         <span className="what-if-from">{say(texts.ref(`outcome.${before}`))} →</span>
-        <StatusBadge tone={tones[after]} icon={rankOf(after) > rankOf(before) ? 'ascending' : 'descending'}>
-          {say(texts.ref(`outcome.${after}`))}
-        </StatusBadge>
+        <strong className={rises ? 'rising' : 'falling'}>
+          {rises ? '↑' : '↓'} {say(texts.ref(`outcome.${after}`))}
+        </strong>
       </>
     ),
     line: say(texts.ref(`line.${line}`)),

@@ -34,9 +34,21 @@ export const leverKey = (name: LeverName): string => Object.values(name).join('-
 /** The name of a grade with its code: G4 中级. */
 export const gradeLabel = (grade: Grade): TextRef => texts.ref('grade.of', { code: grade, name: gradeText(grade) })
 
-type About = { readonly values: WhatIfValues; readonly pack: WhatIfValues; readonly targets: readonly Grade[] }
+/** The places of each target as they come out: with the pack, as they are now, and how many could be wanted. */
+export type PlacesNow = readonly { readonly grade: Grade; readonly pack: number; readonly now: number; readonly wanted: number }[]
+export const placesNow = (targets: readonly Grade[], pack: WhatIfAnswer, now: WhatIfAnswer): PlacesNow =>
+  targets.map((grade) => {
+    const number = grades.indexOf(grade)
+    return {
+      grade,
+      pack: structureOf(pack, number, 'places'),
+      now: structureOf(now, number, 'places'),
+      wanted: countOf(pack, 'byTarget', number, ...everybody)
+    }
+  })
+
 /** Every lever of a population, group by group. */
-export function leversOf({ values, pack, targets }: About, answers: { readonly pack: WhatIfAnswer; readonly now: WhatIfAnswer }): Lever[] {
+export function leversOf(values: WhatIfValues, pack: WhatIfValues, targets: PlacesNow): Lever[] {
   const lever = (name: LeverName, group: LeverGroup, label: TextRef, figures: Pick<Lever, 'value' | 'now'> & Partial<Lever>): Lever => ({
     name,
     group,
@@ -55,19 +67,18 @@ export function leversOf({ values, pack, targets }: About, answers: { readonly p
       step: 1
     })
   )
-  const marks = targets.map((grade) =>
+  const marks = targets.map(({ grade }) =>
     lever({ kind: 'mark', grade }, 'marks', gradeLabel(grade), { value: values.passMarks[grade] ?? 0, now: pack.passMarks[grade] ?? 0 })
   )
   const minimum = lever({ kind: 'examMinimum' }, 'marks', texts.ref('examMinimum'), { value: values.examMinimum, now: pack.examMinimum })
-  const places = targets.map((grade) => {
-    const number = grades.indexOf(grade)
+  const places = targets.map(({ grade, wanted, ...has }) => {
     const own = values.quotas[grade]
     return lever({ kind: 'places', grade }, 'places', gradeLabel(grade), {
-      value: own ?? structureOf(answers.now, number, 'places'),
-      now: structureOf(answers.pack, number, 'places'),
+      value: own ?? has.now,
+      now: has.pack,
       changed: own !== undefined,
       unit: 'people',
-      most: Math.max(own ?? 0, structureOf(answers.pack, number, 'places'), countOf(answers.pack, 'byTarget', number, ...everybody)),
+      most: Math.max(own ?? 0, has.pack, wanted),
       step: 1
     })
   })
