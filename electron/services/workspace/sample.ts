@@ -45,7 +45,8 @@ export async function fillFromSample(workspace: OpenWorkspace, pack: StandardPac
     const done = await edit(command, input)
     if (!done.ok) return done
   }
-  for (const raw of [ratings, ...(await Promise.all(sampleGradeBooks.map(read)))]) {
+  // The ratings last: what people see first in the sample is what its first undo takes back.
+  for (const raw of [...(await Promise.all(sampleGradeBooks.map(read))), ratings]) {
     const taken = await take(raw)
     if (!taken.ok) return taken
   }
