@@ -75,6 +75,7 @@ test('the whole slice is done without a mouse', async ({ application: { page } }
 })
 
 test('a year of grade adjustment is gone through without a mouse', async ({ application: { page } }) => {
+  test.setTimeout(120_000)
   await openSample(page)
   await press(page, page.getByRole('link', { name: '等级管理' }))
   const year = page.getByLabel('调整年度')
