@@ -45,12 +45,13 @@ export async function fillFromSample(workspace: OpenWorkspace, pack: StandardPac
     const done = await edit(command, input)
     if (!done.ok) return done
   }
-  // The ratings last: what people see first in the sample is what its first undo takes back.
-  for (const raw of [...(await Promise.all(sampleGradeBooks.map(read))), ratings]) {
-    const taken = await take(raw)
+  for (const name of sampleGradeBooks) {
+    const taken = await take(await read(name))
     if (!taken.ok) return taken
   }
-  return ok(null)
+  // The ratings last: what people see first in the sample is what its first undo takes back.
+  const taken = await take(ratings)
+  return taken.ok ? ok(null) : taken
 }
 
 /** What sets the evaluation up: the built-in model, and assessors, panels and candidates as the book has them. */
