@@ -22,6 +22,15 @@ describe('certification.exam', () => {
     expect(run(examRule, input, policy('zero')).score).toBe('56.00')
     expect(run(examRule, input, policy('reweight')).score).toBe('70.00')
   })
+  it('does not take papers that weigh nothing for an exam', () => {
+    const book = exampleBook((pack) => {
+      pack.parameters['certification.exam.missingPaper']!.values[0]!.value = 'reweight'
+      pack.parameters['certification.exam.weights.round1']!.values[0]!.value = { knowledge: 50, personality: 0, simulation: 50 }
+    })
+    const outcome = run(examRule, { round: 1, marks: { personality: mark(80) } }, book)
+    expect(outcome.score).toBeNull()
+    expect(outcome.missing.map(({ path }) => path)).toEqual(['exam.marks.knowledge', 'exam.marks.simulation'])
+  })
   it.each(['block', 'zero', 'reweight'])('gives an absent person 0.00 under %s', (one) =>
     expect(run(examRule, { round: 1, absent: true, marks: {} }, policy(one))).toMatchObject({ score: '0.00', absent: true })
   )

@@ -56,7 +56,9 @@ export const examRule = defineRule({
             work.value(() => texts.ref('step.missingZero', { paper: texts.ref(`paper.${paper}`) }), zero, 'score')
           )
     }
-    return { score: weighted(scores, weights, work), absent: false, papers: shown, missing: [] }
+    const score = weighted(scores, weights, work)
+    // Papers that weigh nothing make no exam: without this its absence would pass for complete.
+    return { score, absent: false, papers: shown, missing: score === null ? without.map(lackingPaper) : [] }
   }
 })
 
