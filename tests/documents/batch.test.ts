@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeDelivery, makeFiles, type MadeFile } from '../../electron/services/documents/batch'
-import type { DocumentPlan } from '../../electron/services/documents/build'
+import type { DocumentPlan } from '../../electron/services/documents/plan'
 import { fileNameOf } from '../../electron/services/documents/plain-text'
 import { createRaster, wordOf } from '../../electron/services/documents/word'
 import type { WordWriter } from '../../electron/services/documents/word/writer'

@@ -8,6 +8,7 @@ import type { Round } from '../../../shared/families/certification'
 import type { ModelContent, ModelVersion } from '../../../shared/families/competency'
 import type { Tables } from '../../../shared/workspace/tables'
 import { gradeKinds, gradePlan, type GradeBuilders, type GradeRequest } from './grade-plan'
+import type { DocumentPlan } from './plan'
 
 type Question = Round & { readonly book: RuleBook }
 type StaffNos = readonly string[] | null
@@ -31,14 +32,6 @@ export type DocumentGround = {
   readonly builders: DocumentBuilders
   /** The rules in force on a day. */
   bookOn(day: ReturnType<typeof lastDayOf>): RuleBook
-}
-
-/** What is to be made: documents, each made when its turn comes, as files of their own or as one. */
-export type DocumentPlan = {
-  /** Name of the whole, without ending. */
-  readonly name: string
-  readonly together: boolean
-  readonly pieces: readonly (() => PrintDocument | null)[]
 }
 
 /** Turns a request into what is to be made; refuses what would be empty. */

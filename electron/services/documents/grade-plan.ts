@@ -5,7 +5,7 @@ import type { DocumentContext, PrintDocument } from '../../../shared/kernel/docu
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import type { RuleBook } from '../../../shared/kernel/rule'
 import type { Tables } from '../../../shared/workspace/tables'
-import type { DocumentGround, DocumentPlan } from './build'
+import type { DocumentPlan } from './plan'
 
 export const gradeKinds = ['gradeApproval', 'gradePublicity', 'gradeWarnings', 'gradeNotices'] as const
 export type GradeKind = (typeof gradeKinds)[number]
@@ -19,8 +19,15 @@ export type GradeBuilders = Readonly<Record<GradeKind, GradeDocument>> & {
   compute(tables: Tables, question: { readonly year: GradeYear; readonly book: RuleBook }): GradeYearResult
 }
 
+type Ground = {
+  readonly tables: Tables
+  readonly context: DocumentContext
+  readonly builders: { readonly grade: GradeBuilders }
+  /** The rules in force on a day. */
+  bookOn(day: GradeYear['asOf']): RuleBook
+}
 /** What is to be made of a year of adjustment; the year is computed once, for however many people. */
-export function gradePlan(request: GradeRequest, { tables, context, builders, bookOn }: DocumentGround): Result<DocumentPlan> {
+export function gradePlan(request: GradeRequest, { tables, context, builders, bookOn }: Ground): Result<DocumentPlan> {
   const { kind, year: number } = request
   const { [kind]: document, yearOf, compute } = builders.grade
   const year = yearOf(tables, number)
