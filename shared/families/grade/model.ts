@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDateSchema } from '../../kernel/civil-date'
 import { decimalSchema } from '../../kernel/decimal'
-import { roundSchema } from '../certification'
+import { appealSchema, roundSchema } from '../certification'
 import { gradeSchema, staffNumberSchema, type Grade } from '../roster'
 import { attachmentTables } from './attachment-model'
 
@@ -104,20 +104,8 @@ export const gradeDecisionSchema = movementSchema.extend({
 })
 export type GradeDecision = z.infer<typeof gradeDecisionSchema>
 
-/** 异议 against a published list of grade changes. */
-export const gradeAppealSchema = z.object({
-  year: yearSchema,
-  appeal: z.int().min(1),
-  staffNo: staffNumberSchema,
-  /** Who objects; empty: anonymous. */
-  by: words(40),
-  receivedOn: civilDateSchema,
-  ground: words(1000).min(1),
-  state: z.enum(['open', 'upheld', 'rejected']),
-  answer: words(1000),
-  answeredOn: civilDateSchema.nullable(),
-  handler: words(40)
-})
+/** 异议 against a published list of grade changes: as one against a round's results, but of a year. */
+export const gradeAppealSchema = appealSchema.omit({ round: true, month: true }).extend({ year: yearSchema })
 export type GradeAppeal = z.infer<typeof gradeAppealSchema>
 
 /** 试算 kept as a proposal to the province: which figures, and what they would change. */
