@@ -12,7 +12,9 @@ import {
 import { competencyCatalogues } from './families/competency'
 import { evaluationCatalogues } from './families/evaluation'
 import { gradeCatalogues } from './families/grade'
+import { planningCatalogues } from './families/planning'
 import { gradeTexts, rosterCommandTexts, rosterTexts } from './families/roster'
+import { surveyCatalogues } from './families/survey'
 import { contractFaults } from './contract/define'
 import { documentFaults, documentTexts } from './contract/document-texts'
 import { deskFaults, importTexts, uploadFaults } from './contract/host-texts'
@@ -61,7 +63,9 @@ export const sharedCatalogues: readonly AnyCatalogue[] = [
   tableTexts,
   ...competencyCatalogues,
   ...evaluationCatalogues,
-  ...gradeCatalogues
+  ...gradeCatalogues,
+  ...surveyCatalogues,
+  ...planningCatalogues
 ]
 
 /** Where bare codes inside values and parameters (papers, grades, statuses …) have their names. */
@@ -94,5 +98,10 @@ export const namePrefixes = [
   'gradeYear.missingYear.',
   'gradeYear.rates.',
   'gradeYear.band.',
-  'gradeYear.selection.'
+  'gradeYear.selection.',
+  'planning.phase.',
+  'planning.orientation.',
+  'planning.per.',
+  'planning.rounding.',
+  'planning.postKind.'
 ] as const

@@ -4,7 +4,9 @@ import { certificationParameters, certificationRules } from './certification'
 import { competencyParameters, competencyRules } from './competency'
 import { evaluationParameters, evaluationRules } from './evaluation'
 import { gradeParameters, gradeRules } from './grade'
+import { planningParameters, planningRules } from './planning'
 import { rosterParameters } from './roster'
+import { surveyParameters, surveyRules } from './survey'
 
 /** The one list of the families: every parameter that a standard pack must have, every rule of the product. */
 export const allParameters: readonly Parameter[] = [
@@ -12,6 +14,8 @@ export const allParameters: readonly Parameter[] = [
   ...certificationParameters,
   ...competencyParameters,
   ...evaluationParameters,
-  ...gradeParameters
+  ...gradeParameters,
+  ...surveyParameters,
+  ...planningParameters
 ] as readonly Parameter[]
-export const allRules: readonly AnyRule[] = [...certificationRules, ...competencyRules, ...evaluationRules, ...gradeRules]
+export const allRules: readonly AnyRule[] = [...certificationRules, ...competencyRules, ...evaluationRules, ...gradeRules, ...surveyRules, ...planningRules]

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { TextRef } from './texts'
 
 /** What a figure counts. A pack must state the same unit, so that a share in permyriad is not read as percent. */
-export const units = ['percent', 'score', 'month', 'year', 'day', 'people', 'choice', 'grades', 'names', 'none'] as const
+export const units = ['percent', 'score', 'month', 'year', 'day', 'people', 'hour', 'customers', 'choice', 'grades', 'names', 'none'] as const
 export type Unit = (typeof units)[number]
 
 /** One figure (or choice, or table of figures) of the rules: what it means. Its values live in the standard pack. */

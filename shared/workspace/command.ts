@@ -4,7 +4,9 @@ import { certificationCommands, publicationCommands } from '../families/certific
 import { competencyCommands } from '../families/competency'
 import { evaluationCommands } from '../families/evaluation'
 import { gradeCommands } from '../families/grade'
+import { planningCommands } from '../families/planning'
 import { rosterCommands } from '../families/roster'
+import { surveyCommands } from '../families/survey'
 import { letterheadCommands } from './letterhead'
 import type { tableDefinitions, Tables } from './tables'
 
@@ -20,7 +22,9 @@ const commands = new Map<string, { prepare(input: unknown, tables: Tables): Resu
     ...publicationCommands,
     ...competencyCommands,
     ...evaluationCommands,
-    ...gradeCommands
+    ...gradeCommands,
+    ...surveyCommands,
+    ...planningCommands
   ].map((command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command])
 )
 export const commandNames = [...commands.keys()]

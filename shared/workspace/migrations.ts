@@ -1,7 +1,7 @@
 /** The format that this program writes. A file of a higher one is refused; a lower one is migrated step by step. */
-export const formatVersion = 3
+export const formatVersion = 4
 /** The first release that reads a format, said to whoever meets a file from the future. */
-export const neededRelease = '0.3.0'
+export const neededRelease = '0.4.0'
 
 type Plain = Readonly<Record<string, unknown>>
 /** A whole workspace as plain data, as a migration sees it: the rows of the snapshot and every record, old or new. */
@@ -42,8 +42,14 @@ const gradeTables: Migration = {
   migrate: (workspace) => workspace
 }
 
+const planningTables: Migration = {
+  from: 3,
+  name: '3 to 4: tables of surveys and of plans (customers, posts, duties, time records, service standards); empty in a file of before',
+  migrate: (workspace) => workspace
+}
+
 /** Every step there is, oldest first. */
-export const migrations: readonly Migration[] = [countyOfPeople, evaluationTables, gradeTables]
+export const migrations: readonly Migration[] = [countyOfPeople, evaluationTables, gradeTables, planningTables]
 
 /** Takes a workspace from its format to the present one; throws when a step is missing, which a test rules out. */
 export function migrateWorkspace(workspace: PlainWorkspace, from: number, steps: readonly Migration[] = migrations): PlainWorkspace {

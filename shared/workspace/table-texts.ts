@@ -46,7 +46,18 @@ export const tableTexts = defineTexts(
     gradeAppeals: '等级调整异议',
     whatIfProposals: '试算方案',
     attachments: '签字表扫描件',
-    attachmentContents: '扫描件内容'
+    attachmentContents: '扫描件内容',
+    surveys: '调研问卷',
+    surveyAnswers: '问卷答卷',
+    plans: '人力规划',
+    planPeople: '规划人员（完成时）',
+    planPosts: '规划岗位',
+    customers: '集团客户',
+    timeRecords: '工作时间记录',
+    duties: '职责目录',
+    dutyRoles: '职责矩阵',
+    serviceStandards: '服务标准',
+    planScenarios: '定编情景'
   } satisfies Record<TableName, string>,
   {
     company: 'Company',
@@ -90,7 +101,18 @@ export const tableTexts = defineTexts(
     gradeAppeals: 'Objections to grade changes',
     whatIfProposals: 'What-if proposals',
     attachments: 'Scans of signed forms',
-    attachmentContents: 'Contents of scans'
+    attachmentContents: 'Contents of scans',
+    surveys: 'Surveys',
+    surveyAnswers: 'Survey answers',
+    plans: 'Plans',
+    planPeople: 'People of finished plans',
+    planPosts: 'Posts of plans',
+    customers: 'Enterprise customers',
+    timeRecords: 'Time records',
+    duties: 'Duties',
+    dutyRoles: 'Responsibility matrix',
+    serviceStandards: 'Service standards',
+    planScenarios: 'Headcount scenarios'
   }
 )
 export const tableText = (name: TableName): TextRef => tableTexts.ref(name)

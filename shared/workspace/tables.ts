@@ -4,7 +4,9 @@ import { certificationTables, publicationTables } from '../families/certificatio
 import { competencyTables } from '../families/competency'
 import { evaluationTables } from '../families/evaluation'
 import { gradeTables } from '../families/grade'
+import { planningTables } from '../families/planning'
 import { rosterTables } from '../families/roster'
+import { surveyTables } from '../families/survey'
 import { letterheadTables } from './letterhead'
 
 /** What is remembered of earlier imports of one kind of sheet. */
@@ -30,7 +32,9 @@ export const tableDefinitions = {
   ...publicationTables,
   ...competencyTables,
   ...evaluationTables,
-  ...gradeTables
+  ...gradeTables,
+  ...surveyTables,
+  ...planningTables
 } as const
 
 export type TableName = keyof typeof tableDefinitions

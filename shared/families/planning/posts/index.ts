@@ -1,0 +1,12 @@
+import type { AnyCommand } from '../../../kernel/command'
+import type { AnyRule } from '../../../kernel/rule'
+import type { AnyCatalogue } from '../../../kernel/texts'
+import type { Definitions } from '../command-parts'
+
+export * from './model'
+export * from './result-model'
+
+/** Rules, edits and texts of this part. */
+export const postsRules: readonly AnyRule[] = []
+export const postsCommands: readonly AnyCommand<Definitions>[] = []
+export const postsCatalogues: readonly AnyCatalogue[] = []
