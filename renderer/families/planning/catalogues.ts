@@ -1,0 +1,5 @@
+import type { AnyCatalogue } from '../../../shared/kernel/texts'
+import { planningPageTexts } from './texts'
+
+/** Every catalogue of the pages of 四定分析; loaded with the first of them. */
+export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts]
