@@ -30,7 +30,6 @@ export { abilitySource, gradeParameters, selectionFullMark, selectionWeights } f
 export * from './publication'
 export * from './report'
 export { gradeParametersUsed, gradeResultSheets, type GradeParameterUse } from './result-sheet'
-export type { GradeCell, GradeSheet } from './result-sheet-cells'
 export { isBurden, outcomeOf } from './result-sheet-grounds'
 export { gradeResultTexts } from './result-sheet-messages'
 export { gradeRules } from './rules'

@@ -1,5 +1,20 @@
 import type { CivilDate } from '../../kernel/civil-date'
 import type { Unit } from '../../kernel/parameter'
+import {
+  column,
+  count,
+  day,
+  list,
+  mark,
+  said,
+  score,
+  tableOf,
+  text,
+  type ResultCell,
+  type ResultColumn,
+  type ResultTable,
+  type Tone
+} from '../../kernel/result-table'
 import type { RuleBook } from '../../kernel/rule'
 import type { TextRef } from '../../kernel/texts'
 import { grades, type Grade } from '../roster'
@@ -7,23 +22,7 @@ import { promotionGates, type GradeYearResult, type PersonMovement, type Places,
 import { kindText, outcomeText, texts } from './messages'
 import type { MovementKind } from './model'
 import { gradeParameters } from './params'
-import {
-  column,
-  count,
-  day,
-  grade,
-  list,
-  mark,
-  onlyYes,
-  said,
-  score,
-  sheetOf,
-  text,
-  type GradeCell,
-  type GradeColumn,
-  type GradeSheet,
-  type Tone
-} from './result-sheet-cells'
+import { grade, onlyYes } from './result-sheet-cells'
 import { decisionText, groundsOf, isBurden, outcomeOf } from './result-sheet-grounds'
 import { gradeResultTexts } from './result-sheet-messages'
 
@@ -39,7 +38,7 @@ const tones: Readonly<Record<MovementKind, Tone>> = {
   correction: 'waiting'
 }
 
-type Column = GradeColumn<PersonMovement>
+type Column = ResultColumn<PersonMovement>
 const who: readonly Column[] = [
   column(ref('staffNo'), 12, 'code', ({ staffNo }) => text(staffNo)),
   column(ref('name'), 10, 'text', ({ name }) => text(name)),
@@ -60,7 +59,7 @@ const decided: readonly Column[] = [
 ]
 
 /** 等级调整结果: a line a person, with the result of each year that the ladder knows. */
-function peopleSheet({ people }: GradeYearResult): GradeSheet {
+function peopleSheet({ people }: GradeYearResult): ResultTable {
   const years = [...new Set(people.flatMap(({ ladder }) => ladder.map(({ year }) => year)))].toSorted((a, b) => a - b)
   const results = years.map((year) =>
     column<PersonMovement>(ref('annual', { year }), 11, 'centred', ({ ladder }) => {
@@ -69,12 +68,12 @@ function peopleSheet({ people }: GradeYearResult): GradeSheet {
     })
   )
   const since = column<PersonMovement>(ref('since'), 14, 'day', (person) => day(person.since))
-  return sheetOf({ name: ref('sheet.people'), columns: [...who, since, ...results, ...outcome, ...decided], rows: people })
+  return tableOf({ name: ref('sheet.people'), columns: [...who, since, ...results, ...outcome, ...decided], rows: people })
 }
 
 const eligibilityTones = { eligible: 'good', ineligible: 'muted', pending: 'waiting' } as const satisfies Record<PersonMovement['eligibility']['status'], Tone>
 /** 晋级资格: a line a person and a column a condition, each cell with what is and what is asked. */
-function gatesSheet({ people }: GradeYearResult): GradeSheet {
+function gatesSheet({ people }: GradeYearResult): ResultTable {
   const asked = promotionGates.filter((gate) => people.some(({ eligibility }) => eligibility.gates.some((one) => one.gate === gate)))
   const columns: readonly Column[] = [
     ...who,
@@ -85,10 +84,10 @@ function gatesSheet({ people }: GradeYearResult): GradeSheet {
     ),
     column(ref('missing'), 24, 'long', ({ eligibility }) => list(eligibility.missing.map(({ label }) => label)))
   ]
-  return sheetOf({ name: ref('sheet.gates'), columns, rows: people })
+  return tableOf({ name: ref('sheet.gates'), columns, rows: people })
 }
 /** Only what is not met is marked, so that it is seen among what is. */
-function gateCell(gate: PromotionGate | undefined): GradeCell {
+function gateCell(gate: PromotionGate | undefined): ResultCell {
   if (!gate) return null
   const both = ref('gateCell', { required: gate.required, actual: gate.actual })
   return gate.met ? said(both) : mark(both, 'bad')
@@ -97,10 +96,10 @@ function gateCell(gate: PromotionGate | undefined): GradeCell {
 type RankedRow = { readonly target: Grade; readonly one: Ranked; readonly person: PersonMovement | undefined }
 const stateTones = { within: 'good', tied: 'waiting', waiting: 'muted', incomplete: 'waiting' } as const satisfies Record<Ranked['state'], Tone>
 /** 竞聘排名: who stands where for each target grade, the highest first. */
-function rankingSheet({ people, places }: GradeYearResult): GradeSheet {
+function rankingSheet({ people, places }: GradeYearResult): ResultTable {
   const byNumber = new Map(people.map((person) => [person.staffNo, person]))
   const rows = places.flatMap(({ grade: target, ranking }) => ranking.map((one): RankedRow => ({ target, one, person: byNumber.get(one.staffNo) })))
-  const columns: readonly GradeColumn<RankedRow>[] = [
+  const columns: readonly ResultColumn<RankedRow>[] = [
     column(ref('target'), 10, 'centred', ({ target }) => grade(target)),
     column(ref('rank'), 7, 'count', ({ one }) => count(one.rank)),
     column(ref('staffNo'), 12, 'code', ({ one }) => text(one.staffNo)),
@@ -113,16 +112,16 @@ function rankingSheet({ people, places }: GradeYearResult): GradeSheet {
     column(ref('state'), 22, 'centred', ({ one }) => mark(ref(`state.${one.state}`), stateTones[one.state])),
     column(ref('conditional'), 13, 'centred', ({ one }) => onlyYes(one.conditional))
   ]
-  return sheetOf({ name: ref('sheet.ranking'), frozen: 4, columns, rows })
+  return tableOf({ name: ref('sheet.ranking'), frozen: 4, columns, rows })
 }
 
 /** 名额: the places of each grade, the highest first, and what becomes of its headcount. */
-function placesSheet(result: GradeYearResult): GradeSheet {
+function placesSheet(result: GradeYearResult): ResultTable {
   const { people, places, before, afterDemotions, after } = result
   const at = (one: Grade): Places | undefined => places.find((place) => place.grade === one)
   const applicants = (one: Grade): number => people.filter(({ eligibility }) => eligibility.target === one && eligibility.status === 'eligible').length
   const proposed = (one: Grade): number => people.filter(({ proposal }) => proposal?.to === one && isRise(proposal.kind)).length
-  const columns: readonly GradeColumn<Grade>[] = [
+  const columns: readonly ResultColumn<Grade>[] = [
     column(ref('grade'), 9, 'centred', grade),
     column(ref('authority'), 14, 'text', (one) => said(authorityText(at(one)))),
     column(ref('before'), 12, 'count', (one) => count(before[one])),
@@ -143,14 +142,14 @@ function placesSheet(result: GradeYearResult): GradeSheet {
     if (index === 3) return count(sum((one) => afterDemotions[one]))
     return index === columns.length - 1 ? count(sum((one) => after[one])) : null
   })
-  return sheetOf({ name: ref('sheet.places'), note: texts.ref('bands.limitOnly'), frozen: 1, columns, rows: grades.toReversed() }, total)
+  return tableOf({ name: ref('sheet.places'), note: texts.ref('bands.limitOnly'), frozen: 1, columns, rows: grades.toReversed() }, total)
 }
 const isRise = (kind: MovementKind): boolean => kind === 'promotion' || kind === 'nomination'
 const authorityText = (place: Places | undefined): TextRef | null => (place ? ref(`authority.${place.authority}`) : null)
 const sourceText = (place: Places | undefined): TextRef | null => (place ? ref(`source.${place.source}`) : null)
 
 /** 警告与降级: everyone about whom one is proposed or decided, those spared by a decision included. */
-function warningsSheet({ people }: GradeYearResult): GradeSheet {
+function warningsSheet({ people }: GradeYearResult): ResultTable {
   const rows = people.filter((person) => isBurden(outcomeOf(person)) || (person.proposal !== null && isBurden(person.proposal)))
   const columns: readonly Column[] = [
     ...who,
@@ -160,11 +159,11 @@ function warningsSheet({ people }: GradeYearResult): GradeSheet {
     ...decided,
     column(ref('on'), 12, 'day', ({ decision }) => day(decision?.on ?? null))
   ]
-  return sheetOf({ name: ref('sheet.warnings'), note: texts.ref('case18'), columns, rows })
+  return tableOf({ name: ref('sheet.warnings'), note: texts.ref('case18'), columns, rows })
 }
 
 /** The tables of the result workbook of a year. */
-export const gradeResultSheets = (result: GradeYearResult): readonly GradeSheet[] => [
+export const gradeResultSheets = (result: GradeYearResult): readonly ResultTable[] => [
   peopleSheet(result),
   gatesSheet(result),
   rankingSheet(result),

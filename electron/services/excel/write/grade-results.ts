@@ -1,11 +1,8 @@
-import { toExcelSerial } from '../../../../shared/kernel/civil-date'
 import {
   gradeParametersUsed,
   gradeResultSheets,
   gradeResultTexts,
   gradeYearTexts,
-  type GradeCell,
-  type GradeSheet,
   type GradeYear,
   type GradeYearResult
 } from '../../../../shared/families/grade'
@@ -13,12 +10,12 @@ import { dayText } from '../../../../shared/families/certification/result-sheet'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import { allParameters } from '../../../../shared/families'
 import { ruleBook } from '../../../../shared/standard/pack'
-import type { Look } from './looks'
-import { headingHeights, headingOf, headingRows, type Heading } from './results-heading'
+import { headingOf } from './results-heading'
 import { notesSheet, packLines, type FactLine } from './results-notes'
 import type { ResultsContext } from './results'
-import { speechOf, type Speech } from './speech'
-import { cell, writeBook, type BookCell, type BookSheet } from './workbook'
+import { speechOf } from './speech'
+import { resultTableSheet } from './result-tables'
+import { writeBook } from './workbook'
 
 const say = gradeResultTexts.ref
 
@@ -45,7 +42,7 @@ export async function writeGradeResults(
     ...closingLines
   ]
   const notes = notesSheet(facts, gradeParametersUsed(ruleBook(pack, day, allParameters)), heading, speech)
-  const sheets = [...gradeResultSheets(result).map((sheet) => tableSheet(sheet, heading, speech)), notes]
+  const sheets = [...gradeResultSheets(result).map((sheet) => resultTableSheet(sheet, heading, speech)), notes]
   return writeBook({ title: heading.title(say('sheet.people')), company, made: generatedOn, sheets })
 }
 
@@ -69,49 +66,3 @@ const closingLines: readonly FactLine[] = [
   [say('notes.bands'), gradeYearTexts.ref('bands.limitOnly')],
   [say('notes.case18'), gradeYearTexts.ref('case18')]
 ]
-
-/** A real table below title and notes. */
-function tableSheet({ name, note, columns, rows, total, frozen }: GradeSheet, heading: Heading, speech: Speech): BookSheet {
-  const { translate } = speech
-  const notes = note === null ? [] : [[cell(translate(note), 'note')]]
-  const headings = columns.map((column) => cell(translate(column.heading), 'heading'))
-  const body = rows.map((row) => row.map((value, at) => writtenCell(value, columns[at]?.type ?? 'text', speech)))
-  const above = [...headingRows(heading, name, columns.length), ...notes]
-  const foot = total ? [total.map((value) => cell(plainValue(value, speech), value?.kind === 'count' ? 'totalCount' : 'totalText'))] : []
-  return {
-    name: translate(name),
-    columns: columns.map(({ width }) => width),
-    rows: [...above, headings, ...body, ...foot],
-    heights: new Map([...headingHeights].flatMap(([row, height]) => (row < 2 ? [[row, height] as const] : [[above.length, height] as const]))),
-    table: { headingRow: above.length, lastRow: above.length + body.length, columns: columns.length, frozenColumns: frozen, filter: true },
-    print: { ...heading.print, landscape: true }
-  }
-}
-
-const toneLooks = { good: 'pass', bad: 'fail', waiting: 'pending', muted: 'muted' } as const
-const longToneLooks = { good: 'passLong', bad: 'failLong', waiting: 'pendingLong', muted: 'long' } as const
-function writtenCell(value: GradeCell, type: GradeSheet['columns'][number]['type'], speech: Speech): BookCell {
-  const look: Look = value?.kind === 'mark' ? (type === 'long' ? longToneLooks : toneLooks)[value.tone] : type === 'code' ? 'text' : type
-  const written = cell(plainValue(value, speech), look)
-  // A staff number of digits only must not turn into a number when someone edits it.
-  return type === 'code' ? { ...written, numberFormat: '@' } : written
-}
-
-function plainValue(value: GradeCell, { language, translate }: Speech): string | number | null {
-  if (value === null) return null
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'said':
-    case 'mark':
-      return translate(value.said)
-    case 'list':
-      return value.list.map(translate).join(language === 'zh-CN' ? '；' : '; ')
-    case 'score':
-      return Number(value.score)
-    case 'count':
-      return value.count
-    case 'day':
-      return toExcelSerial(value.day)
-  }
-}
