@@ -63,7 +63,7 @@ export type Block =
   | { readonly kind: 'newPage' }
 
 /** A picture as data: drawn alike on screen, in Word and in PDF. Readable in black and white: lines differ in stroke and mark, not in colour alone. */
-export type Picture = RadarPicture | MatrixPicture | BarsPicture | PyramidPicture
+export type Picture = RadarPicture | MatrixPicture | BarsPicture | PyramidPicture | StackedPicture | IntervalsPicture | TornadoPicture | ColumnsPicture
 /** Actual against required on axes around a centre. */
 export type RadarPicture = {
   readonly kind: 'radar'
@@ -103,6 +103,48 @@ export type PyramidPicture = {
     readonly outline?: number
     readonly range?: { readonly from: number; readonly to: number }
   }[]
+}
+
+/** Horizontal bars that are made up of parts, e.g. how a group's time is spent; the parts differ in shade and hatching. */
+export type StackedPicture = {
+  readonly kind: 'stacked'
+  /** What the parts are called, in their order. */
+  readonly legend: readonly string[]
+  /** Parts in percent; a whole bar is 100. `label` stands at its end. */
+  readonly bars: readonly { readonly name: string; readonly parts: readonly number[]; readonly label?: string }[]
+}
+/** Estimates with the range in which they lie, and what to hold them against, e.g. answers of a survey with their intervals beside an earlier one. */
+export type IntervalsPicture = {
+  readonly kind: 'intervals'
+  readonly maximum: number
+  readonly legend: { readonly value: string; readonly interval: string; readonly mark?: string }
+  readonly bars: readonly {
+    readonly name: string
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly label: string
+    readonly mark?: number
+  }[]
+}
+/** What a result becomes when one input at a time is moved down and up; the greatest effect first. */
+export type TornadoPicture = {
+  readonly kind: 'tornado'
+  /** The result as it is. */
+  readonly base: number
+  /** What the values are, e.g. FTE. */
+  readonly unit: string
+  readonly legend: { readonly base: string; readonly low: string; readonly high: string }
+  /** `low` is the result where the input is lower, `high` where it is higher: either may be the greater one. */
+  readonly bars: readonly { readonly name: string; readonly low: number; readonly high: number; readonly lowLabel: string; readonly highLabel: string }[]
+}
+/** Upright columns side by side in groups, e.g. heads required and there in each county. */
+export type ColumnsPicture = {
+  readonly kind: 'columns'
+  readonly maximum: number
+  /** What the columns of a group are called, in their order. */
+  readonly legend: readonly string[]
+  readonly groups: readonly { readonly name: string; readonly values: readonly number[]; readonly labels: readonly string[] }[]
 }
 
 /** 公文用纸: what the company sets once and every document carries. */

@@ -1,9 +1,13 @@
 import type { Picture } from '../document'
 import { drawBars } from './bars'
+import { drawColumns } from './columns'
+import { drawIntervals } from './intervals'
 import { drawMatrix } from './matrix'
 import { drawPyramid } from './pyramid'
 import { drawRadar } from './radar'
+import { drawStacked } from './stacked'
 import type { Drawing } from './svg'
+import { drawTornado } from './tornado'
 
 export { escapeXml, pictureFontStack } from './svg'
 export type { Drawing } from './svg'
@@ -19,6 +23,14 @@ export function drawPicture(picture: Picture, alt = ''): Drawing {
       return drawBars(picture, alt)
     case 'pyramid':
       return drawPyramid(picture, alt)
+    case 'stacked':
+      return drawStacked(picture, alt)
+    case 'intervals':
+      return drawIntervals(picture, alt)
+    case 'tornado':
+      return drawTornado(picture, alt)
+    case 'columns':
+      return drawColumns(picture, alt)
   }
 }
 /** The SVG alone. */
