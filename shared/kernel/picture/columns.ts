@@ -56,10 +56,19 @@ function columnsOf({ values, labels }: Groups[number], { x, step, floor, maximum
       const column = { x: start + index * wide, y: floor - height, width: wide, height }
       return (
         (height > 0 ? filledBox(index, column) : '') +
+        labelGround(label, column) +
         textLines([label], { x: column.x + wide / 2, top: floor - height - lineHeight(labelSize), size: labelSize, anchor: 'middle' })
       )
     })
     .join('')
+}
+
+/** White behind a figure, so that no line of the scale runs through it. */
+const labelGround = (label: string, { x, y, width: wide }: { x: number; y: number; width: number }): string => {
+  const long = widthOf(label, labelSize)
+  return label === ''
+    ? ''
+    : element('rect', { x: x + (wide - long) / 2, y: y - lineHeight(labelSize), width: long, height: lineHeight(labelSize) - 1, fill: shades.paper })
 }
 
 const scale = (maximum: number, { left, floor }: { left: number; floor: number }): string =>

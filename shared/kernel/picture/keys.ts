@@ -26,9 +26,9 @@ export function keys(entries: readonly Key[], place: { readonly left: number; re
 /** The part of a whole, held between 0 and 1. */
 export const shareOf = (value: number, whole: number): number => (whole > 0 && Number.isFinite(value) ? Math.min(1, Math.max(0, value / whole)) : 0)
 
-/** Steps of a scale from 0 to about the maximum: 1, 2, 2.5 or 5 times a power of ten, at most six of them. */
+/** Steps of a scale from 0 to about the maximum: 1, 2, 2.5 or 5 times a power of ten, at most six of them; 0 alone where nobody counts so far. */
 export function scaleSteps(maximum: number): number[] {
-  if (!(maximum > 0) || !Number.isFinite(maximum)) return [0]
+  if (!(maximum > 1e-6 && maximum < 1e12)) return [0]
   const power = 10 ** Math.floor(Math.log10(maximum / 5))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((one) => maximum / one <= 5.0001) ?? 10 * power
   return Array.from({ length: Math.floor(maximum / step + 0.0001) + 1 }, (_, index) => Math.round(index * step * 1e6) / 1e6)
