@@ -8,8 +8,10 @@ import { planOf } from '../services/documents/build'
 import { documentBuilders } from '../services/documents/builders'
 import { contextOf } from '../services/documents/context'
 import { gradeKinds } from '../services/documents/grade-plan'
+import { planningKinds } from '../services/documents/planning-plan'
 import { createBrowserPrinter } from '../services/documents/pdf/browser-printer'
 import { loadBuiltInModel } from '../services/evaluation/model'
+import { newestPlanYear } from '../services/planning/plans'
 import { bookOf } from '../services/resources'
 import type { OpenWorkspace } from '../services/storage'
 import { needed, wordsOf, type Arguments, type Options } from './arguments'
@@ -29,30 +31,33 @@ const kinds = {
   'grade-approval': 'gradeApproval',
   'grade-publicity': 'gradePublicity',
   'grade-warnings': 'gradeWarnings',
-  'grade-notices': 'gradeNotices'
+  'grade-notices': 'gradeNotices',
+  'planning-report': 'planningReport',
+  'duty-books': 'dutyBooks'
 } as const satisfies Record<string, DocumentRequest['kind']>
+/** What is one file a person or post: it goes to a folder. */
+const folderKinds: ReadonlySet<string> = new Set(['reports', 'duty-books'])
 const isKind = (word: string): word is keyof typeof kinds => Object.hasOwn(kinds, word)
 
-/** `export FILE reports|result-sheet|…`: documents in Word or PDF. Reports go to a folder, all else to one file, whose ending says its format. */
+/** `export FILE reports|result-sheet|…`: documents in Word or PDF. Reports and duty books go to a folder, all else to one file, whose ending says its format. */
 export async function documentsCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file, what] = wordsOf(given, ['FILE', 'WHAT'])
   if (!isKind(what)) throw wrongUse(what)
   const output = needed(given.options, 'output')
-  const formats = what === 'reports' ? formatsOf(given.options) : [formatOf(output)]
+  const toFolder = folderKinds.has(what)
+  const formats = toFolder ? formatsOf(given.options) : [formatOf(output)]
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
     const request = requestOf(kinds[what], given.options, workspace.tables)
-    if (what === 'reports') await makeFolder(output)
+    if (toFolder) await makeFolder(output)
     const written: string[] = []
     const write = async ({ name, bytes }: MadeFile): Promise<void> => {
-      const path = what === 'reports' ? join(output, name) : output
+      const path = toFolder ? join(output, name) : output
       await writeBytes(path, bytes)
       written.push(basename(path))
     }
     await makeAll({ request, formats, workspace, options: given.options, console }, write)
     console.result({ kind: what, formats, files: written }, () => [
-      console.translate(
-        what === 'reports' ? texts.ref('exportedMany', { count: written.length, folder: output }) : texts.ref('exported', { file: basename(output) })
-      )
+      console.translate(toFolder ? texts.ref('exportedMany', { count: written.length, folder: output }) : texts.ref('exported', { file: basename(output) }))
     ])
     return 0
   })
@@ -102,7 +107,9 @@ function requestOf(kind: DocumentRequest['kind'], options: Options, tables: Tabl
     ...subjectOf(kind, options, tables),
     staffNos,
     together: options.together === true,
-    assessor: options.assessor ?? null
+    assessor: options.assessor ?? null,
+    post: options.post ?? null,
+    grade: options.grade ?? null
   })
   if (!parsed.success) throw wrongUse([...new Set(parsed.error.issues.map(({ path }) => `--${path.join('.')}`))].join(' '))
   return parsed.data
@@ -111,6 +118,7 @@ function requestOf(kind: DocumentRequest['kind'], options: Options, tables: Tabl
 function subjectOf(kind: DocumentRequest['kind'], options: Options, tables: Tables): object {
   if (kind === 'handbook' || kind === 'gradeModel') return modelOf(options, tables)
   if (gradeKinds.some((one) => one === kind)) return { year: Number(needed(options, 'year')) }
+  if (planningKinds.some((one) => one === kind)) return { year: Number(options.year ?? newestPlanYear(tables) ?? needed(options, 'year')) }
   return { round: Number(needed(options, 'round')), month: needed(options, 'month') }
 }
 /** The version asked for; else the newest of the first model in the workspace, else the built-in one. */

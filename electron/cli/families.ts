@@ -8,6 +8,7 @@ import { documentsCommand } from './documents'
 import { computeCompetency, whyCompetency } from './evaluation'
 import { withWorkspace } from './files'
 import { computeGrades, exportGradesCommand, gradeQuestion, whyGrade } from './grades'
+import { computePlanning, exportPlanningCommand, planningQuestion, planningWhys } from './planning'
 import { roundQuestion } from './round'
 import { sayLabels } from './rule'
 
@@ -27,16 +28,19 @@ const asked =
 const computes: ReadonlyMap<string, (options: Options) => Promise<Compute>> = new Map([
   ['certification', asked(roundQuestion, computeCertification)],
   ['competency', asked(roundQuestion, computeCompetency)],
-  ['grades', asked(gradeQuestion, computeGrades)]
+  ['grades', asked(gradeQuestion, computeGrades)],
+  ['planning', asked(planningQuestion, computePlanning)]
 ])
 const whys: ReadonlyMap<string, (options: Options) => Promise<Why>> = new Map([
   ['certification', asked(roundQuestion, whyCertification)],
   ['competency', asked(roundQuestion, whyCompetency)],
-  ['grade', asked(gradeQuestion, whyGrade)]
+  ['grade', asked(gradeQuestion, whyGrade)],
+  ...planningWhys.map(([name, why]) => [name, asked(planningQuestion, why)] as const)
 ])
 const books: ReadonlyMap<string, (given: Arguments, console: Console) => Promise<ExitCode>> = new Map([
   ['results', exportResultsCommand],
-  ['grades', exportGradesCommand]
+  ['grades', exportGradesCommand],
+  ['planning', exportPlanningCommand]
 ])
 const wordsIn = (map: ReadonlyMap<string, unknown>): string => [...map.keys()].join('|')
 function found<T>(map: ReadonlyMap<string, T>, word: string): T {
@@ -45,7 +49,7 @@ function found<T>(map: ReadonlyMap<string, T>, word: string): T {
   return one
 }
 
-/** `compute FILE certification|competency|grades`: results of a round or of a year. Pending people are no failure. */
+/** `compute FILE certification|competency|grades|planning`: results of a round, of a year or of a plan. Pending people are no failure. */
 export async function computeCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file, family] = wordsOf(given, ['FILE', wordsIn(computes)])
   const compute = await found(computes, family)(given.options)
@@ -55,7 +59,7 @@ export async function computeCommand(given: Arguments, console: Console): Promis
   })
 }
 
-/** `why FILE certification|competency|grade STAFFNO`: the whole working behind one person's result. */
+/** `why FILE certification|competency|grade STAFFNO`, `why FILE headcount COUNTY` and the like: the whole working behind one result. */
 export async function whyCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file, family, staffNo] = wordsOf(given, ['FILE', wordsIn(whys), 'STAFFNO'])
   const why = await found(whys, family)(given.options)
@@ -71,7 +75,7 @@ export async function whyCommand(given: Arguments, console: Console): Promise<Ex
   })
 }
 
-/** `export FILE results|grades|…`: a result workbook; everything else is a document. */
+/** `export FILE results|grades|planning|…`: a result workbook; everything else is a document. */
 export function exportCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [, what] = wordsOf(given, ['FILE', wordsIn(books)])
   return (books.get(what) ?? documentsCommand)(given, console)

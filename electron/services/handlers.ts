@@ -14,6 +14,7 @@ import { createEvaluationHandlers } from './evaluation/handlers'
 import { loadBuiltInModel } from './evaluation/model'
 import { exportResults, exportTemplate, resultsFileName, tablesForTemplate, templateFileName } from './exports'
 import { createGradeHandlers } from './grade/handlers'
+import { createPlanningHandlers } from './planning/handlers'
 import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
@@ -44,7 +45,8 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...exportHandlers(parts),
   ...createEvaluationHandlers(parts),
   ...createDocumentHandlers(parts),
-  ...createGradeHandlers(parts)
+  ...createGradeHandlers(parts),
+  ...createPlanningHandlers(parts)
 })
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>

@@ -2,6 +2,7 @@ import '../app/no-eval'
 import { allParameters } from '../../shared/families'
 import { roundOf } from '../../shared/families/evaluation'
 import { gradeYearOf } from '../../shared/families/grade'
+import { planResultOf } from '../../shared/families/planning'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
 import { applyChanges, emptyTables, type MutableTables } from '../../shared/workspace/tables'
@@ -24,5 +25,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   } else if (pack !== null && data.kind === 'gradeYear') {
     const book = ruleBook(pack, data.year.asOf, allParameters)
     answer({ kind: 'gradeYear', question: data.question, result: gradeYearOf(tables, { year: data.year, book }) })
+  } else if (pack !== null && data.kind === 'plan') {
+    const book = ruleBook(pack, data.plan.asOf, allParameters)
+    answer({ kind: 'plan', question: data.question, result: planResultOf(tables, { plan: data.plan, book }) })
   }
 }

@@ -11,7 +11,8 @@ export const documentTexts = defineTexts(
     making: '正在生成 {done}/{total}',
     preparing: '正在准备',
     finishing: '正在写入文件',
-    reports: '{company}-第{round}轮反馈报告-{month}'
+    reports: '{company}-第{round}轮反馈报告-{month}',
+    dutyBooks: '{company}-集团客户经理职责书-{year}'
   },
   {
     page: 'Page {page} of {total}',
@@ -20,7 +21,8 @@ export const documentTexts = defineTexts(
     making: 'Making {done}/{total}',
     preparing: 'Preparing',
     finishing: 'Writing the file',
-    reports: '{company}-round-{round}-feedback-reports-{month}'
+    reports: '{company}-round-{round}-feedback-reports-{month}',
+    dutyBooks: '{company}-duty-books-{year}'
   }
 )
 
@@ -36,6 +38,8 @@ export const documentFaults = defineFaults(
     noSuchModel: ['这份数据文件里没有能力模型“{model}”第 {version} 版', '请在“能力标准”里选择已有的版本'],
     noGradePeople: ['{year} 年度等级调整里没有需要出这份文件的人', '请先在决定页作出决定，或核对年度和工号'],
     noGradePublicity: ['{year} 年度等级调整还没有公示，没有公示名单', '请先在公示页发布名单'],
+    noPlan: ['{year} 年人力规划还没有可以写进报告的内容', '请先在四定分析里导入客户清单、工时记录或调研问卷'],
+    noDutyBook: ['{year} 年人力规划里没有岗位“{post}”、等级“{grade}”的职责书', '请核对岗位和等级，或先在定责页设置职责'],
     cancelled: ['已取消，没有生成文件', '需要时可以重新生成'],
     noBrowser: ['这台电脑上没有可用来生成 PDF 的浏览器', '请改用 Word 格式，或安装 Microsoft Edge 或 Google Chrome 后再试'],
     printFailed: ['PDF 没有生成：浏览器没有完成打印', '请重试；仍不成功时请改用 Word 格式']
@@ -55,6 +59,8 @@ export const documentFaults = defineFaults(
       'Decide on the decisions page first, or check the year and the staff number'
     ],
     noGradePublicity: ['The grade adjustment of {year} is not published, so there is no list', 'Publish it on the publicity page first'],
+    noPlan: ['The plan of {year} has nothing to report yet', 'Take in customers, time records or a survey first'],
+    noDutyBook: ['The plan of {year} has no duty book of the post "{post}" and the grade "{grade}"', 'Check both, or set up duties first'],
     cancelled: ['Cancelled; no file was made', 'Make it again when it is needed'],
     noBrowser: ['There is no browser on this machine that can make a PDF', 'Choose Word, or install Microsoft Edge or Google Chrome and try again'],
     printFailed: ['The PDF was not made: the browser did not finish printing', 'Try again; should it fail once more, choose Word']

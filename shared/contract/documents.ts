@@ -3,7 +3,8 @@ import { modelVersionSchema } from '../families/competency'
 import { assessorCodeSchema } from '../families/evaluation'
 import { roundSchema } from '../families/certification'
 import { yearSchema } from '../families/grade'
-import { staffNumberSchema } from '../families/roster'
+import { planYearSchema } from '../families/planning'
+import { gradeSchema, staffNumberSchema } from '../families/roster'
 import { entry } from './define'
 import { deliverySchema, handle } from './parts'
 
@@ -32,7 +33,11 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
   /** 年度考核警告书 */
   z.object({ kind: z.literal('gradeWarnings'), ...ofYear, staffNos: someOrAll }),
   /** 等级调整通知书 */
-  z.object({ kind: z.literal('gradeNotices'), ...ofYear, staffNos: someOrAll })
+  z.object({ kind: z.literal('gradeNotices'), ...ofYear, staffNos: someOrAll }),
+  /** 集团客户经理人力资源规划报告 */
+  z.object({ kind: z.literal('planningReport'), year: planYearSchema }),
+  /** 职责书 by post and grade: of one of them or of all; one file each in a zip, or all in one file. */
+  z.object({ kind: z.literal('dutyBooks'), year: planYearSchema, post: z.string().max(40).nullable(), grade: gradeSchema.nullable(), together: z.boolean() })
 ])
 export type DocumentRequest = z.infer<typeof documentRequestSchema>
 export const documentFormats = ['word', 'pdf'] as const

@@ -13,10 +13,12 @@ import { documentEntries } from './documents'
 import { evaluationEntries } from './evaluation'
 import { gradeEntries } from './grade'
 import { acknowledgedSchema, deliverySchema, handle, nothing, sessionSchema } from './parts'
+import { planningEntries } from './planning'
 
 export * from './documents'
 export * from './evaluation'
 export * from './grade'
+export * from './planning'
 export { acknowledgedSchema, deliverySchema, sessionSchema, type Acknowledged, type Delivery, type Session } from './parts'
 
 export const preferencesSchema = z.object({
@@ -148,6 +150,7 @@ export const contract = {
   ...evaluationEntries,
   ...documentEntries,
   ...gradeEntries,
+  ...planningEntries,
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
   'jobs.cancel': entry('read', z.object({ job: handle }), z.null())

@@ -9,6 +9,7 @@ import type { ModelContent, ModelVersion } from '../../../shared/families/compet
 import type { Tables } from '../../../shared/workspace/tables'
 import { gradeKinds, gradePlan, type GradeBuilders, type GradeRequest } from './grade-plan'
 import type { DocumentPlan } from './plan'
+import { planningKinds, planningPlan, type PlanningBuilders, type PlanningRequest } from './planning-plan'
 
 type Question = Round & { readonly book: RuleBook }
 type StaffNos = readonly string[] | null
@@ -24,6 +25,7 @@ export type DocumentBuilders = {
   handbook(content: ModelContent, context: DocumentContext): PrintDocument
   gradeModel(content: ModelContent, context: DocumentContext): PrintDocument
   readonly grade: GradeBuilders
+  readonly planning: PlanningBuilders
 }
 /** Everything that a request is answered from. */
 export type DocumentGround = {
@@ -37,9 +39,11 @@ export type DocumentGround = {
 /** Turns a request into what is to be made; refuses what would be empty. */
 export function planOf(request: DocumentRequest, ground: DocumentGround): Result<DocumentPlan> {
   if (request.kind === 'personReports') return reportsPlan(request, ground)
+  if (isOfPlanning(request)) return planningPlan(request, ground)
   return isOfGrades(request) ? gradePlan(request, ground) : singlePlan(request, ground)
 }
 const isOfGrades = (request: DocumentRequest): request is GradeRequest => gradeKinds.some((kind) => kind === request.kind)
+const isOfPlanning = (request: DocumentRequest): request is PlanningRequest => planningKinds.some((kind) => kind === request.kind)
 
 type Reports = Extract<DocumentRequest, { kind: 'personReports' }>
 function reportsPlan({ round, month, staffNos, together }: Reports, { tables, context, builders, bookOn }: DocumentGround): Result<DocumentPlan> {
@@ -56,7 +60,7 @@ function reportsPlan({ round, month, staffNos, together }: Reports, { tables, co
   })
 }
 
-type Single = Exclude<DocumentRequest, Reports | GradeRequest>
+type Single = Exclude<DocumentRequest, Reports | GradeRequest | PlanningRequest>
 function singlePlan(request: Single, ground: DocumentGround): Result<DocumentPlan> {
   if ((request.kind === 'handbook' || request.kind === 'gradeModel') && !ground.builders.model(ground.tables, request))
     return fail(documentFaults.make('noSuchModel', { model: request.model, version: request.version }))

@@ -2,8 +2,10 @@ import { certificateDocument, publicityDocument } from '../../../shared/families
 import { contentOf, gradeModelDocument, handbookDocument } from '../../../shared/families/competency'
 import { paperForm, prepareReports, resultSheet } from '../../../shared/families/evaluation'
 import { gradeApprovalDocument, gradeNoticesDocument, gradePublicityDocument, gradeWarningsDocument, gradeYearOf } from '../../../shared/families/grade'
+import { dutyBookDocuments, planningReportDocument, planResultOf } from '../../../shared/families/planning'
 import { loadBuiltInModel } from '../evaluation/model'
 import { yearIn } from '../grade/years'
+import { planIn } from '../planning/plans'
 import type { DocumentBuilders } from './build'
 
 /** The documents that the families write. */
@@ -28,5 +30,6 @@ export const documentBuilders: DocumentBuilders = {
     gradeNotices: gradeNoticesDocument,
     yearOf: yearIn,
     compute: gradeYearOf
-  }
+  },
+  planning: { planOf: planIn, compute: planResultOf, report: planningReportDocument, dutyBooks: dutyBookDocuments }
 }

@@ -8,6 +8,7 @@ import { parameterTexts } from './parameter-messages'
 import { positioningCatalogues, positioningRules } from './positioning'
 import { postsCatalogues, postsRules } from './posts'
 import { reportCatalogues } from './report'
+import { planningResultTexts } from './result-sheet-messages'
 
 export * from './commands'
 export { lacksOf } from './commands-plan'
@@ -22,6 +23,9 @@ export * from './positioning'
 export * from './posts'
 export * from './report'
 export * from './result-model'
+export { planningResultTables, planParametersUsed, type PlanParameterUse } from './result-sheet'
+export { planningResultTexts } from './result-sheet-messages'
+export * from './whole'
 
 /** Every rule of the family. */
 export const planningRules: readonly AnyRule[] = [...positioningRules, ...postsRules, ...dutiesRules, ...headcountRules]
@@ -30,6 +34,7 @@ export const planningCatalogues: readonly AnyCatalogue[] = [
   texts,
   parameterTexts,
   faults.catalogue,
+  planningResultTexts,
   ...positioningCatalogues,
   ...postsCatalogues,
   ...dutiesCatalogues,

@@ -1,6 +1,7 @@
 export { gradeResultsFileName, writeGradeResults } from './grade-results'
 export { markedCopyName, writeMarkedCopy, type MarkedCopyContext, type Original } from './marked-copy'
 export { writeModelWorkbook, type ModelWorkbookContext } from './model-workbook'
+export { planningResultsFileName, writePlanningResults } from './planning-results'
 export { writeResults, type ResultsContext } from './results'
 export { writeTemplate, writeTemplateOf, type TemplateContext } from './template'
 export { workbookTexts } from './messages'
