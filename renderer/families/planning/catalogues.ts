@@ -1,5 +1,7 @@
 import type { AnyCatalogue } from '../../../shared/kernel/texts'
+import { surveyCrossTexts } from '../survey/cross-texts'
+import { surveyPageTexts } from '../survey/texts'
 import { planningPageTexts } from './texts'
 
 /** Every catalogue of the pages of 四定分析; loaded with the first of them. */
-export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts]
+export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts, surveyPageTexts, surveyCrossTexts]

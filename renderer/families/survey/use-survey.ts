@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react'
+import type { Plan } from '../../../shared/families/planning'
+import { surveyConfidence } from '../../../shared/families/survey'
+import type { Fault } from '../../../shared/kernel/result'
+import type { RuleBook } from '../../../shared/kernel/rule'
+import { useWorkbench, workbench } from '../../state'
+import { bookOn } from '../../state/grade-results'
+
+/** The rules of the plan's day; null until the pack is there. */
+export function usePlanBook(plan: Plan): RuleBook | null {
+  const pack = useWorkbench((state) => state.pack)
+  return useMemo(() => (pack ? bookOn(pack, plan.asOf) : null), [pack, plan.asOf])
+}
+/** Percent at which intervals are computed. */
+export function useConfidence(plan: Plan): number {
+  const book = usePlanBook(plan)
+  return surveyConfidence.schema.safeParse(book?.find(surveyConfidence.path)?.value).data ?? 95
+}
+
+export type SurveyEdit = (command: 'survey.change' | 'survey.changeQuestion' | 'survey.remove', input: object) => Promise<boolean>
+/** Sends an edit of the plan's survey, and keeps what was refused to be shown beside it. */
+export function useSurveyEdit({ year }: Plan): { readonly refused: Fault | null; readonly edit: SurveyEdit } {
+  const [refused, setRefused] = useState<Fault | null>(null)
+  const edit: SurveyEdit = async (command, input) => {
+    const done = await workbench.dispatch(command, { year, ...input })
+    setRefused(done.ok ? null : done.fault)
+    return done.ok
+  }
+  return { refused, edit }
+}
