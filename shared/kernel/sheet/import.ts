@@ -16,6 +16,15 @@ export type ImportContext<T> = {
   readonly round: 1 | 2
   /** Of the round, what was asked for by hand or named by the sheet; null where nobody said. */
   readonly stated?: { readonly round: 1 | 2 | null; readonly month: CivilMonth | null }
+  readonly about?: SheetAbout
+}
+/** What stands around the rows of a sheet. */
+export type SheetAbout = {
+  readonly sheet: string
+  /** Words above the headings, name of the sheet, name of the file. */
+  readonly titles: readonly string[]
+  /** Headings of columns that were matched to nothing. */
+  readonly unmatched: readonly { readonly heading: string; readonly cell: string; readonly row: number }[]
 }
 /** What one row of a sheet does to the tables. */
 export type RowEffect = 'added' | 'changed' | 'unchanged'

@@ -73,5 +73,5 @@ function whyNot(
   if (looks)
     return importFaults.make('wrongKindLooks', { sheet: sheet.name, kind: wanted.title, looks: importKind(looks).definition(book, tables).title }, place)
   const missing = matchColumns(sheet, wanted, matching)?.missing ?? [wanted.columns[wanted.identity[0] ?? '']?.heading ?? '']
-  return importFaults.make('wrongKind', { sheet: sheet.name, kind: wanted.title, missing: missing.join('、') }, place)
+  return importFaults.make('wrongKind', { sheet: sheet.name, kind: wanted.title, missing }, place)
 }

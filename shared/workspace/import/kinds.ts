@@ -30,6 +30,7 @@ import {
   resultsNeedYear,
   selectionSheet
 } from '../../families/grade'
+import { importTime, timeSheet, timeSheetTexts } from '../../families/planning'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
 import { emptyTables, type RowChange, type Tables } from '../tables'
 
@@ -47,7 +48,8 @@ export const sheetKinds = [
   'conduct',
   'gradeHistory',
   'certificates',
-  'selection'
+  'selection',
+  'timeAllocation'
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
@@ -129,6 +131,13 @@ export const importKinds: readonly ImportKind[] = [
     plan: importSelection,
     needsYear: () => true,
     summary: (file, count) => gradeSheetTexts.ref('import.selection', { file, count })
+  },
+  {
+    kind: 'timeAllocation',
+    definition: timeSheet,
+    plan: importTime,
+    needsYear: () => true,
+    summary: (file, count) => timeSheetTexts.ref('import.time', { file, count })
   }
 ]
 // The name of a sheet is the same in every workspace.

@@ -15,7 +15,7 @@ import type { PreparedEdit } from '../command'
 import type { ImportMemory, RowChange, Tables } from '../tables'
 import { chooseSheet, type SheetChoice } from './choose'
 import type { ImportKind } from './kinds'
-import { saidBy } from './said'
+import { aboutSheet, saidBy } from './said'
 
 export type ImportQuestion = SheetChoice & {
   readonly raw: RawBook
@@ -73,7 +73,8 @@ export function planImport(question: ImportQuestion): Result<ImportPlan> {
     year: facts.year,
     period: facts.period,
     round: facts.round ?? 1,
-    stated: { round: facts.roundStated, month: question.month ?? null }
+    stated: { round: facts.roundStated, month: question.month ?? null },
+    about: aboutSheet(sheet, raw.file, matching)
   }
   const outcome =
     asks.length > 0
@@ -135,7 +136,7 @@ const needsYear = (reading: SheetReading, matching: Matching, kind: ImportKind):
 /** Without its columns no row can be read; the headings can be matched by hand. */
 const unread = ({ findings }: Matching): SheetReading => ({ rows: [], rowCount: 0, findings })
 function columnsMissing(sheet: RawSheet, { title }: AnySheetDefinition, { missing }: Matching): Finding {
-  const fault = importFaults.make('wrongKind', { sheet: sheet.name, kind: title, missing: missing.join('、') }, { place: { sheet: sheet.name } })
+  const fault = importFaults.make('wrongKind', { sheet: sheet.name, kind: title, missing }, { place: { sheet: sheet.name } })
   return { ...fault, severity: 'problem', row: 0 }
 }
 

@@ -1,15 +1,28 @@
 import { parseCivilMonth, parsePeriod, periodOf, type Period } from '../../kernel/civil-date'
-import { compact, showCell, type RawSheet } from '../../kernel/sheet/raw'
+import type { SheetAbout } from '../../kernel/sheet/import'
+import type { Matching } from '../../kernel/sheet/matching'
+import { cellName, compact, showCell, type RawSheet } from '../../kernel/sheet/raw'
 
 /** What a sheet says about itself in its titles, its name and its file's name. */
 export type Said = { readonly year: number | null; readonly period: Period | null; readonly round: 1 | 2 | null }
 
 /** Reads year, half-year and round from the words around a table: 2026年上半年第一轮评测 → 2026, 2026H1, 1. */
 export function saidBy(sheet: RawSheet, file: string, headingRow: number): Said {
-  const titles = sheet.rows.slice(0, headingRow).flatMap((row) => row.map((cell) => showCell(cell)))
-  const words = [...titles, sheet.name, file].map((word) => compact(word).replace(made, ''))
+  const words = wordsAround(sheet, file, headingRow).map((word) => compact(word).replace(made, ''))
   return { year: first(words, yearIn), period: first(words, halfIn) ?? first(words, monthIn), round: first(words, roundIn) }
 }
+
+const wordsAround = (sheet: RawSheet, file: string, headingRow: number): string[] => [
+  ...sheet.rows.slice(0, headingRow).flatMap((row) => row.map((cell) => showCell(cell))),
+  sheet.name,
+  file
+]
+/** What stands around the rows, for kinds whose cells do not say everything, such as their unit. */
+export const aboutSheet = (sheet: RawSheet, file: string, { headingRow, columns }: Pick<Matching, 'headingRow' | 'columns'>): SheetAbout => ({
+  sheet: sheet.name,
+  titles: wordsAround(sheet, file, headingRow),
+  unmatched: columns.flatMap(({ index, heading, key }) => (key === null ? [{ heading, cell: cellName(headingRow + 1, index), row: headingRow + 1 }] : []))
+})
 
 // When a table was filled in says nothing about what it is of.
 const made = /(?:(?:填表|填报|制表|制单|打印|导出|报送|上报)(?:日期|时间)?|日期|时间)[:：].*$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/

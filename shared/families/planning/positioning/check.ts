@@ -26,6 +26,8 @@ export function problemOf(record: Record, parts: OwnParts, activities: ReadonlyM
   for (const [duty, value] of Object.entries(record.values)) {
     const activity = activities.get(duty)
     const details = { place: { field: activity?.name ?? duty }, value }
+    // No time at all is nothing that could get lost.
+    if (!activity && value === '0') continue
     if (!activity) return positioningFaults.make('unknownActivity', { name, duty }, details)
     if (value.startsWith('-')) return faults.make('timeNegative', { name, duty: activity.name, value }, details)
   }
