@@ -14,12 +14,14 @@ import { useGradeActions } from './grade-actions'
 import { useSay } from './language'
 import { navigate } from './navigate'
 import { search, type Action } from './palette-search'
+import { usePlanActions } from './plan-actions'
 import { appTexts } from './texts'
 
-const pages = ['/', '/people', '/certification', '/grades', '/standard', '/history', '/settings', '/help'] as const
+const pages = ['/', '/people', '/planning', '/certification', '/grades', '/standard', '/history', '/settings', '/help'] as const
 const pageTexts = {
   '/': 'nav.home',
   '/people': 'nav.people',
+  '/planning': 'nav.planning',
   '/certification': 'nav.certification',
   '/grades': 'nav.grades',
   '/standard': 'nav.standard',
@@ -32,6 +34,7 @@ function useActions(ownSeat: boolean): readonly Action[] {
   const say = useSay()
   const round = useCurrentRound()
   const grades = useGradeActions()
+  const plans = usePlanActions()
   const open = useWorkbench((state) => state.session !== null)
   return useMemo(() => {
     const action = (key: 'action.import' | 'action.newRound' | 'action.results' | 'action.saveCopy' | 'action.close', run: () => void): Action => ({
@@ -53,10 +56,11 @@ function useActions(ownSeat: boolean): readonly Action[] {
       ...(round ? [action('action.results', () => navigate(addressOf(round, 'results')))] : []),
       action('action.saveCopy', () => void deliver(host['workspace.saveCopy']({}))),
       ...always,
+      ...plans,
       ...grades,
       close
     ]
-  }, [say, round, grades, open, ownSeat])
+  }, [say, round, grades, plans, open, ownSeat])
 }
 
 /** Ctrl+K: people by name, number or pinyin, and what can be done. */

@@ -10,6 +10,7 @@ import { appTexts } from './texts'
 const upper = [
   ['/', 'home', 'nav.home'],
   ['/people', 'people', 'nav.people'],
+  ['/planning', 'planning', 'nav.planning'],
   ['/certification', 'evaluation', 'nav.certification'],
   ['/grades', 'grades', 'nav.grades'],
   ['/standard', 'standard', 'nav.standard'],

@@ -17,6 +17,7 @@ const HistoryPage = lazy(() => import('../history/HistoryPage'))
 const StandardPage = lazy(() => import('../standard/StandardPage'))
 const InterviewPage = lazy(() => import('../families/evaluation/interview/InterviewPage'))
 const PeoplePage = lazy(() => import('../families/roster/PeoplePage'))
+const PlanningPage = lazy(() => import('../families/planning/PlanningPage'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 
 /** Which page an address shows. Without an open file there are only the start, the settings and the help. */
@@ -70,6 +71,7 @@ export function Pages() {
           <HistoryPage />
         </Route>
         <Route path="/people/:staffNo?">{({ staffNo }) => <PeoplePage staffNo={staffNo} />}</Route>
+        <Route path="/planning/:year?/:step?/:detail?">{(place) => <PlanningPage {...place} />}</Route>
         <Route path="/grades/:section?/:first?/:second?/:third?">{(place) => <GradePage {...place} />}</Route>
         <Route path="/certification/:round?/:month?/:step?">{(place) => <CertificationPage {...place} />}</Route>
         <Route>

@@ -24,6 +24,7 @@ import { nextOf, stepsOf, type LaterName, type StepName, type StepState } from '
 import { homeTexts } from './texts'
 
 const GradeTile = lazy(() => import('./GradeTile'))
+const PlanTile = lazy(() => import('./PlanTile'))
 
 /** 工作台: of an assessor's own file the seat, else the cockpit. */
 export function Home() {
@@ -76,6 +77,7 @@ function Cockpit() {
           {progress ? <Numbers progress={progress} /> : null}
           {people > 0 ? (
             <Suspense fallback={null}>
+              <PlanTile />
               <GradeTile />
             </Suspense>
           ) : null}

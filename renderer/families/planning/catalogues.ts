@@ -1,7 +1,8 @@
 import type { AnyCatalogue } from '../../../shared/kernel/texts'
 import { surveyCrossTexts } from '../survey/cross-texts'
 import { surveyPageTexts } from '../survey/texts'
+import { positioningPageTexts } from './positioning/texts'
 import { planningPageTexts } from './texts'
 
 /** Every catalogue of the pages of 四定分析; loaded with the first of them. */
-export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts, surveyPageTexts, surveyCrossTexts]
+export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts, positioningPageTexts, surveyPageTexts, surveyCrossTexts]

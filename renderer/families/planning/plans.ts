@@ -3,8 +3,6 @@ import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { StandardPack } from '../../../shared/standard/pack'
 import { bookOn } from '../../state/grade-results'
 
-/** The plans that have been begun, newest first. */
-export const plansOf = ({ plans }: { readonly plans: ReadonlyMap<string, Plan> }): Plan[] => [...plans.values()].toSorted((a, b) => b.year - a.year)
 /** The plan that is in work: the newest one that is not finished; null where there is none. */
 export const planInWork = (plans: readonly Plan[]): Plan | null => plans.find(({ finished }) => finished === null) ?? null
 

@@ -1,8 +1,19 @@
+import { lazy } from 'react'
+import { lookAtPositioning } from './positioning/look'
 import type { PlanStep } from './step-props'
+import { planningPageTexts as texts } from './texts'
 
 const order: readonly string[] = ['survey', 'positioning', 'posts', 'duties', 'headcount', 'report']
 
-const steps: readonly PlanStep[] = []
+const steps: readonly PlanStep[] = [
+  {
+    key: 'positioning',
+    title: texts.ref('step.positioning'),
+    Step: lazy(() => import('./positioning/PositioningStep')),
+    Findings: lazy(() => import('./positioning/PositioningFindings')),
+    look: lookAtPositioning
+  }
+]
 
 /** The steps of 四定分析 in their order, one lazy entry each. */
 export const planSteps: readonly PlanStep[] = steps.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
