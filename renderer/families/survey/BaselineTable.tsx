@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Plan } from '../../../shared/families/planning'
-import { surveyBaseline, type BaselineKey, type BaselineResult, type QuestionResult, type SurveyResult } from '../../../shared/families/survey'
+import { baselineText, surveyBaseline, type BaselineKey, type BaselineResult, type QuestionResult, type SurveyResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { blank, sayCount } from '../../ui/format'
 import { StatusBadge, type Tone } from '../../ui/StatusBadge'
 import { addressOfPart } from './parts'
 import { baselineLines, questionName } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
-import { useConfidence, usePlanBook } from './use-survey'
+import { usePlanBook } from './use-survey'
 
 type Props = { readonly plan: Plan; readonly survey: SurveyResult }
 /** 方案材料 beside 本次: all findings of the slides, those among them that the survey did not ask. */
@@ -23,16 +23,14 @@ export function BaselineTable({ plan, survey }: Props) {
       <div className="survey-scroll">
         <table className="simple-table" aria-labelledby="survey-baselines">
           <thead>
-            <Headings plan={plan} />
+            <Headings confidence={survey.confidence} />
           </thead>
           <tbody>
             {lines.map(({ baseline, found }) =>
               found.length === 0 ? (
                 <Unasked key={baseline} baseline={baseline} expected={expected(baseline)} />
               ) : (
-                found.map(({ question, result }) => (
-                  <Asked key={`${baseline} ${question.question.key}`} plan={plan} leastCell={survey.leastCell} question={question} result={result} />
-                ))
+                found.map(({ question, result }) => <Asked key={`${baseline} ${question.question.key}`} plan={plan} question={question} result={result} />)
               )
             )}
           </tbody>
@@ -56,9 +54,8 @@ function useExpected(plan: Plan): (baseline: BaselineKey) => string {
   return (baseline) => (stated ? String(stated[baseline]) : blank)
 }
 
-function Headings({ plan }: { plan: Plan }) {
+function Headings({ confidence }: { confidence: number }) {
   const say = useSay()
-  const confidence = useConfidence(plan)
   return (
     <tr>
       <th scope="col">{say(texts.ref('baseline.column'))}</th>
@@ -79,13 +76,13 @@ function Headings({ plan }: { plan: Plan }) {
   )
 }
 
-type AskedProps = { readonly plan: Plan; readonly leastCell: number; readonly question: QuestionResult; readonly result: BaselineResult }
-function Asked({ plan, leastCell, question: { question, base }, result: { baseline, expected, options, share, verdict } }: AskedProps) {
+type AskedProps = { readonly plan: Plan; readonly question: QuestionResult; readonly result: BaselineResult }
+function Asked({ plan, question: { question, base }, result: { baseline, expected, options, share, verdict } }: AskedProps) {
   const say = useSay()
   return (
     <tr>
       <th scope="row">
-        {say(texts.ref(`baseline.${baseline}`))}
+        {say(baselineText(baseline))}
         <Link className="survey-question-of" href={addressOfPart(plan.year, 'tables', question.key)} title={options.join('、')}>
           {questionName(question)}
         </Link>
@@ -93,7 +90,7 @@ function Asked({ plan, leastCell, question: { question, base }, result: { baseli
       <td className="number">{expected}</td>
       {share === null ? (
         <td className="number dim" colSpan={2}>
-          {say(texts.ref('suppressed', { least: leastCell }))}
+          {say(texts.ref('suppressed.short'))}
         </td>
       ) : (
         <>
@@ -121,7 +118,7 @@ function Unasked({ baseline, expected }: { baseline: BaselineKey; expected: stri
   const say = useSay()
   return (
     <tr>
-      <th scope="row">{say(texts.ref(`baseline.${baseline}`))}</th>
+      <th scope="row">{say(baselineText(baseline))}</th>
       <td className="number">{expected}</td>
       <td className="number">{blank}</td>
       <td className="number">{blank}</td>

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { baselineKeys, baselineKeySchema, type BaselineKey } from '../../../shared/families/survey'
+import { baselineKeys, baselineText, baselineKeySchema, type BaselineKey } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { Icon } from '../../ui/icons'
 import type { QuestionEditing } from './QuestionEditor'
@@ -41,7 +41,7 @@ export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEdit
           <option value="">{say(texts.ref('edit.comparison.add'))}</option>
           {left.map((baseline) => (
             <option key={baseline} value={baseline}>
-              {say(texts.ref(`baseline.${baseline}`))}
+              {say(baselineText(baseline))}
             </option>
           ))}
         </select>
@@ -57,7 +57,7 @@ type ComparisonProps = Pick<QuestionEditing, 'question' | 'readOnly'> & {
 }
 function Comparison({ baseline, question, readOnly, onTick, onRemove }: ComparisonProps) {
   const say = useSay()
-  const name = say(texts.ref(`baseline.${baseline}`))
+  const name = say(baselineText(baseline))
   const chosen = question.comparisons.find((one) => one.baseline === baseline)?.options ?? []
   const remove = say(texts.ref('edit.comparison.remove', { baseline: name }))
   return (

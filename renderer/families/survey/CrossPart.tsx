@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icons'
 import { sayTest } from './cross-test'
 import { surveyCrossTexts as crossTexts } from './cross-texts'
 import { addressOfPart } from './parts'
-import { crossPair, isCounted, questionName } from './survey-facts'
+import { crossPair, isCrossed, questionName } from './survey-facts'
 import type { SurveyPartProps } from './SurveyStep'
 import { surveyPageTexts as texts } from './texts'
 import { usePlanBook } from './use-survey'
@@ -60,7 +60,7 @@ function Choice({ label, survey, value, onChoose }: ChoiceProps) {
       className="grow"
       label={label}
       value={value}
-      data={survey.questions.filter(({ question }) => isCounted(question)).map(({ question }) => ({ value: question.key, label: questionName(question) }))}
+      data={survey.questions.filter(({ question }) => isCrossed(question)).map(({ question }) => ({ value: question.key, label: questionName(question) }))}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />
   )

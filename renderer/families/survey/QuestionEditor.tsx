@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Plan } from '../../../shared/families/planning'
-import { questionTypes, questionTypeSchema, type Question } from '../../../shared/families/survey'
+import { questionTypes, questionTypeText, questionTypeSchema, type Question } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { Icon } from '../../ui/icons'
 import { isComposing } from '../../ui/keys'
@@ -33,7 +33,7 @@ export function QuestionEditor({ plan, question }: { plan: Plan; question: Quest
           label={say(texts.ref('edit.type'))}
           value={question.type}
           disabled={editing.readOnly}
-          data={questionTypes.map((type) => ({ value: type, label: say(texts.ref(`type.${type}`)) }))}
+          data={questionTypes.map((type) => ({ value: type, label: say(questionTypeText(type)) }))}
           onChange={(event) => editing.onChange({ type: questionTypeSchema.parse(event.currentTarget.value) })}
         />
         {isCounted(question) ? (
@@ -84,7 +84,7 @@ function OptionOrder({ question: { type, options }, readOnly, onChange }: Questi
         {options.map((option, index) => (
           <li key={option}>
             <span className="grow">{option}</span>
-            {readOnly ? null : (
+            {readOnly || type === 'scale' ? null : (
               <>
                 <MoveButton option={option} by={-1} disabled={index === 0} onMove={() => onChange({ options: [...moved(options, index, -1)] })} />
                 <MoveButton

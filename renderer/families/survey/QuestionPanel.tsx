@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { OptionResult, QuestionResult } from '../../../shared/families/survey'
+import { questionTypeText, type OptionResult, type QuestionResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { blank, sayCount } from '../../ui/format'
 import { WhyButton } from '../../ui/WhyButton'
@@ -27,7 +27,7 @@ export const QuestionPanel = memo(function QuestionPanel({ result, leastCell, co
           {base > 0 ? <WhyButton name={name} what={say(texts.ref('table.what'))} onAsk={() => ask({ kind: 'question', question: question.key })} /> : null}
         </h3>
         <span className="grow" />
-        <span className="dim">{say(texts.ref(`type.${question.type}`))}</span>
+        <span className="dim">{say(questionTypeText(question.type))}</span>
         <span className="dim">{say(texts.ref('table.base', { base: sayCount(base), missing: sayCount(missing) }))}</span>
       </div>
       {base === 0 ? <p className="dim">{say(texts.ref('tables.nobody'))}</p> : <Summary result={result} leastCell={leastCell} />}
@@ -91,7 +91,7 @@ function OptionTable({ result: { question, options }, leastCell, confidence }: P
 }
 
 function OptionRow({
-  option: { option, share, ofResponses: response },
+  option: { option, share, withheld, ofResponses: response },
   leastCell,
   ofResponses
 }: {
@@ -105,7 +105,7 @@ function OptionRow({
       <th scope="row">{option}</th>
       {share === null ? (
         <td className="number dim" colSpan={ofResponses ? 4 : 3}>
-          {say(texts.ref('suppressed', { least: leastCell }))}
+          {say(texts.ref(withheld === 'protects' ? 'suppressed.protects' : 'suppressed', { least: leastCell }))}
         </td>
       ) : (
         <>

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
 import type { Plan } from '../../../shared/families/planning'
-import type { QuestionResult } from '../../../shared/families/survey'
+import { questionTypeText, type QuestionResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { blank, sayCount } from '../../ui/format'
 import { Icon } from '../../ui/icons'
@@ -72,7 +72,7 @@ function QuestionRow({ result: { question, base, missing, options }, open, sough
           <span>{title}</span>
         </button>
       </th>
-      <td>{say(texts.ref(`type.${question.type}`))}</td>
+      <td>{say(questionTypeText(question.type))}</td>
       <td className="number">{offered === 0 ? blank : sayCount(offered)}</td>
       <td className="number">{isCounted(question) || base > 0 ? sayCount(base) : blank}</td>
       <td className="number">{isCounted(question) || base > 0 ? sayCount(missing) : blank}</td>

@@ -10,7 +10,6 @@ import { addressOfPart, surveyParts, useSurveyPlace, type SurveyPlace } from './
 import { QuestionsPart } from './QuestionsPart'
 import { TablesPart } from './TablesPart'
 import { surveyPageTexts as texts } from './texts'
-import { useConfidence } from './use-survey'
 import './survey.css'
 
 /** What every part of the step gets. */
@@ -29,18 +28,19 @@ export default function SurveyStep({ plan, result }: PlanStepProps) {
           </Link>
         ))}
       </nav>
-      <Lead plan={plan} result={result} place={place} />
+      <Lead result={result} place={place} />
       <Part key={place.part} plan={plan} result={result} place={place} />
     </>
   )
 }
 
 type PlacedProps = PlanStepProps & { readonly place: SurveyPlace }
-function Lead({ plan, result: { survey }, place: { part } }: PlacedProps) {
+function Lead({ result: { survey }, place: { part } }: Pick<PlacedProps, 'result' | 'place'>) {
   const say = useSay()
-  const confidence = useConfidence(plan)
-  if (part !== 'import' && survey === null) return null
-  return <p className="dim">{say(part === 'tables' ? texts.ref('lead.tables', { confidence, least: survey?.leastCell ?? 0 }) : texts.ref(`lead.${part}`))}</p>
+  if (part === 'import') return <p className="dim">{say(texts.ref('lead.import'))}</p>
+  if (survey === null) return null
+  const { confidence, leastCell } = survey
+  return <p className="dim">{say(part === 'tables' ? texts.ref('lead.tables', { confidence, least: leastCell }) : texts.ref(`lead.${part}`))}</p>
 }
 
 function Part({ place, ...props }: PlacedProps) {

@@ -11,12 +11,10 @@ import { QuestionPanel } from './QuestionPanel'
 import { isCounted, questionName } from './survey-facts'
 import type { SurveyPartProps } from './SurveyStep'
 import { surveyPageTexts as texts } from './texts'
-import { useConfidence } from './use-survey'
 
 /** Every counted question: its picture, and the same as a table. The address may name the one to look at. */
 export function TablesPart({ plan, survey, place }: SurveyPartProps) {
   const say = useSay()
-  const confidence = useConfidence(plan)
   const [sought] = place.questions
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -39,7 +37,7 @@ export function TablesPart({ plan, survey, place }: SurveyPartProps) {
       </label>
       <div className="stack" ref={list}>
         {counted.map((question) => (
-          <QuestionPanel key={question.question.key} result={question} leastCell={survey.leastCell} confidence={confidence} />
+          <QuestionPanel key={question.question.key} result={question} leastCell={survey.leastCell} confidence={survey.confidence} />
         ))}
       </div>
       <Uncounted plan={plan} survey={survey} />

@@ -7,8 +7,8 @@ export const surveyCrossTexts = defineTexts(
     row: '行：按哪道题分',
     column: '列：看哪道题',
     swap: '行列互换',
-    few: '可以统计的题不到两道，做不了交叉分析',
-    'few.text': '至少要有两道单选、多选、量表或数值题。请到“题目”里核对题型。',
+    few: '能交叉的题不到两道',
+    'few.text': '至少要有两道单选、多选或量表题。请到“题目”里核对题型。',
     none: '没有人同时答了这两道题。',
     table: '{row} × {column}',
     caption: '占该行人数的比例（%），括号内为人数；同时答了两题的 {base} 人',
@@ -25,14 +25,15 @@ export const surveyCrossTexts = defineTexts(
     'test.sentence': '{test}{conclusion}。',
     'test.oneOption': '有一题的回答都一样，没有可检验的差别。',
     'test.tooFew': '同时答了两题的人太少，不作检验。',
-    'test.tooLarge': '格数或人数太多，精确检验算不完，不作检验。'
+    'test.tooLarge': '格数或人数太多，精确检验算不完，不作检验。',
+    'test.multiple': '多选题一个人可以选多项，这类检验不适用，不作检验。'
   },
   {
     row: 'Rows: by which question',
     column: 'Columns: which question',
     swap: 'Swap rows and columns',
-    few: 'Fewer than two questions are counted',
-    'few.text': 'A cross table needs two questions of single or multiple choice, scale or number. Check the types under Questions.',
+    few: 'Fewer than two questions can be crossed',
+    'few.text': 'A cross table needs two questions of single or multiple choice or of a scale. Check the types under Questions.',
     none: 'Nobody answered both questions.',
     table: '{row} × {column}',
     caption: 'Percent of the row, people in brackets; {base} answered both',
@@ -49,6 +50,7 @@ export const surveyCrossTexts = defineTexts(
     'test.sentence': '{test}{conclusion}.',
     'test.oneOption': 'All answered one of the questions alike; there is nothing to test.',
     'test.tooFew': 'Too few answered both questions for a test.',
-    'test.tooLarge': 'Too many cells or people for the exact test; none is made.'
+    'test.tooLarge': 'Too many cells or people for the exact test; none is made.',
+    'test.multiple': 'Of multiple choice one person may choose several, which these tests do not allow; none is made.'
   }
 )

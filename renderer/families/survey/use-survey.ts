@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/families/planning'
-import { surveyConfidence } from '../../../shared/families/survey'
 import type { Fault } from '../../../shared/kernel/result'
 import type { RuleBook } from '../../../shared/kernel/rule'
 import { useWorkbench, workbench } from '../../state'
@@ -10,11 +9,6 @@ import { bookOn } from '../../state/grade-results'
 export function usePlanBook(plan: Plan): RuleBook | null {
   const pack = useWorkbench((state) => state.pack)
   return useMemo(() => (pack ? bookOn(pack, plan.asOf) : null), [pack, plan.asOf])
-}
-/** Percent at which intervals are computed. */
-export function useConfidence(plan: Plan): number {
-  const book = usePlanBook(plan)
-  return surveyConfidence.schema.safeParse(book?.find(surveyConfidence.path)?.value).data ?? 95
 }
 
 export type SurveyEdit = (command: 'survey.change' | 'survey.changeQuestion' | 'survey.remove', input: object) => Promise<boolean>
