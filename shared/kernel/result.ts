@@ -15,7 +15,10 @@ export type Place = z.infer<typeof placeSchema>
 export const textRefSchema: z.ZodType<TextRef, TextRef> = z.lazy(() =>
   z.object({ key: z.string(), params: textParamsSchema.optional() })
 ) as unknown as z.ZodType<TextRef, TextRef>
-const textParamsSchema: z.ZodType<TextParams, TextParams> = z.record(z.string(), z.union([z.string(), z.number(), textRefSchema, z.array(textRefSchema)]))
+const textParamsSchema: z.ZodType<TextParams, TextParams> = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), textRefSchema, z.array(z.union([z.string(), textRefSchema]))])
+)
 
 /** Why something was not done, as data: `code` names its sentence and its way out in the catalogues. */
 export const faultSchema = z.object({ code: z.string(), params: textParamsSchema, place: placeSchema.optional(), value: z.string().optional() })

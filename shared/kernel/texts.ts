@@ -4,7 +4,8 @@ export type Language = (typeof languages)[number]
 
 /** A text to be said later, as data: survives JSON, is said in the reader's language. */
 export type TextRef = { readonly key: string; readonly params?: TextParams }
-export type TextParam = string | number | TextRef | readonly TextRef[]
+/** A list is joined as the reader's language joins names. */
+export type TextParam = string | number | TextRef | readonly (TextRef | string)[]
 export type TextParams = { readonly [name: string]: TextParam }
 
 type PlaceholderNames<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderNames<Rest> : never
@@ -55,8 +56,7 @@ export function createTranslator(catalogues: readonly AnyCatalogue[], language: 
   const all = new Map<string, string>()
   for (const { namespace, texts } of catalogues) for (const [key, text] of Object.entries(texts[language])) all.set(`${namespace}.${key}`, text)
   const separator = language === 'zh-CN' ? '、' : ', '
-  const say = (param: TextParam): string =>
-    typeof param === 'object' ? ('key' in param ? translate(param) : param.map(translate).join(separator)) : String(param)
+  const say = (param: TextParam): string => (typeof param === 'object' ? ('key' in param ? translate(param) : param.map(say).join(separator)) : String(param))
   const translate: Translate = ({ key, params }) =>
     (all.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const param = params?.[name]

@@ -7,6 +7,7 @@ import { civilDate } from '../../shared/kernel/civil-date'
 import type { PrintDocument } from '../../shared/kernel/document'
 import { createTranslator } from '../../shared/kernel/texts'
 import { sharedCatalogues } from '../../shared/texts'
+import { planResultOf, usualPlan } from '../../shared/families/planning'
 import { emptyTables } from '../../shared/workspace/tables'
 import { loadBuiltInModel } from '../../electron/services/evaluation/model'
 import { exampleBook } from '../rulebook'
@@ -30,6 +31,13 @@ const builders: DocumentBuilders = {
     gradeNotices: (_tables, { year }) => (year === 2026 ? named('通知书') : null),
     yearOf: (_tables, year) => ({ ...usualYear(year), asOf: civilDate(year, 9, 1)! }),
     compute: gradeYearOf
+  },
+  planning: {
+    planOf: (_tables, year) => usualPlan(year, civilDate(year, 9, 1)!),
+    compute: planResultOf,
+    report: (_tables, { year, result }) => (year === 2026 ? named(`规划报告-${result.plan.asOf}`) : null),
+    dutyBooks: (_tables, { post, grade }) =>
+      ['要客经理', '城区客户经理'].flatMap((one) => (post === null || post === one ? [named(`职责书-${one}-${grade ?? '各级'}`)] : []))
   }
 }
 const groundOf = (changes: Partial<DocumentGround> = {}): DocumentGround => ({
@@ -52,6 +60,17 @@ describe('a request', () => {
     expect(ask({ ...reports, staffNos: ['YL3', 'YL1', 'YL3'] })).toMatchObject({ files: ['YL3', 'YL1'] })
     expect(ask({ ...reports, staffNos: ['YL1', 'XX'] })).toBe('document.nobodyOf')
     expect(ask({ ...reports, staffNos: [] })).toBe('document.nobody')
+  })
+  test('of a plan is its report, or a duty book for each post and grade', () => {
+    expect(ask({ kind: 'planningReport', year: 2026 })).toEqual({ name: '规划报告-2026-09-01', files: ['规划报告-2026-09-01'] })
+    expect(ask({ kind: 'planningReport', year: 2020 })).toBe('document.noPlan')
+    const books = { kind: 'dutyBooks', year: 2026, together: false, grade: null }
+    expect(ask({ ...books, post: null })).toEqual({
+      name: '中国移动云岭分公司-集团客户经理职责书-2026',
+      files: ['职责书-要客经理-各级', '职责书-城区客户经理-各级']
+    })
+    expect(ask({ ...books, post: '要客经理', grade: 'G4' })).toEqual({ name: '职责书-要客经理-G4', files: ['职责书-要客经理-G4'] })
+    expect(ask({ ...books, post: '司机' })).toBe('document.noDutyBook')
   })
   test('for any other document gives it, or says what has to be done first', () => {
     expect(ask({ kind: 'resultSheet', ...round })).toMatchObject({ files: ['签字表'] })

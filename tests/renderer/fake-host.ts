@@ -113,6 +113,7 @@ export class FakeHost {
     'workspace.restoreBackup': () => notHere('restoreBackup'),
     'documents.make': () => notHere('documents.make'),
     'exports.grades': () => ok({ name: '等级调整.xlsx', download: null }),
+    'exports.planning': () => ok({ name: '人力规划.xlsx', download: null }),
     'attachments.add': () => notHere('attachments.add'),
     'attachments.open': () => ok({ name: '审批表.pdf', download: null }),
     'exports.model': () => notHere('exports.model'),

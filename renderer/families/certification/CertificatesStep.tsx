@@ -117,7 +117,7 @@ function Issue({ round }: { round: Round }) {
 function Cautions({ publicity, lost }: { publicity: LaterSteps['publicity']; lost: readonly string[] }) {
   const say = useSay()
   const cautions = [
-    ...(lost.length > 0 ? [texts.ref('certificates.lost', { count: lost.length, names: lost.join('、') })] : []),
+    ...(lost.length > 0 ? [texts.ref('certificates.lost', { count: lost.length, names: lost })] : []),
     ...(publicity === null ? [texts.ref('certificates.noPublicity')] : []),
     ...(publicity && today() <= publicity.until ? [texts.ref('certificates.running', { until: publicity.until })] : []),
     ...(publicity && publicity.openAppeals > 0 ? [texts.ref('certificates.appeals', { count: publicity.openAppeals })] : [])

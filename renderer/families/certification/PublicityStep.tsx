@@ -104,7 +104,7 @@ function Publish({ round, result, book }: { round: Round; result: RoundResult; b
       </p>
       {end && end.missingYears.length > 0 ? (
         <p className="caution">
-          <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.join('、') }))}
+          <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.map(String) }))}
         </p>
       ) : null}
       {fault ? (

@@ -66,9 +66,9 @@ function planProfile(group: readonly ReadRow[], start: Profile, before: Profile 
     return []
   }
   const [first] = group
-  const kept = [...old.keys()].filter((code) => !said.has(code)).join('、')
+  const kept = [...old.keys()].filter((code) => !said.has(code))
   const sum = weightSum(requirements)
-  if (first && kept !== '') findings.push(at(first, 'code', 'warning', (cell) => faults.make('kept', { cell, ...named, value: kept })))
+  if (first && kept.length > 0) findings.push(at(first, 'code', 'warning', (cell) => faults.make('kept', { cell, ...named, value: kept })))
   if (first && sum !== '100') findings.push(at(first, 'weight', 'warning', (cell) => faults.make('weightsNotWhole', { cell, ...named, value: sum })))
   const after = profileSchema.parse({ ...start, requirements })
   const changes = changeTo(tables, 'profiles', competencyTables.profiles.key(after), after)

@@ -41,7 +41,7 @@ function evaluationMeant({ tables, stated, period, round }: Context): Result<Eva
     .filter(({ month }) => (stated?.month ?? null) !== null || period === null || periodOf(month) === period)
   const [only, ...others] = found
   if (!only) return fail(faults.make('noEvaluation', { round: stated?.round ?? round }))
-  return others.length === 0 ? ok(only) : fail(faults.make('whichEvaluation', { found: found.map((one) => `${one.month} / ${one.round}`).join('、') }))
+  return others.length === 0 ? ok(only) : fail(faults.make('whichEvaluation', { found: found.map((one) => `${one.month} / ${one.round}`) }))
 }
 
 type Reader = {
@@ -90,7 +90,7 @@ function assessorIn(row: ReadRow, { assessors }: Tables, findings: Finding[]): A
   const [only, ...others] = found
   if (only && others.length === 0) return only
   const fault = only
-    ? faults.make('ambiguousAssessor', { ...cell.params, count: found.length, codes: found.map(({ assessor }) => assessor).join('、') }, cell.details)
+    ? faults.make('ambiguousAssessor', { ...cell.params, count: found.length, codes: found.map(({ assessor }) => assessor) }, cell.details)
     : faults.make('unknownAssessor', cell.params, cell.details)
   findings.push(cell.finding('problem', fault))
   return null

@@ -58,7 +58,7 @@ export function choiceCell<T extends string>(names: ReadonlyMap<T, readonly stri
       if (isBlank(cell.raw) || isStroke(cell.raw)) return emptyCell
       const text = compact(String(cell.raw)).toLowerCase()
       const found = byName.get(text) ?? byName.get(compact(clean(text)))
-      return found === undefined ? cellProblem(sheetFaults.make('notAChoice', { ...cell.params, choices: choices.join('、') }, cell.details)) : cellValue(found)
+      return found === undefined ? cellProblem(sheetFaults.make('notAChoice', { ...cell.params, choices }, cell.details)) : cellValue(found)
     }
   }
 }

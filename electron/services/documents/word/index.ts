@@ -5,7 +5,7 @@ import { contentWidth, sheet, type Paper } from '../paper'
 import { oneLine } from '../plain-text'
 import { wordBlock, type Desk } from './blocks'
 import { footerOf, headerOf } from './head-foot'
-import { numbering, styles, twips } from './looks'
+import { numbering, stylesIn, twips } from './looks'
 import { createRaster, type Raster } from './raster'
 import { alignments, paragraph } from './text'
 
@@ -18,7 +18,7 @@ export async function wordOf(documents: readonly PrintDocument[], paper: Paper, 
   const sections: ISectionOptions[] = []
   for (const document of documents) sections.push(await sectionOf(document, paper, raster, () => ++lists))
   const [first] = documents
-  return Packer.pack(new Document({ styles, numbering, sections, features: { updateFields: false } }), 'uint8array', false, [
+  return Packer.pack(new Document({ styles: stylesIn(paper.language), numbering, sections, features: { updateFields: false } }), 'uint8array', false, [
     { path: 'docProps/core.xml', data: coreProperties(first?.title ?? '') },
     { path: 'docProps/app.xml', data: applicationProperties(paper.letterhead.organisation) }
   ])

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../shared/kernel/texts'
 import { AlignmentType, BorderStyle, LevelFormat, type IBaseParagraphStyleOptions, type INumberingOptions, type IStylesOptions } from 'docx'
 
 /** One millimetre in the unit of Word's lengths. */
@@ -18,11 +19,13 @@ const heading = (size: number, before: number, after: number): IBaseParagraphSty
 /** Half points, as Word counts sizes. */
 export const sizes = { body: 21, cell: 19, dense: 17, small: 17, foot: 16 } as const
 
+/** Latin words break as those of the reader's language; Chinese between them stays Chinese. */
+const languageOf = (language: Language) => ({ value: language === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' })
 /** Styles by which a reader finds the way about, and which an office can restyle at once. */
-export const styles: IStylesOptions = {
+export const stylesIn = (language: Language): IStylesOptions => ({
   default: {
     document: {
-      run: { font, size: sizes.body, color: greys.ink, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      run: { font, size: sizes.body, color: greys.ink, language: languageOf(language) },
       paragraph: { spacing: { after: 80, line: 275, lineRule: 'auto' } }
     },
     title: {
@@ -88,7 +91,7 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 24, after: 24, line: 235, lineRule: 'auto' } }
     }
   ]
-}
+})
 
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: 0,

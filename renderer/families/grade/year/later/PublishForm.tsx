@@ -65,7 +65,7 @@ export function PublishForm({ year, list }: { year: GradeYear; list: readonly Pu
       </p>
       {end && end.missingYears.length > 0 ? (
         <p className="caution">
-          <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.join('、') }))}
+          <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.map(String) }))}
         </p>
       ) : null}
       {fault ? (
