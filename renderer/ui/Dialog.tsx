@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useFocusBack } from './focus-back'
 
 type Props = {
   readonly label: string
@@ -8,8 +9,9 @@ type Props = {
   /** Left out where the dialog must be answered. */ onClose?(): void
   readonly children: ReactNode
 }
-/** A dialog with a name; the page behind never scrolls, so nothing has to be locked. */
+/** A dialog with a name; the page behind never scrolls, so nothing has to be locked; the keyboard goes back to where it was. */
 export function Dialog({ label, size = 'md', flush = false, onClose, children }: Props) {
+  useFocusBack()
   const closable = onClose !== undefined
   return (
     <Modal.Root

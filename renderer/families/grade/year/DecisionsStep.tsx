@@ -11,7 +11,6 @@ import { today } from '../../../ui/today'
 import { DecisionDialog } from './later/DecisionDialog'
 import { confirmable, decisionRows, shownRows, weighs, type DecisionFilter, type DecisionRow } from './later/decision-rows'
 import { gradeDecidingTexts as texts } from './later/deciding-texts'
-import { useFocusBack } from './later/focus-back'
 import { gradeLaterTexts } from './later/later-texts'
 import { Nominations } from './later/Nominations'
 import { Scans } from './later/Scans'
@@ -25,8 +24,7 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
   const rows = useMemo(() => decisionRows(result), [result])
   const [filter, setFilter] = useState<DecisionFilter>({ kind: null, state: null })
   const [opened, setOpened] = useState<{ readonly staffNo: string | null } | null>(null)
-  const focus = useFocusBack()
-  const open = (staffNo: string | null): void => (focus.remember(), setOpened({ staffNo }))
+  const open = (staffNo: string | null): void => setOpened({ staffNo })
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter])
   const person = opened && (result.people.find(({ staffNo }) => staffNo === opened.staffNo) ?? null)
   const closed = year.inForce !== null
@@ -68,7 +66,7 @@ export default function DecisionsStep({ year, result }: YearStepProps) {
           result={result}
           person={person}
           onPerson={(staffNo) => setOpened({ staffNo })}
-          onClose={() => (setOpened(null), focus.back())}
+          onClose={() => setOpened(null)}
         />
       ) : null}
     </div>

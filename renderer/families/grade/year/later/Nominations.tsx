@@ -9,7 +9,6 @@ import { StatusBadge } from '../../../../ui/StatusBadge'
 import { today } from '../../../../ui/today'
 import { useSayGrade } from '../../../roster/grade-text'
 import { gradeDecidingTexts as texts } from './deciding-texts'
-import { useFocusBack } from './focus-back'
 import { gradeLaterTexts } from './later-texts'
 import './later.css'
 
@@ -20,15 +19,14 @@ const isNominated = (person: PersonMovement): person is Nominated => person.deci
 export function Nominations({ year, people }: { year: GradeYear; people: readonly PersonMovement[] }) {
   const say = useSay()
   const [answering, setAnswering] = useState<string | null>(null)
-  const focus = useFocusBack()
   const nominated = people.filter(isNominated)
   const person = nominated.find(({ staffNo }) => staffNo === answering)
   return (
     <section className="panel stack" aria-labelledby="nominations-title">
       <h3 id="nominations-title">{say(texts.ref('nominations.title'))}</h3>
       <p className="dim">{say(texts.ref(nominated.length === 0 ? 'nominations.none' : 'nominations.lead'))}</p>
-      {nominated.length > 0 ? <NominationTable nominated={nominated} onAnswer={(staffNo) => (focus.remember(), setAnswering(staffNo))} /> : null}
-      {person ? <AnswerDialog year={year.year} person={person} onClose={() => (setAnswering(null), focus.back())} /> : null}
+      {nominated.length > 0 ? <NominationTable nominated={nominated} onAnswer={setAnswering} /> : null}
+      {person ? <AnswerDialog year={year.year} person={person} onClose={() => setAnswering(null)} /> : null}
     </section>
   )
 }
