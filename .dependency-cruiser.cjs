@@ -29,14 +29,14 @@ module.exports = {
     forbid('shared-no-builtins', 'shared/ runs in windows, workers and hosts alike: no node builtins', { path: '^shared/' }, { dependencyTypes: ['core'] }),
     forbid(
       'shared-only-zod',
-      'zod is the one package of shared/, beside jstat for the F distribution (docs/decisions/0006); another one needs a decision record',
+      'zod is the one package of shared/, beside jstat for the distributions of statistics (docs/decisions/0006); another one needs a decision record',
       { path: '^shared/' },
       { dependencyTypes: npm, pathNot: '(^|/)(zod|jstat)(/|$)' }
     ),
     forbid(
       'statistics-in-one-file',
       'One typed file knows the statistics package',
-      { path: '^(shared|electron|renderer)/', pathNot: '^shared/kernel/f-distribution\\.ts$' },
+      { path: '^(shared|electron|renderer)/', pathNot: '^shared/kernel/distributions\\.ts$' },
       { path: '(^|/)jstat(/|$)' }
     ),
     forbid(

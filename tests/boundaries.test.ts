@@ -32,7 +32,7 @@ const innocent: Record<string, string> = {
   'node_modules/zod/package.json': '{"name":"zod","version":"1.0.0","main":"index.js"}',
   'node_modules/electron/index.js': 'exports.app = 1; exports.ipcRenderer = 1',
   'node_modules/electron/package.json': '{"name":"electron","version":"1.0.0","main":"index.js"}',
-  'shared/kernel/f-distribution.ts': "import jStat from 'jstat'\nexport const fQuantile = jStat",
+  'shared/kernel/distributions.ts': "import jStat from 'jstat'\nexport const fQuantile = jStat",
   'node_modules/jstat/index.js': 'module.exports = 1',
   'node_modules/jstat/package.json': '{"name":"jstat","version":"1.0.0","main":"index.js"}',
   'node_modules/other/index.js': 'module.exports = 1',

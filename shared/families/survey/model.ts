@@ -24,6 +24,8 @@ export const questionSchema = z.object({
   /** The number that the form gave it; empty where it has none. */
   number: words(12),
   title: words(300).min(1),
+  /** Its heading as the form gave it, by which a second export is recognised when the title has been corrected. */
+  heading: words(600).optional(),
   type: questionTypeSchema,
   /** Every option in the order in which it is shown; of a scale its points, lowest first. */
   options: z.array(words(200).min(1)).max(200),

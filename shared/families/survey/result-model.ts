@@ -1,4 +1,5 @@
 import type { DecimalText } from '../../kernel/decimal'
+import type { TextRef } from '../../kernel/texts'
 import type { BaselineKey, Question, Survey } from './model'
 
 /** A share of respondents: percent at one decimal with its 95% interval (Wilson). Null below the least cell: suppressed. */
@@ -13,6 +14,8 @@ export type OptionResult = {
   readonly option: string
   /** Null: fewer people than the least cell chose it, so that nobody can be told from it. */
   readonly share: Share | null
+  /** Why there is no share: too few people, or because it would give such a cell away; null where it is shown. */
+  readonly withheld: 'small' | 'protects' | null
   /** Of multiple choice: percent of all choices; null elsewhere or where suppressed. */
   readonly ofResponses: DecimalText | null
 }
@@ -44,6 +47,8 @@ export type SurveyResult = {
   readonly answerRate: DecimalText | null
   /** Cells of fewer people are not shown. */
   readonly leastCell: number
+  /** Level of the intervals, percent. */
+  readonly confidence: number
   readonly questions: readonly QuestionResult[]
 }
 
@@ -61,5 +66,16 @@ export type CrossTable = {
   readonly test:
     | { readonly kind: 'chiSquare'; readonly statistic: DecimalText; readonly degrees: number; readonly p: DecimalText; readonly least: DecimalText }
     | { readonly kind: 'fisher'; readonly p: DecimalText; readonly least: DecimalText }
-    | { readonly kind: 'none'; readonly why: 'oneOption' | 'tooFew' | 'tooLarge' }
+    | { readonly kind: 'none'; readonly why: CrossObstacle }
+}
+/** Nothing differs, nobody is left, too large for an exact test, or several answers a person, which no such test allows. */
+export type CrossObstacle = 'oneOption' | 'tooFew' | 'tooLarge' | 'multiple'
+
+/** One sentence of what a survey found. */
+export type DiagnosisFinding = {
+  readonly key: string
+  /** The question that it rests on; null: on the survey as a whole. */
+  readonly question: string | null
+  readonly severity: 'finding' | 'note'
+  readonly text: TextRef
 }

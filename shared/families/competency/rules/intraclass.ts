@@ -1,4 +1,4 @@
-import { fQuantile } from '../../../kernel/f-distribution'
+import { fQuantile } from '../../../kernel/distributions'
 import { allSame, meanOf, totalOf } from './grid'
 import type { IntraclassForm } from './reliability-shape'
 
