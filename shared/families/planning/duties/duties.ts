@@ -1,9 +1,10 @@
 import { computeRule, type TraceNode } from '../../../kernel/rule'
 import type { TablesOf } from '../../../kernel/table'
 import { inListOrder, modelsIn, type Competency, type competencyTables, type Model } from '../../competency'
-import { bookOfPlan, ofPlan, usualStart, type PlanningTables, type PlanQuestion } from '../plan'
+import { bookOfPlan, type PlanningTables, type PlanQuestion } from '../plan'
 import type { Duty, RoleLetter } from './model'
 import { dutiesOfPlan, rolesOfPlan } from './plan-duties'
+import { orderedPosts } from './plan-posts'
 import type { DutiesResult, DutyThread } from './result-model'
 import { matrixRule, type MatrixInput } from './rules/matrix'
 
@@ -44,17 +45,12 @@ function gather(tables: DutiesTables, question: PlanQuestion): Gathered {
   const duties = dutiesOfPlan(tables, question)
   const known = new Set(duties.map(({ duty }) => duty))
   const roles = rolesOfPlan(tables, question).filter(({ duty }) => known.has(duty))
-  const planned = plannedPosts(tables, question)
+  const planned = orderedPosts(tables, question).map(({ post }) => post)
   const isPlanned = new Set(planned)
   const others = new Set(roles.map(({ post }) => post).filter((post) => !isPlanned.has(post)))
   const posts = [...planned, ...[...others].toSorted()]
   return { duties, posts, input: { duties: [...duties], posts, roles } }
 }
-const plannedPosts = (tables: DutiesTables, question: PlanQuestion): string[] => {
-  const own = ofPlan(tables.planPosts, question.plan)
-  return (own.length > 0 ? own : usualStart(bookOfPlan(question)).posts).toSorted((a, b) => a.order - b.order).map(({ post }) => post)
-}
-
 /** The newest model in the file, by which competencies are named; null where there is none. */
 export const newestModel = (tables: Pick<DutiesTables, 'models'>): Model | null => modelsIn(tables).toSorted((a, b) => b.version - a.version)[0] ?? null
 const competenciesOf = ({ competencies }: Pick<DutiesTables, 'competencies'>, { model, version }: Model): Competency[] =>
