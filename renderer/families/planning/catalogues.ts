@@ -1,8 +1,19 @@
 import type { AnyCatalogue } from '../../../shared/kernel/texts'
 import { surveyCrossTexts } from '../survey/cross-texts'
 import { surveyPageTexts } from '../survey/texts'
+import { headcountCompareTexts } from './headcount/compare-texts'
+import { headcountHoursTexts } from './headcount/hours/texts'
+import { headcountPageTexts } from './headcount/texts'
 import { positioningPageTexts } from './positioning/texts'
 import { planningPageTexts } from './texts'
 
 /** Every catalogue of the pages of 四定分析; loaded with the first of them. */
-export const planningPageCatalogues: readonly AnyCatalogue[] = [planningPageTexts, positioningPageTexts, surveyPageTexts, surveyCrossTexts]
+export const planningPageCatalogues: readonly AnyCatalogue[] = [
+  planningPageTexts,
+  positioningPageTexts,
+  surveyPageTexts,
+  surveyCrossTexts,
+  headcountPageTexts,
+  headcountHoursTexts,
+  headcountCompareTexts
+]

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { lookAtHeadcount } from './headcount/look'
 import { lookAtPositioning } from './positioning/look'
 import type { PlanStep } from './step-props'
 import { planningPageTexts as texts } from './texts'
@@ -12,6 +13,13 @@ const steps: readonly PlanStep[] = [
     Step: lazy(() => import('./positioning/PositioningStep')),
     Findings: lazy(() => import('./positioning/PositioningFindings')),
     look: lookAtPositioning
+  },
+  {
+    key: 'headcount',
+    title: texts.ref('step.headcount'),
+    Step: lazy(() => import('./headcount/HeadcountStep')),
+    Findings: lazy(() => import('./headcount/HeadcountFindings')),
+    look: lookAtHeadcount
   }
 ]
 
