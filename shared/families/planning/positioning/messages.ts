@@ -25,8 +25,8 @@ export const positioningTexts = defineTexts(
     'step.gap.formula': '（{terms}）÷ 2',
     'step.advisor': '顾问型指数',
     'step.advisor.formula': '顾问型职责的时间 ÷ 全部时间 × 100',
-    'step.furthest': '离目标最远的人',
-    'step.furthest.formula': '差距 {gap}%',
+    'step.furthest': '个人与目标的最大差距',
+    'step.furthest.formula': '{names}',
     'command.saveTime': '{year} 年规划：{name}的时间分配',
     'command.removeTime': '{year} 年规划：删除{name}的时间分配'
   },
@@ -51,8 +51,8 @@ export const positioningTexts = defineTexts(
     'step.gap.formula': '({terms}) ÷ 2',
     'step.advisor': 'Advisor index',
     'step.advisor.formula': 'Time of advisor duties ÷ all time × 100',
-    'step.furthest': 'Who stands furthest off',
-    'step.furthest.formula': 'distance {gap}%',
+    'step.furthest': 'Greatest distance of one person',
+    'step.furthest.formula': '{names}',
     'command.saveTime': 'Plan of {year}: time of {name}',
     'command.removeTime': 'Plan of {year}: remove the time of {name}'
   }

@@ -1,6 +1,6 @@
 import { computeRule, type RuleBook, type TraceNode } from '../../../kernel/rule'
 import type { TablesOf } from '../../../kernel/table'
-import type { surveyTables } from '../../survey'
+import { surveyOf, type surveyTables } from '../../survey'
 import { dutiesOfPlan } from '../duties/plan-duties'
 import { bookOfPlan, managersOf, ofPlan, valueIn, type PlanningTables, type PlanQuestion } from '../plan'
 import { timeTarget, timeTolerance } from '../params'
@@ -29,7 +29,7 @@ export function positioningOf(tables: PositioningTables, question: PlanQuestion)
     posts: outcome.posts,
     counties: outcome.counties,
     city: outcome.city,
-    selfImage: null
+    selfImage: selfImageOf(tables, question)
   }
 }
 
@@ -71,4 +71,14 @@ function computed(input: TimeInput, book: RuleBook): TimeOutcome {
   const run = computeRule(timeAllocationRule, input, book, { trace: false })
   if (run.ok) return run.value.value
   throw new Error(`records that were checked are refused: ${run.fault.code}`)
+}
+
+/** What share of the survey calls itself relationship keeper; null without a survey, or where too few said so. */
+function selfImageOf(tables: PositioningTables, { plan, book }: PlanQuestion): PositioningResult['selfImage'] {
+  const found = surveyOf(tables, { year: plan.year, book })?.questions.flatMap(({ base, baselines }) =>
+    baselines.flatMap(({ baseline, share }) =>
+      baseline === 'relationshipKeeper' && share ? [{ percent: share.percent, low: share.low, high: share.high, base }] : []
+    )
+  )
+  return found?.[0] ?? null
 }
