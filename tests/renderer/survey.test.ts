@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sayTest } from '../../renderer/families/survey/cross-test'
 import { surveyCrossTexts } from '../../renderer/families/survey/cross-texts'
 import { lookAtSurvey } from '../../renderer/families/survey/look'
+import { numberRanges } from '../../renderer/families/survey/number-ranges'
 import { addressOfPart, placeOf } from '../../renderer/families/survey/parts'
 import { questionPicture } from '../../renderer/families/survey/pictures'
 import { baselineLines, checksOf, crossPair, moved, questionName, readPopulation, withOption } from '../../renderer/families/survey/survey-facts'
@@ -167,5 +169,40 @@ describe('a test in one sentence', () => {
     )
     expect(say(sayTest({ kind: 'chiSquare', statistic: '99.00', degrees: 1, p: '0.0000', least: '9' }))).toContain('p < 0.0001')
     expect(say(sayTest({ kind: 'none', why: 'multiple' }))).toContain('多选题')
+  })
+})
+
+describe('the ranges of a number question', () => {
+  const spread = (counts: Readonly<Record<string, number>>): number[] =>
+    Object.entries(counts).flatMap(([value, count]) => Array.from({ length: count }, () => Number(value)))
+  it('are of like width, joined where one would show too few people', () => {
+    expect(numberRanges(spread({ 5: 6, 6: 3, 7: 4, 8: 9, 9: 2 }), 5)).toEqual([
+      { from: 5, below: 6, count: 6 },
+      { from: 6, below: 8, count: 7 },
+      { from: 8, below: 10, count: 11 }
+    ])
+    expect(numberRanges(spread({ 3: 4 }), 5)).toEqual([])
+    expect(numberRanges([], 1)).toEqual([])
+    expect(numberRanges(spread({ 3: 4, 900: 1 }), 5)).toEqual([{ from: 0, below: 1000, count: 5 }])
+  })
+  it('lose nobody, never show fewer than may be shown, and lie side by side', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.integer({ min: -500, max: 100_000 }), fc.double({ min: 0, max: 50, noNaN: true })), { maxLength: 200 }), (given) => {
+        const values = given.map((value) => Number(value.toFixed(2)))
+        const ranges = numberRanges(values, 5)
+        if (values.length < 5) {
+          expect(ranges).toEqual([])
+          return
+        }
+        expect(ranges.reduce((sum, { count }) => sum + count, 0)).toBe(values.length)
+        for (const [index, { from, below, count }] of ranges.entries()) {
+          expect(count).toBeGreaterThanOrEqual(5)
+          expect(below).toBeGreaterThan(from)
+          expect(values.filter((value) => value >= from && value < below)).toHaveLength(count)
+          if (index > 0) expect(ranges[index - 1]?.below).toBe(from)
+        }
+        expect(ranges.length).toBeLessThanOrEqual(11)
+      })
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import { crossTableOf, type CrossCell, type CrossTable, type SurveyResult } from '../../../shared/families/survey'
+import { crossTableOf, isCrossable, type CrossCell, type CrossTable, type SurveyResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { navigate } from '../../app/navigate'
 import { useDocument } from '../../state'
@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icons'
 import { sayTest } from './cross-test'
 import { surveyCrossTexts as crossTexts } from './cross-texts'
 import { addressOfPart } from './parts'
-import { crossPair, isCrossed, questionName } from './survey-facts'
+import { crossPair, questionName } from './survey-facts'
 import type { SurveyPartProps } from './SurveyStep'
 import { surveyPageTexts as texts } from './texts'
 import { usePlanBook } from './use-survey'
@@ -60,7 +60,7 @@ function Choice({ label, survey, value, onChoose }: ChoiceProps) {
       className="grow"
       label={label}
       value={value}
-      data={survey.questions.filter(({ question }) => isCrossed(question)).map(({ question }) => ({ value: question.key, label: questionName(question) }))}
+      data={survey.questions.filter(({ question }) => isCrossable(question)).map(({ question }) => ({ value: question.key, label: questionName(question) }))}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />
   )
@@ -84,8 +84,14 @@ function Crossed({ table, leastCell }: { table: CrossTable; leastCell: number })
 function CrossGrid({ table: { row, column, base, rowOptions, columnOptions, cells } }: { table: CrossTable }) {
   const say = useSay()
   const total = (count: number | null) => (count === null ? <span className="dim">{say(texts.ref('suppressed.short'))}</span> : sayCount(count))
+  // Many options make it wider than the page: then arrows must scroll it.
   return (
-    <div className="survey-scroll">
+    <div
+      className="survey-scroll"
+      role="region"
+      aria-label={say(crossTexts.ref('table', { row: questionName(row), column: questionName(column) }))}
+      tabIndex={0}
+    >
       <table className="simple-table survey-cross">
         <caption>
           {say(crossTexts.ref('table', { row: questionName(row), column: questionName(column) }))}

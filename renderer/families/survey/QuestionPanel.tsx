@@ -1,20 +1,23 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { questionTypeText, type OptionResult, type QuestionResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
+import { useDocument } from '../../state'
 import { blank, sayCount } from '../../ui/format'
 import { WhyButton } from '../../ui/WhyButton'
 import { PictureFigure } from '../evaluation/PictureFigure'
 import { useAskPlan } from '../planning/ask-why'
+import { rangeOptions } from './number-ranges'
 import { questionPicture } from './pictures'
 import { questionName } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
 
-type Props = { readonly result: QuestionResult; readonly leastCell: number; readonly confidence: number }
+type Props = { readonly year: number; readonly result: QuestionResult; readonly leastCell: number; readonly confidence: number }
 
 /** One question: the picture first, then the same as a table. */
-export const QuestionPanel = memo(function QuestionPanel({ result, leastCell, confidence }: Props) {
+export const QuestionPanel = memo(function QuestionPanel({ year, result: counted, leastCell, confidence }: Props) {
   const say = useSay()
   const ask = useAskPlan()
+  const result = useRanges(counted, { year, leastCell, confidence })
   const { question, base, missing } = result
   const name = questionName(question)
   const drawn = questionPicture(result, confidence, say)
@@ -35,11 +38,24 @@ export const QuestionPanel = memo(function QuestionPanel({ result, leastCell, co
         {drawn ? <PictureFigure picture={drawn.picture} title="" alt={drawn.alt} /> : null}
         {base > 0 && result.options.length > 0 ? <OptionTable result={result} leastCell={leastCell} confidence={confidence} /> : null}
       </div>
+      {question.type === 'number' && drawn ? <p className="dim">{say(texts.ref('tables.ranges', { least: leastCell }))}</p> : null}
     </section>
   )
 })
 
-function Summary({ result: { question, summary }, leastCell }: Omit<Props, 'confidence'>) {
+/** A number has no options: it is shown in ranges instead. */
+function useRanges(result: QuestionResult, { year, leastCell, confidence }: Omit<Props, 'result'>): QuestionResult {
+  const say = useSay()
+  const document = useDocument()
+  const { question } = result
+  return useMemo(() => {
+    if (question.type !== 'number') return result
+    const answers = document.tables.surveyAnswers.values()
+    return { ...result, options: rangeOptions(question, { answers, year, leastCell, confidence }, say) }
+  }, [result, question, document, year, leastCell, confidence, say])
+}
+
+function Summary({ result: { question, summary }, leastCell }: Pick<Props, 'result' | 'leastCell'>) {
   const say = useSay()
   if (question.type !== 'scale' && question.type !== 'number') return null
   if (summary === null) return <p className="dim">{say(texts.ref('summary.none', { least: leastCell }))}</p>
@@ -55,7 +71,7 @@ function Summary({ result: { question, summary }, leastCell }: Omit<Props, 'conf
   )
 }
 
-function OptionTable({ result: { question, options }, leastCell, confidence }: Props) {
+function OptionTable({ result: { question, options }, leastCell, confidence }: Omit<Props, 'year'>) {
   const say = useSay()
   const ofResponses = question.type === 'multiple'
   return (

@@ -37,7 +37,7 @@ export function TablesPart({ plan, survey, place }: SurveyPartProps) {
       </label>
       <div className="stack" ref={list}>
         {counted.map((question) => (
-          <QuestionPanel key={question.question.key} result={question} leastCell={survey.leastCell} confidence={survey.confidence} />
+          <QuestionPanel key={question.question.key} year={plan.year} result={question} leastCell={survey.leastCell} confidence={survey.confidence} />
         ))}
       </div>
       <Uncounted plan={plan} survey={survey} />

@@ -1,12 +1,9 @@
 import type { BaselineKey, BaselineResult, Question, QuestionResult, QuestionType, Survey, SurveyResult } from '../../../shared/families/survey'
-import { baselineKeys } from '../../../shared/families/survey'
+import { baselineKeys, isCrossable } from '../../../shared/families/survey'
 
 const counted: readonly QuestionType[] = ['single', 'multiple', 'scale', 'number']
 /** Whether answers to such a question are counted at all. */
 export const isCounted = ({ type }: Pick<Question, 'type'>): boolean => counted.includes(type)
-const crossed: readonly QuestionType[] = ['single', 'multiple', 'scale']
-/** Whether it can be held against another question. */
-export const isCrossed = ({ type }: Pick<Question, 'type'>): boolean => crossed.includes(type)
 /** How a question is named where there is little room: 4、您当前的工作量. */
 export const questionName = ({ number, title }: Pick<Question, 'number' | 'title'>): string => (number === '' ? title : `${number}、${title}`)
 
@@ -69,7 +66,7 @@ export function withOption(
 
 /** The two questions of a cross table: those of the address where they are there, else the first two. */
 export function crossPair(questions: readonly QuestionResult[], asked: readonly string[]): readonly [string, string] | null {
-  const keys = questions.filter(({ question }) => isCrossed(question)).map(({ question }) => question.key)
+  const keys = questions.filter(({ question }) => isCrossable(question)).map(({ question }) => question.key)
   const [row = keys[0], column = keys.find((key) => key !== row)] = [...new Set(asked)].filter((key) => keys.includes(key))
   return row === undefined || column === undefined ? null : [row, column]
 }
