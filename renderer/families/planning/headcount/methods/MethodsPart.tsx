@@ -1,17 +1,7 @@
-import { useMemo } from 'react'
-import {
-  bookOfPlan,
-  customersPerManager,
-  ofPlan,
-  othersPerManager,
-  valueIn,
-  type MethodHeads,
-  type PlanQuestion
-} from '../../../../../shared/families/planning'
+import { bookOfPlan, customersPerManager, othersPerManager, valueIn, type MethodHeads, type PlanQuestion } from '../../../../../shared/families/planning'
 import type { BarsPicture } from '../../../../../shared/kernel/document'
 import type { TextRef } from '../../../../../shared/kernel/texts'
 import { useSay } from '../../../../app/language'
-import { useDocument } from '../../../../state'
 import { blank, sayCount } from '../../../../ui/format'
 import { WhyButton } from '../../../../ui/WhyButton'
 import { PictureFigure } from '../../../evaluation/PictureFigure'
@@ -44,12 +34,10 @@ type MethodsProps = { readonly question: PlanQuestion; readonly headcount: Found
 function Methods({ question, headcount: { methods, city, effective } }: MethodsProps) {
   const say = useSay()
   const ask = useAskPlan()
-  const document = useDocument()
   const { plan } = question
-  const customers = useMemo(() => ofPlan(document.tables.customers, plan), [document, plan])
   const spread = spreadOf(methods)
   const workload = methods.find(({ method }) => method === 'workload')?.heads ?? null
-  const shown = methods.map((one) => ({ one, lack: lackOf(one, plan, customers), inputs: inputsOf(one, question, effective.effective) }))
+  const shown = methods.map((one) => ({ one, lack: lackOf(one, plan), inputs: inputsOf(one, question, effective.effective) }))
   return (
     <>
       <section className="panel heads-scroll" aria-label={say(texts.ref('methods.table'))}>
@@ -109,7 +97,7 @@ type RowProps = {
   readonly current: number
   onAsk(): void
 }
-function MethodRow({ method: { method, heads, fte, range }, lack, inputs, workload, current, onAsk }: RowProps) {
+function MethodRow({ method: { method, heads, fte, range, lacking }, lack, inputs, workload, current, onAsk }: RowProps) {
   const say = useSay()
   const name = say(texts.ref(`method.${method}`))
   return (
@@ -127,7 +115,7 @@ function MethodRow({ method: { method, heads, fte, range }, lack, inputs, worklo
       <td className="number">{sayFigureOr(fte)}</td>
       <td className="number">{heads === null || workload === null || method === 'workload' ? blank : signedCount(heads - workload)}</td>
       <td className="number">{heads === null ? blank : signedCount(heads - current)}</td>
-      <td>{lack ? <span className="heads-warn">{say(texts.ref(`methods.lack.${lack}`))}</span> : say(inputs)}</td>
+      <td>{lack ? <span className="heads-warn">{say(texts.ref(`methods.lack.${lack}`, { count: sayCount(lacking) }))}</span> : say(inputs)}</td>
     </tr>
   )
 }

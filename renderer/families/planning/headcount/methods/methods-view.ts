@@ -1,14 +1,13 @@
-import type { Customer, MethodHeads, Plan } from '../../../../../shared/families/planning'
+import type { MethodHeads, Plan } from '../../../../../shared/families/planning'
 import type { DecimalText } from '../../../../../shared/kernel/decimal'
 import { readFigure } from '../common/figures'
 
 /** What keeps a method from being used. */
 export type MethodLack = 'incomePerManager' | 'income' | 'budget' | 'other'
-export const lackOf = ({ method, heads }: MethodHeads, plan: Plan, customers: readonly Customer[]): MethodLack | null => {
+export function lackOf({ method, heads }: MethodHeads, { incomePerManager, budget }: Plan): MethodLack | null {
   if (heads !== null) return null
-  if (method === 'efficiency')
-    return plan.incomePerManager === null ? 'incomePerManager' : customers.some(({ monthlyIncome }) => monthlyIncome !== null) ? 'other' : 'income'
-  return method === 'budget' && plan.budget === null ? 'budget' : 'other'
+  if (method === 'efficiency') return incomePerManager === null ? 'incomePerManager' : 'income'
+  return method === 'budget' && budget === null ? 'budget' : 'other'
 }
 
 export type Spread = { readonly least: number; readonly most: number; readonly methods: number }
