@@ -84,22 +84,19 @@ function Crossed({ table, leastCell }: { table: CrossTable; leastCell: number })
 function CrossGrid({ table: { row, column, base, rowOptions, columnOptions, cells } }: { table: CrossTable }) {
   const say = useSay()
   const total = (count: number | null) => (count === null ? <span className="dim">{say(texts.ref('suppressed.short'))}</span> : sayCount(count))
-  // Many options make it wider than the page: then arrows must scroll it.
+  const title = say(crossTexts.ref('table', { row: questionName(row), column: questionName(column) }))
   return (
-    <div
-      className="survey-scroll"
-      role="region"
-      aria-label={say(crossTexts.ref('table', { row: questionName(row), column: questionName(column) }))}
-      tabIndex={0}
-    >
+    // Many options make it wider than the page, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="survey-scroll" tabIndex={0} role="region" aria-label={title}>
       <table className="simple-table survey-cross">
         <caption>
-          {say(crossTexts.ref('table', { row: questionName(row), column: questionName(column) }))}
+          {title}
           <span className="dim">{say(crossTexts.ref('caption', { base: sayCount(base) }))}</span>
         </caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say(crossTexts.ref('options'))}</th>
             {columnOptions.map(({ option }) => (
               <th key={option} scope="col" className="number">
                 {option}
