@@ -1,6 +1,9 @@
 import { lazy } from 'react'
 import { lookAtHeadcount } from './headcount/look'
+import { lookAtDuties } from './duties/look'
 import { lookAtPositioning } from './positioning/look'
+import { lookAtPosts } from './posts/look'
+import { lookAtSurvey } from '../survey/look'
 import type { PlanStep } from './step-props'
 import { planningPageTexts as texts } from './texts'
 
@@ -8,11 +11,32 @@ const order: readonly string[] = ['survey', 'positioning', 'posts', 'duties', 'h
 
 const steps: readonly PlanStep[] = [
   {
+    key: 'survey',
+    title: texts.ref('step.survey'),
+    Step: lazy(() => import('../survey/SurveyStep')),
+    Findings: lazy(() => import('../survey/SurveyFindings')),
+    look: lookAtSurvey
+  },
+  {
+    key: 'posts',
+    title: texts.ref('step.posts'),
+    Step: lazy(() => import('./posts/PostsStep')),
+    Findings: lazy(() => import('./posts/PostsFindings')),
+    look: lookAtPosts
+  },
+  {
     key: 'positioning',
     title: texts.ref('step.positioning'),
     Step: lazy(() => import('./positioning/PositioningStep')),
     Findings: lazy(() => import('./positioning/PositioningFindings')),
     look: lookAtPositioning
+  },
+  {
+    key: 'duties',
+    title: texts.ref('step.duties'),
+    Step: lazy(() => import('./duties/DutiesStep')),
+    Findings: lazy(() => import('./duties/DutiesFindings')),
+    look: lookAtDuties
   },
   {
     key: 'headcount',
