@@ -21,7 +21,7 @@ export const draftOfTime = (record: Pick<TimeRecord, 'unit' | 'values'> | null):
   record ? { unit: record.unit, values: record.values } : emptyTime
 
 /** A number as people type it: full-width digits, a percent sign, an hour sign. Null where it is none; empty stays empty. */
-export function readTime(text: string): DecimalText | '' | null {
+export function readTime(text: string): DecimalText | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s|%|小时|h$/g, '')
