@@ -102,7 +102,7 @@ function basics({ post, grade, context }: DutyBookDesk, year: number): Block[] {
         pair('grade', say(gradeText(grade))),
         pair('kind', say(postKindText(post.kind))),
         ...(post.reportsTo === '' ? [] : [pair('reportsTo', post.reportsTo)]),
-        ...(post.tiers.length === 0 ? [] : [pair('tiers', say(texts.ref('tiers.of', { tiers: post.tiers.join(separator) })))]),
+        ...(post.tiers.length === 0 ? [] : [pair('tiers', say(texts.ref('tiers.of', { tiers: post.tiers })))]),
         pair('counties', post.counties.length === 0 ? say(texts.ref('counties.all')) : post.counties.join(separator)),
         pair('plan', say(texts.ref('plan.of', { year }))),
         pair('madeOn', sayDay(today, language)),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { compare, decimalSchema, exact, roundHalfUp, scoreSchema, showExact, type Exact } from '../../../../kernel/decimal'
 import { defineRule, type Work } from '../../../../kernel/rule'
-import type { TextRef } from '../../../../kernel/texts'
 import { groupBy } from '../../duties/group-by'
 import { dutyCodeSchema, orientations, orientationSchema, phases, phaseSchema } from '../../duties/model'
 import { orientationText, phaseText } from '../../messages'
@@ -103,8 +102,6 @@ function peopleOf({ people, activities }: TimeInput, target: Target, work: TimeW
   })
 }
 
-// Names are said as they are, joined as the reader's language does.
-const namesOf = (names: readonly string[]): TextRef[] => names.map((name) => ({ key: name }))
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 // Gaps have two decimals, so that numbers tell them apart as well as texts do.
 const furthestFirst = <T>(rows: readonly T[], of: (one: T) => { readonly staffNo: string; readonly mix: { readonly gap: string } }): T[] =>
@@ -136,7 +133,7 @@ function furthestOf(sorted: readonly Mixed[], work: TimeWork): string[] {
       () => texts.ref('step.furthest'),
       greatest,
       'percent',
-      () => texts.ref('step.furthest.formula', { names: namesOf(furthest.map(({ given }) => given.name || given.staffNo)) })
+      () => texts.ref('step.furthest.formula', { names: furthest.map(({ given }) => given.name || given.staffNo) })
     )
   return furthest.map(({ row }) => row.staffNo)
 }
@@ -200,9 +197,7 @@ function noteShares(parts: Parts, mixed: readonly Mixed[], activities: readonly 
   const noteSumOf = (label: () => ReturnType<typeof texts.ref>, isOne: (activity: Activity) => boolean): Exact => {
     const names = activities.filter(isOne).map(({ name }) => name)
     const time = activities.reduce((total, activity, index) => (isOne(activity) ? total + (parts.times[index] ?? 0n) : total), 0n)
-    return work.value(label, shareOf(time, parts.total), 'percent', () =>
-      names.length === 0 ? texts.ref('step.none') : texts.ref('step.sum', { names: namesOf(names) })
-    )
+    return work.value(label, shareOf(time, parts.total), 'percent', () => (names.length === 0 ? texts.ref('step.none') : texts.ref('step.sum', { names })))
   }
   for (const phase of phases)
     noteSumOf(
