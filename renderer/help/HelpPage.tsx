@@ -3,10 +3,11 @@ import { createTranslator } from '../../shared/kernel/texts'
 import { useSpeech } from '../app/language'
 import { helpTexts as texts } from './texts'
 
-const sections = ['tour', 'import', 'interview', 'grade', 'states', 'saving', 'keys'] as const
+const sections = ['tour', 'import', 'interview', 'planning', 'grade', 'states', 'saving', 'keys'] as const
 const tour = ['tour.1', 'tour.2', 'tour.3', 'tour.4', 'tour.5', 'tour.6'] as const
 const importing = ['import.1', 'import.2', 'import.3', 'import.4', 'import.5', 'import.6'] as const
 const interview = ['interview.1', 'interview.2', 'interview.3', 'interview.4'] as const
+const planning = ['planning.1', 'planning.2', 'planning.3', 'planning.4', 'planning.5', 'planning.6', 'planning.7', 'planning.8'] as const
 const grade = ['grade.1', 'grade.2', 'grade.3', 'grade.4', 'grade.5', 'grade.6', 'grade.7'] as const
 const states = ['pass', 'fail', 'pending', 'notInRound', 'absent', 'reweight'] as const
 const saving = ['saving.1', 'saving.2', 'saving.3'] as const
@@ -52,6 +53,12 @@ export default function HelpPage() {
       <section className="panel">
         <h2 id="help-interview">{say(texts.ref('interview.title'))}</h2>
         {interview.map((key) => (
+          <p key={key}>{say(texts.ref(key))}</p>
+        ))}
+      </section>
+      <section className="panel">
+        <h2 id="help-planning">{say(texts.ref('planning.title'))}</h2>
+        {planning.map((key) => (
           <p key={key}>{say(texts.ref(key))}</p>
         ))}
       </section>

@@ -28,6 +28,19 @@ export const helpTexts = defineTexts(
       '访谈时全屏，五级行为描述一直在眼前。按 1 到 5 评级，按 . 加半级，没有观察到按 0；证据写在右边的情境、任务、行动、结果四栏里，打 1 级或 5 级的必须写。',
     'interview.3': '边写边存盘。断电、合上盖子都不要紧，再打开就回到同一位候选人、同一个格子。自己提交之前，看不到别人的评分；提交后要改，须写明原因重新打开。',
     'interview.4': '评委组视图把各位评委的评分并排列出，分歧大的有提醒；合议或认定后，计算的数照样保留。没有电脑的考场，用纸质表，再把表格导进来。',
+    'planning.title': '四定分析',
+    'planning.1':
+      '一年一份规划：在“四定分析”里新建年度，定好基准日，从标准库的岗位和职责起步，或沿用往年的规划。随后按调研、定位、定岗、定责、定编、报告六步走，随时可以离开，回来还在原处。',
+    'planning.2': '调研：导入问卷平台导出的表，题型自动识别、可以改正。比例都带 95% 区间；人数太少的单元格不显示，避免认出个人。',
+    'planning.3':
+      '定位：导入工时记录表，或逐人填写小时或百分比（百分比合计须在 98% 到 102% 之间）。对照目标结构看时间用错在哪里、顾问型工作占多少；目标可以改用本市取值，要写理由。',
+    'planning.4': '定岗：导入集团客户清单，看哪些客户没有人管、哪些有两个人管，把客户拖给另一名客户经理；均衡建议只是建议，确认后才写入。',
+    'planning.5':
+      '定责：职责矩阵用键盘填写，方向键移动，按 R、A、C、I 增减，Delete 清空。每项职责恰好一个岗位担责、至少一个岗位执行，不合的当场标出。“追溯”列出缺指标、缺能力、缺课程的职责；“职责书”按岗位和等级生成。',
+    'planning.6':
+      '定编：服务标准的频次要写明单位（次/月、次/季、次/年）。所需人数 = 工作量 ÷ 每人每月有效工时，折减是除不是乘；几种方法并列，情景可以并排比较，敏感性图看哪个参数影响最大。',
+    'planning.7': '本市取值在每个参数旁边改，标明“市定”和理由，报告末尾逐项列出；恢复标准库取值也在原处。',
+    'planning.8': '报告页可补充各章文字，生成规划报告（Word）和结果表（Excel）。完成后规划只读，人员保持当时的样子；要改，先重新打开。',
     'grade.title': '等级管理',
     'grade.1':
       '每年一次，在“年度调整”里新建年度，定好考核年度和评定日，然后按步骤走：基础数据、警告与降级、转岗与待岗、晋级资格、竞聘得分、名额与排序、审核决定、公示与异议、生效。随时可以离开，回来还在原处。',
@@ -97,6 +110,23 @@ export const helpTexts = defineTexts(
       'Everything is saved while it is typed. After a power cut it opens at the same candidate and field. Ratings of others stay hidden until you submit your own; a submitted sheet is reopened with a reason.',
     'interview.4':
       'The panel view shows all ratings side by side and says where they are far apart; after a consensus the calculated value stays. Where there is no laptop, print the paper form and import the sheet typed from it.',
+    'planning.title': 'Job analysis',
+    'planning.1':
+      'One plan a year: begin a year, say as of which day, start with the posts and duties of the standard or with an earlier plan. Then survey, positioning, posts, duties, headcount, report; leave at any time and come back to the same place.',
+    'planning.2':
+      'Survey: import what the form tool exports; types of questions are recognised and can be corrected. Shares carry their 95% interval; cells of too few people are not shown, so that nobody can be told from them.',
+    'planning.3':
+      'Positioning: import a time sheet, or enter hours or percent by person (percent must sum to 98 to 102). Against the target profile it shows where time goes astray and how much is advisor work; the target can be the city’s own, with a reason.',
+    'planning.4':
+      'Posts: import the customer list, see who is served by nobody or by two, drag customers to another manager; a rebalancing is a proposal and is written only when you accept.',
+    'planning.5':
+      'Duties: the matrix is filled in by keyboard: arrows move, R, A, C, I add or take away, Delete clears. Each duty has exactly one accountable and at least one responsible post; what breaks this is marked at once. Traceability lists what lacks an indicator, a competency or a course; duty books are made by post and grade.',
+    'planning.6':
+      'Headcount: frequencies of service standards say their unit (a month, quarter, year). Heads are work divided by effective hours; shrinkage divides, it does not multiply. Methods and scenarios stand side by side, the sensitivity picture shows which figure matters most.',
+    'planning.7':
+      'The city’s own values are set beside each figure, with a reason; the report lists every one. The way back to the standard is in the same place.',
+    'planning.8':
+      'On the report page you add words to chapters and make the planning report (Word) and the workbook (Excel). A finished plan is read-only and keeps people as they were; reopen it to change it.',
     'grade.title': 'Grades',
     'grade.1':
       'Once a year: begin a year, say which results count and as of which day, then go through inputs, warnings and demotions, transfers and standby, eligibility, selection scores, places and ranking, decisions, publicity, in force. Leave at any time and come back to the same place.',
