@@ -9,19 +9,22 @@ import { Icon } from '../../../../ui/icons'
 import { addressOfPlanStep } from '../../address'
 import { FaultLine } from '../../FaultLine'
 import { addressOfPart } from '../place'
+import { partOfFault } from './found'
 import { headcountPageTexts as texts } from '../texts'
 
 /** Where the heads cannot be computed: what is missing, and the way to it. */
 export function NotYet({ year, headcount }: { year: number; headcount: HeadcountResult }) {
   const say = useSay()
   const lacks = headcount.missing.flatMap(({ kind }) => (kind === 'customers' || kind === 'standards' ? [kind] : []))
-  if (lacks.length === 0)
+  if (!headcount.ok && lacks.length === 0) {
+    const part = partOfFault(headcount.fault)
     return (
       <div className="stack">
-        <FaultLine fault={headcount.ok ? null : headcount.fault} />
-        <Link href={addressOfPart(year, 'hours')}>{say(texts.ref('notYet.hours'))}</Link>
+        <FaultLine fault={headcount.fault} />
+        <Link href={addressOfPart(year, part)}>{say(texts.ref(`notYet.${part}.fault`))}</Link>
       </div>
     )
+  }
   const go = { customers: addressOfPlanStep(year, 'posts'), standards: addressOfPart(year, 'standards') }
   const kinds = { customers: 'customers', standards: 'serviceStandards' } as const
   return (

@@ -8,7 +8,7 @@ import { OwnForm } from '../common/OwnForm'
 import { readCount } from '../common/figures'
 import { standingOf } from '../common/standing'
 import { useEdit } from '../common/use-edit'
-import { usePlanQuestion } from '../common/use-question'
+import { usePlanQuestion } from '../../use-question'
 import { headcountPageTexts as texts } from '../texts'
 import { settingsEdit } from '../common/settings'
 

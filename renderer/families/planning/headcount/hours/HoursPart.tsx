@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PlanStepProps } from '../../step-props'
-import { usePlanQuestion } from '../common/use-question'
+import { usePlanQuestion } from '../../use-question'
 import { HoursForm } from './HoursForm'
 import { hoursStandings } from './standings'
 

@@ -9,7 +9,7 @@ import type { PlanStepProps } from '../../step-props'
 import { sayFigure } from '../common/figures'
 import { foundHeads } from '../common/found'
 import { NotYet } from '../common/NotYet'
-import { usePlanQuestion } from '../common/use-question'
+import { usePlanQuestion } from '../../use-question'
 import { headcountCompareTexts as texts } from '../compare-texts'
 import { factorName, mostBars, tornadoOf } from './tornado'
 

@@ -70,7 +70,11 @@ function StandardRow({ standard, book, open }: { standard: ServiceStandard; book
   const [refused, setRefused] = useState<{ readonly column: Column | 'per' | 'row'; readonly fault: Fault | null; readonly text: string } | null>(null)
   const standing = standardFault(standard, book)
   const save = async (column: Column | 'per', changed: Partial<ServiceStandard>): Promise<boolean> => {
-    const done = await workbench.dispatch('planning.saveStandard', { ...standard, ...changed })
+    const wanted = { ...standard, ...changed }
+    // A standard that nobody believes would stop every figure of the plan.
+    const unbelieved = standardFault(wanted, book)
+    if (unbelieved) return (setRefused({ column, fault: unbelieved, text: '' }), false)
+    const done = await workbench.dispatch('planning.saveStandard', wanted)
     setRefused(done.ok ? null : { column, fault: done.fault, text: '' })
     return done.ok
   }
