@@ -37,7 +37,7 @@ export function protectOneWay(table: OneWay): Shown {
 type State = { readonly cells: ('shown' | 'small' | 'protects')[]; readonly unions: boolean[]; rest: boolean }
 const sumOf = (counts: readonly number[], indexes: readonly number[]): number => indexes.reduce((sum, index) => sum + (counts[index] ?? 0), 0)
 
-/** Another cell of the same part, smallest first; then a sum that gives it away; then the rest. */
+/** Another cell of the same part, smallest first; then means; then a sum that gives it away. */
 function keepMoreBack(table: OneWay, state: State, open: number): boolean {
   const part = (index: number): string => table.unions.map((indexes, at) => (state.unions[at] && indexes.includes(index) ? '1' : '0')).join('')
   const shown = table.counts.flatMap((count, index) => (state.cells[index] === 'shown' ? [{ index, count }] : [])).toSorted((a, b) => a.count - b.count)
@@ -46,14 +46,13 @@ function keepMoreBack(table: OneWay, state: State, open: number): boolean {
     state.cells[next.index] = 'protects'
     return true
   }
-  const union = table.unions.findIndex((indexes, at) => state.unions[at] === true && indexes.length < table.counts.length)
-  if (union >= 0) {
-    state.unions[union] = false
+  if (state.rest && table.values !== null) {
+    state.rest = false
     return true
   }
-  const withRest = state.rest && table.values !== null
-  if (withRest) state.rest = false
-  return withRest
+  const union = table.unions.findIndex((indexes, at) => state.unions[at] === true && indexes.length < table.counts.length)
+  if (union >= 0) state.unions[union] = false
+  return union >= 0
 }
 
 /** Moves of people between kept-back cells that leave totals, and with values means, as they are. */
