@@ -58,20 +58,24 @@ function assumptionBlocks(desk: ReportDesk): Block[] {
   const { say, question } = desk
   const assumed = assumptionsOf(question)
   if (assumed.length === 0) return []
+  const pair = [[say(texts.ref('parameter')), 4] as const, [say(texts.ref('value')), 3.4] as const]
   return [
     heading(2, say(texts.ref('assumptions'))),
     paragraph(say(texts.ref('assumptions.text', { count: whole(assumed.length) }))),
     ...table({
       caption: say(texts.ref('assumptions.caption')),
-      columns: [
-        [say(texts.ref('parameter')), 5],
-        [say(texts.ref('value')), 6]
-      ],
-      rows: assumed.map(({ title, value }) => [say(title), say(value).trim()]),
+      columns: [...pair, ...pair],
+      rows: inPairs(assumed.map(({ title, value }) => [say(title), say(value).trim()] as const)),
       dense: true,
       note: sourceNote(desk, 'report')
     })
   ]
+}
+
+/** A long list of two columns in half as many rows, down the left side first. */
+function inPairs(lines: readonly (readonly [string, string])[]): string[][] {
+  const half = Math.ceil(lines.length / 2)
+  return lines.slice(0, half).map((line, index) => [...line, ...(lines[half + index] ?? ['', ''])])
 }
 
 /** The city's own values with their grounds; each beside what it replaces. */

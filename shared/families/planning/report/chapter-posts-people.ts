@@ -5,7 +5,7 @@ import { bookOfPlan, valueIn } from '../plan'
 import type { ManagerPlace, PostsResult } from '../posts/result-model'
 import type { MainFinding } from './findings'
 import { frameTexts } from './frame-messages'
-import { decimal, heading, paragraph, sourceNote, strong, table, whole, type ReportDesk } from './parts'
+import { heading, paragraph, short, sourceNote, strong, table, whole, type ReportDesk } from './parts'
 import { postsReportTexts as texts } from './posts-messages'
 
 /** How many customers people serve, and how loaded they are: counts by county and post, no names. */
@@ -35,7 +35,7 @@ function referenceBlocks({ managers, counties }: PostsResult, findings: readonly
   const line = (name: string, group: readonly ManagerPlace[]): string[] => {
     const customers = sum(group.map(({ keyCustomers }) => exact(keyCustomers)))
     const mean = roundHalfUp(divide(customers, exact(group.length)))
-    return [name, whole(group.length), decimal(roundHalfUp(customers)), mean, countOf(group, 'below'), countOf(group, 'within'), countOf(group, 'above')]
+    return [name, whole(group.length), short(roundHalfUp(customers)), mean, countOf(group, 'below'), countOf(group, 'within'), countOf(group, 'above')]
   }
   const counts = { below: countOf(serving, 'below'), within: countOf(serving, 'within'), above: countOf(serving, 'above') }
   return [

@@ -14,7 +14,7 @@ export function summaryChapter(desk: ReportDesk, findings: readonly MainFinding[
   const facts: Block[] =
     pairs.length === 0
       ? []
-      : [heading(2, say(texts.ref('figures'))), { kind: 'facts', columns: 3, pairs: pairs.map(([name, value]) => ({ name: say(name), value: say(value) })) }]
+      : [heading(2, say(texts.ref('figures'))), { kind: 'facts', columns: 2, pairs: pairs.map(([name, value]) => ({ name: say(name), value: say(value) })) }]
   const items = findings.map(({ text, advice }) => `${say(text)}\n${say(frameTexts.ref('advice', { advice }))}`)
   return {
     key: 'summary',

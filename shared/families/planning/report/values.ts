@@ -56,7 +56,7 @@ export function valueText(path: string, value: unknown, unit: Parameter['unit'])
     const { data } = baseline
     return texts.ref('list', { items: baselineKeySchema.options.map((key) => texts.ref('percentOf', { name: baselineText(key), percent: data[key] })) })
   }
-  return shapedText(value, explainTexts.ref(`unit.${unit}`))
+  return typeof value === 'number' && unit === 'percent' ? texts.ref('percent', { value }) : shapedText(value, explainTexts.ref(`unit.${unit}`))
 }
 function shapedText(value: unknown, unit: TextRef): TextRef {
   const range = rangeSchema.safeParse(value)
