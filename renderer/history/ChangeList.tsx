@@ -5,14 +5,18 @@ import type { TextRef } from '../../shared/kernel/texts'
 import type { ChangeRecord } from '../../shared/workspace/record'
 import { tableText } from '../../shared/workspace/table-texts'
 import type { RowChange, Tables } from '../../shared/workspace/tables'
-import { useSpeech } from '../app/language'
+import { addTexts, useSpeech } from '../app/language'
 import { maskIdentityNumber } from '../families/roster/people-filter'
 import { rosterTexts } from '../families/roster/texts'
 import { useDocument } from '../state'
 import { blank, sayMoment, sayMonth, sayPeriod } from '../ui/format'
 import { isOfOpenSheet, isSecret, readableChanges, type FieldChange } from './field-changes'
 import { flatGradeFields, nameOfCode } from './grade-fields'
+import { dutyInKey, nameOfPlanningCode, planningChanges, type NamedChange } from './planning-fields'
+import { historyPlanningTexts } from './planning-texts'
 import { historyTexts as texts } from './texts'
+
+addTexts([historyPlanningTexts])
 
 const mostRows = 20
 
@@ -57,14 +61,16 @@ function RowLine({ change }: { change: RowChange }) {
     const [period, month, person] = [parsePeriod(part), parseCivilMonth(part), tables.people.get(part)]
     const title = change.table in competencyTables || change.table === 'evaluations' ? modelTitle(tables, part) : null
     if (title !== null) return title
-    const named = nameOfCode(change.table, part)
+    const named = nameOfCode(change.table, part) ?? nameOfPlanningCode(change.table, part)
+    const duty = dutyInKey(change, part, tables)
+    if (duty !== null) return duty
     if (named) return say(named)
     if (period) return sayPeriod(period, language)
     if (month) return sayMonth(month, language)
     return person ? `${person.name} ${part}` : part
   }
   const shown = (one: FieldChange, side: 'before' | 'after'): string => {
-    const named = nameOfCode(change.table, one[side])
+    const named = nameOfCode(change.table, one[side]) ?? nameOfPlanningCode(change.table, one[side])
     return named ? say(named) : show(one, side, sayName)
   }
   const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
@@ -79,17 +85,23 @@ function RowLine({ change }: { change: RowChange }) {
       {said === null && isOfOpenSheet(change, tables) ? say(texts.ref('row.changed')) : null}
       {said === null && !isOfOpenSheet(change, tables) ? (
         <ul>
-          {flatGradeFields(change.table, readableChanges(change)).map((one) => (
+          {namedChanges(change, tables).map((one) => (
             <li key={one.field}>
               {isSecret(change.table, one.field)
                 ? say(texts.ref(one.before === null ? 'pin.set' : one.after === null ? 'pin.removed' : 'pin.changed'))
-                : say(texts.ref('change.field', { field: fieldText(one.field), before: shown(one, 'before'), after: shown(one, 'after') }))}
+                : say(texts.ref('change.field', { field: one.name, before: shown(one, 'before'), after: shown(one, 'after') }))}
             </li>
           ))}
         </ul>
       ) : null}
     </li>
   )
+}
+
+/** The changed fields of a row with what people call them. */
+function namedChanges(change: RowChange, tables: Tables): readonly NamedChange[] {
+  const changes = readableChanges(change)
+  return planningChanges(change, changes, tables) ?? flatGradeFields(change.table, changes).map((one) => ({ ...one, name: fieldText(one.field) }))
 }
 
 /** A model is known to people by its title, not by its id. */
