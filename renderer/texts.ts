@@ -12,6 +12,7 @@ import { rosterTexts } from './families/roster/texts'
 import { historyTexts } from './history/texts'
 import { importTexts } from './imports/texts'
 import { hostFaults } from './host/messages'
+import { publicityTexts } from './publicity/texts'
 import { letterheadPageTexts } from './settings/letterhead-texts'
 import { settingsTexts } from './settings/texts'
 import { standardTexts } from './standard/texts'
@@ -24,6 +25,7 @@ export const rendererCatalogues: readonly AnyCatalogue[] = [
   homeTexts,
   settingsTexts,
   letterheadPageTexts,
+  publicityTexts,
   rosterTexts,
   importTexts,
   documentsTexts,

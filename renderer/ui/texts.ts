@@ -3,6 +3,7 @@ import { defineTexts } from '../../shared/kernel/texts'
 export const uiTexts = defineTexts(
   'ui',
   {
+    choose: '请选择',
     'save.quiet': '尚未修改',
     'save.saving': '正在保存…',
     'save.saved': '已保存 {time}',
@@ -38,6 +39,7 @@ export const uiTexts = defineTexts(
     'language.en': 'English'
   },
   {
+    choose: 'Choose',
     'save.quiet': 'No changes yet',
     'save.saving': 'Saving…',
     'save.saved': 'Saved {time}',

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { statusText, type PersonResult, type Round } from '../../../shared/families/certification'
 import { useSay } from '../../app/language'
 import { useWorkbench, workbench } from '../../state'
+import { PersonSelect } from '../../ui/PersonSelect'
 import { today } from '../../ui/today'
-import { PersonSelect } from './Appeals'
 import { publicationPageTexts as texts } from './publication-texts'
 
 /** 人工认定: a person decides over the calculated status; both stay. */
@@ -74,7 +74,7 @@ function Decide({ round, people }: { round: Round; people: readonly PersonResult
   }
   return (
     <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void decide())}>
-      <PersonSelect label={say(texts.ref('decide.person'))} people={people} value={staffNo} onChange={setStaffNo} />
+      <PersonSelect label={say(texts.ref('decide.person'))} people={people.filter(({ target }) => target !== null)} value={staffNo} onChange={setStaffNo} />
       <NativeSelect
         label={say(texts.ref('decide.status'))}
         value={status}

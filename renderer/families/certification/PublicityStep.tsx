@@ -1,28 +1,27 @@
-import { Button, NumberInput, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import {
   changesSincePublication,
   maskName,
   maskStaffNumber,
   proposedList,
-  publicityRule,
+  type PersonResult,
   type Publicity,
   type Published,
   type Round,
   type RoundResult
 } from '../../../shared/families/certification'
-import { parseCivilDate } from '../../../shared/kernel/civil-date'
-import { sayFault, type Fault } from '../../../shared/kernel/result'
-import { computeRule, type RuleBook } from '../../../shared/kernel/rule'
 import { useSay } from '../../app/language'
 import { DocumentButtons } from '../../documents/DocumentButtons'
-import { useDocument, useWorkbench, workbench } from '../../state'
-import { bookOf, useRoundResult } from '../../state/results'
+import { Appeals } from '../../publicity/Appeals'
+import { PublishForm, publicityState } from '../../publicity/PublishForm'
+import { publicityTexts } from '../../publicity/texts'
+import { useDocument, workbench } from '../../state'
+import { useRoundResult } from '../../state/results'
 import { blank } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { today } from '../../ui/today'
 import { useSayGrade } from '../roster/grade-text'
-import { Appeals } from './Appeals'
 import { Decisions } from './Decisions'
 import { publicationPageTexts as texts } from './publication-texts'
 import { evaluationTexts } from './texts'
@@ -31,48 +30,38 @@ import { evaluationTexts } from './texts'
 export function PublicityStep({ round }: { round: Round }) {
   const say = useSay()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
   const { result } = useRoundResult(round)
-  if (!pack || !result) return <p>{say(evaluationTexts.ref('results.stop'))}</p>
+  if (!result) return <p>{say(evaluationTexts.ref('results.stop'))}</p>
   const publicity = tables.publicities.get(`${round.round}|${round.month}`)
   return (
     <div className="stack">
-      {publicity ? (
-        <PublishedList publicity={publicity} result={result} />
-      ) : (
-        <Publish round={round} result={result} book={bookOf(pack, { month: round.month })} />
-      )}
-      <Appeals round={round} people={result.people} />
+      {publicity ? <PublishedList publicity={publicity} result={result} /> : <Publish round={round} result={result} />}
+      <RoundAppeals round={round} people={result.people} />
       <Decisions round={round} people={result.people} />
     </div>
   )
 }
 
-/** The number that the letterhead's pattern gives; its running number is left to HR. */
-const proposedNumber = (pattern: string | undefined, day: string): string => (pattern ?? '').replace('{year}', day.slice(0, 4)).replace('{number}', '')
-
-function Publish({ round, result, book }: { round: Round; result: RoundResult; book: RuleBook }) {
+/** 异议 against the round's list. */
+function RoundAppeals({ round, people }: { round: Round; people: readonly PersonResult[] }) {
   const say = useSay()
   const { tables } = useDocument()
-  const [startsOn, setStartsOn] = useState<string>(today())
-  const [days, setDays] = useState<number | null>(null)
-  const [number, setNumber] = useState(() => proposedNumber(tables.letterhead.get('letterhead')?.numberPattern, today()))
-  const [refused, setRefused] = useState<Fault | null>(null)
-  const list = useMemo(() => proposedList(result), [result])
-  const start = parseCivilDate(startsOn)
-  const time = useMemo(
-    () => (start ? computeRule(publicityRule, { startsOn: start, ...(days === null ? {} : { workingDays: days }) }, book, { trace: false }) : null),
-    [start, days, book]
+  const appeals = [...tables.appeals.values()].filter((one) => one.round === round.round && one.month === round.month)
+  return (
+    <Appeals
+      appeals={appeals}
+      people={people.filter(({ target }) => target !== null)}
+      about={say(texts.ref('appeals.person'))}
+      receive={(appeal) => workbench.dispatch('certification.receiveAppeal', { ...round, ...appeal })}
+      answer={(answer) => workbench.dispatch('certification.answerAppeal', { ...round, ...answer })}
+    />
   )
-  const end = time?.ok ? time.value.value : null
+}
+
+function Publish({ round, result }: { round: Round; result: RoundResult }) {
+  const say = useSay()
+  const list = useMemo(() => proposedList(result), [result])
   const pending = result.people.filter(({ status, decided }) => status === 'pending' && decided === null).length
-  const publish = async (): Promise<void> => {
-    if (!end) return
-    const { endsOn, workingDays } = end
-    const done = await workbench.dispatch('certification.publish', { ...round, startsOn, endsOn, workingDays, number: number.trim(), list })
-    setRefused(done.ok ? null : done.fault)
-  }
-  const fault = refused ?? (time && !time.ok ? time.fault : null)
   return (
     <section className="panel stack" aria-labelledby="publish-title">
       <h3 id="publish-title">{say(texts.ref('publish.title'))}</h3>
@@ -82,36 +71,7 @@ function Publish({ round, result, book }: { round: Round; result: RoundResult; b
           <Icon name="warning" size={14} /> {say(texts.ref('publish.pending', { count: pending }))}
         </p>
       ) : null}
-      <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void publish())}>
-        <TextInput type="date" label={say(texts.ref('publish.start'))} value={startsOn} onChange={(event) => setStartsOn(event.currentTarget.value)} />
-        <NumberInput
-          label={say(texts.ref('publish.days'))}
-          size="xs"
-          min={1}
-          max={60}
-          allowDecimal={false}
-          hideControls
-          value={days ?? end?.workingDays ?? ''}
-          onChange={(value) => setDays(typeof value === 'number' ? value : null)}
-        />
-        <TextInput label={say(texts.ref('publish.number'))} maxLength={60} value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
-        <Button type="submit" disabled={list.length === 0 || end === null}>
-          {say(texts.ref('publish.do'))}
-        </Button>
-      </form>
-      <p role="status">
-        {end ? <strong>{say(texts.ref('publish.end', { day: end.endsOn }))}</strong> : null} <span className="dim">{say(texts.ref('publish.end.hint'))}</span>
-      </p>
-      {end && end.missingYears.length > 0 ? (
-        <p className="caution">
-          <Icon name="warning" size={14} /> {say(texts.ref('publish.missingYear', { years: end.missingYears.map(String) }))}
-        </p>
-      ) : null}
-      {fault ? (
-        <p className="entry-refused" role="alert">
-          {sayFault(fault, say).message}。{sayFault(fault, say).wayOut}
-        </p>
-      ) : null}
+      <PublishForm disabled={list.length === 0} publish={(terms) => workbench.dispatch('certification.publish', { ...round, ...terms, list })} />
       <ListTable list={list} />
     </section>
   )
@@ -121,13 +81,12 @@ function PublishedList({ publicity, result }: { publicity: Publicity; result: Ro
   const say = useSay()
   const { round, month, startsOn, endsOn, workingDays, list, number } = publicity
   const differences = useMemo(() => changesSincePublication(publicity, result), [publicity, result])
-  const now = today()
-  const state = now < startsOn ? 'published.coming' : now > endsOn ? 'published.ended' : 'published.running'
   return (
     <section className="panel stack" aria-labelledby="published-title">
       <h3 id="published-title">{say(texts.ref('published.title', { count: list.length }))}</h3>
       <p>
-        {say(texts.ref(state, { from: startsOn, until: endsOn, days: workingDays }))} <span className="dim">{number}</span>
+        {say(publicityTexts.ref(publicityState(publicity, today()), { from: startsOn, until: endsOn, days: workingDays }))}{' '}
+        <span className="dim">{number}</span>
       </p>
       {differences.length > 0 ? (
         <div className="entry-refused" role="alert">
@@ -145,7 +104,7 @@ function PublishedList({ publicity, result }: { publicity: Publicity; result: Ro
       <div className="row">
         <DocumentButtons what={say(texts.ref('published.document'))} request={{ kind: 'publicity', round, month }} />
         <Button variant="default" onClick={() => void workbench.dispatch('certification.withdrawPublicity', { round, month })}>
-          {say(texts.ref('published.withdraw'))}
+          {say(publicityTexts.ref('withdraw'))}
         </Button>
       </div>
       <ListTable list={list} />
@@ -153,6 +112,7 @@ function PublishedList({ publicity, result }: { publicity: Publicity; result: Ro
   )
 }
 
+const columns = ['list.county', 'list.staffNo', 'list.name', 'masked', 'list.grade', 'list.target', 'list.composite'] as const
 function ListTable({ list }: { list: readonly Published[] }) {
   const say = useSay()
   const sayGrade = useSayGrade()
@@ -164,9 +124,9 @@ function ListTable({ list }: { list: readonly Published[] }) {
       <table className="simple-table">
         <thead>
           <tr>
-            {(['list.county', 'list.staffNo', 'list.name', 'list.masked', 'list.grade', 'list.target', 'list.composite'] as const).map((key) => (
+            {columns.map((key) => (
               <th key={key} className={key === 'list.composite' ? 'number' : undefined}>
-                {say(texts.ref(key))}
+                {say(key === 'masked' ? publicityTexts.ref(key) : texts.ref(key))}
               </th>
             ))}
           </tr>

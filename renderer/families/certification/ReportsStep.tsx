@@ -10,7 +10,7 @@ import { useDocumentJob, usePdf } from '../../documents/use-document-job'
 import { useDocument, workbench } from '../../state'
 import { useRoundResult } from '../../state/results'
 import { Icon } from '../../ui/icons'
-import { PersonSelect } from './Appeals'
+import { PersonSelect } from '../../ui/PersonSelect'
 import { choiceOf, draftOf, quotableEvidence, type Draft, type Quotable } from './report-evidence'
 import { reportsPageTexts as texts } from './reports-texts'
 import { evaluationTexts } from './texts'
@@ -42,7 +42,7 @@ export function ReportsStep({ round }: { round: Round }) {
       <section className="panel stack" aria-labelledby="report-content">
         <h3 id="report-content">{say(texts.ref('content.title'))}</h3>
         <p className="dim">{say(texts.ref('content.lead'))}</p>
-        <PersonSelect label={say(texts.ref('content.person'))} people={people} value={staffNo} onChange={setStaffNo} />
+        <PersonSelect label={say(texts.ref('content.person'))} people={people.filter(({ target }) => target !== null)} value={staffNo} onChange={setStaffNo} />
         {staffNo === '' ? null : <Content key={staffNo} round={round} staffNo={staffNo} />}
       </section>
     </div>

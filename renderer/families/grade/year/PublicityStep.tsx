@@ -10,22 +10,43 @@ import {
 } from '../../../../shared/families/grade'
 import { useSay } from '../../../app/language'
 import { DocumentButtons } from '../../../documents/DocumentButtons'
-import { workbench } from '../../../state'
+import { useDocument, workbench } from '../../../state'
+import { Appeals } from '../../../publicity/Appeals'
+import { PublishForm, publicityState } from '../../../publicity/PublishForm'
+import { publicityTexts } from '../../../publicity/texts'
 import { Icon } from '../../../ui/icons'
 import { today } from '../../../ui/today'
 import { gradeForceTexts as texts } from './later/force-texts'
-import { GradeAppeals } from './later/GradeAppeals'
 import { MovementList } from './later/MovementList'
-import { PublishForm } from './later/PublishForm'
 import type { YearStepProps } from './step-props'
+import { gradeYearPageTexts as pageTexts } from './texts'
 
 /** 公示: publish who rises, keep what is objected and answered. */
 export default function PublicityStep({ year, result }: YearStepProps) {
   return (
     <div className="stack">
       {year.publicity ? <Published year={year} publicity={year.publicity} result={result} /> : <Publish year={year} result={result} />}
-      <GradeAppeals year={year} people={result.people} />
+      <YearAppeals year={year} result={result} />
     </div>
+  )
+}
+
+/** 异议 against the year's list. */
+function YearAppeals({ year: { year, inForce }, result }: YearStepProps) {
+  const say = useSay()
+  const { tables } = useDocument()
+  const appeals = [...tables.gradeAppeals.values()].filter((one) => one.year === year)
+  const upheld = !inForce && appeals.some(({ state }) => state === 'upheld')
+  return (
+    <Appeals
+      appeals={appeals}
+      hint={upheld ? say(texts.ref('appeals.upheld.hint')) : null}
+      closed={inForce !== null}
+      people={result.people}
+      about={say(pageTexts.ref('person'))}
+      receive={(appeal) => workbench.dispatch('grade.receiveAppeal', { year, ...appeal })}
+      answer={(answer) => workbench.dispatch('grade.answerAppeal', { year, ...answer })}
+    />
   )
 }
 
@@ -42,7 +63,9 @@ function Publish({ year, result }: YearStepProps) {
           <Icon name="warning" size={14} /> {say(texts.ref('publish.open', { count: open }))}
         </p>
       ) : null}
-      {list.length > 0 && !year.inForce ? <PublishForm year={year} list={list} /> : null}
+      {list.length > 0 && !year.inForce ? (
+        <PublishForm publish={(terms) => workbench.dispatch('grade.publish', { year: year.year, publicity: { ...terms, list } })} />
+      ) : null}
       <MovementList list={list} />
     </section>
   )
@@ -52,8 +75,6 @@ type PublishedProps = { readonly year: GradeYear; readonly publicity: GradePubli
 function Published({ year, publicity, result }: PublishedProps) {
   const say = useSay()
   const { startsOn, endsOn, workingDays, list, number } = publicity
-  const now = today()
-  const state = now < startsOn ? 'published.coming' : now > endsOn ? 'published.ended' : 'published.running'
   const withdraw = async (): Promise<void> => {
     const done = await workbench.dispatch('grade.withdraw', { year: year.year })
     if (!done.ok) workbench.report(done.fault)
@@ -62,14 +83,15 @@ function Published({ year, publicity, result }: PublishedProps) {
     <section className="panel stack" aria-labelledby="published-title">
       <h3 id="published-title">{say(texts.ref('published.title', { count: list.length }))}</h3>
       <p>
-        {say(texts.ref(state, { from: startsOn, until: endsOn, days: workingDays }))} <span className="dim">{number}</span>
+        {say(publicityTexts.ref(publicityState(publicity, today()), { from: startsOn, until: endsOn, days: workingDays }))}{' '}
+        <span className="dim">{number}</span>
       </p>
       {year.inForce ? null : <Differences publicity={publicity} result={result} />}
       <div className="row">
         <DocumentButtons what={say(texts.ref('documents.publicity'))} request={{ kind: 'gradePublicity', year: year.year }} />
         {year.inForce ? null : (
           <Button variant="default" onClick={() => void withdraw()}>
-            {say(texts.ref('published.withdraw'))}
+            {say(publicityTexts.ref('withdraw'))}
           </Button>
         )}
       </div>

@@ -11,6 +11,7 @@ import {
 import { useSay } from '../../../../app/language'
 import { useWorkbench, workbench } from '../../../../state'
 import { Dialog } from '../../../../ui/Dialog'
+import { PersonSelect } from '../../../../ui/PersonSelect'
 import { StatusBadge } from '../../../../ui/StatusBadge'
 import { today } from '../../../../ui/today'
 import { useSayGrade } from '../../../roster/grade-text'
@@ -18,7 +19,7 @@ import { DecisionForm } from './DecisionForm'
 import { weighs } from './decision-rows'
 import { gradeDecidingTexts as texts } from './deciding-texts'
 import { gradeLaterTexts } from './later-texts'
-import { PersonChoice } from '../PersonChoice'
+import { gradeYearPageTexts as pageTexts } from '../texts'
 import { Scans } from './Scans'
 import { stateTones, useSayMovement } from './use-decision-columns'
 
@@ -41,7 +42,7 @@ export function DecisionDialog({ year, result, person, onPerson, onClose }: Prop
         {person ? (
           <Decided year={year} result={result} person={person} onClose={onClose} />
         ) : (
-          <PersonChoice people={result.people} value="" onChange={onPerson} />
+          <PersonSelect label={say(pageTexts.ref('person'))} people={result.people} value="" onChange={onPerson} />
         )}
         <div className="row">
           <Button variant="default" onClick={onClose}>

@@ -2,6 +2,7 @@ import { maskName, maskStaffNumber } from '../../../../../shared/families/certif
 import { kindText, type PublishedMovement } from '../../../../../shared/families/grade'
 import { useSay } from '../../../../app/language'
 import { useSayGrade } from '../../../roster/grade-text'
+import { publicityTexts } from '../../../../publicity/texts'
 import { gradeForceTexts as texts } from './force-texts'
 import { gradeLaterTexts } from './later-texts'
 
@@ -20,7 +21,7 @@ export function MovementList({ list }: { list: readonly PublishedMovement[] }) {
             <th>{say(gradeLaterTexts.ref('county'))}</th>
             <th>{say(gradeLaterTexts.ref('staffNo'))}</th>
             <th>{say(gradeLaterTexts.ref('name'))}</th>
-            <th>{say(texts.ref('list.masked'))}</th>
+            <th>{say(publicityTexts.ref('masked'))}</th>
             <th>{say(texts.ref('list.kind'))}</th>
             <th>{say(gradeLaterTexts.ref('from'))}</th>
             <th>{say(gradeLaterTexts.ref('to'))}</th>

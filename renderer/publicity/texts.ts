@@ -1,0 +1,58 @@
+import { defineTexts } from '../../shared/kernel/texts'
+
+/** Publicity and objections, alike for certification rounds and grade years. */
+export const publicityTexts = defineTexts(
+  'publicityForm',
+  {
+    start: '公示开始',
+    days: '工作日数',
+    end: '公示截止：{day}',
+    'end.hint': '按标准包的放假安排计算；首日是工作日的，当天计入',
+    missingYear: '标准包里没有 {years} 年的放假安排，只扣除了周末，请核对截止日期。',
+    number: '文号',
+    publish: '发布公示',
+    running: '公示中，{from} 至 {until}，共 {days} 个工作日',
+    ended: '公示已期满（{from} 至 {until}，共 {days} 个工作日）',
+    coming: '将于 {from} 开始，至 {until}，共 {days} 个工作日',
+    withdraw: '撤回公示',
+    masked: '公示写法',
+    'appeals.title': '异议',
+    'appeals.none': '没有收到异议。',
+    'appeals.by': '反映人',
+    'appeals.by.hint': '匿名的留空',
+    'appeals.ground': '反映的情况',
+    'appeals.received': '收到日期',
+    'appeals.receive': '登记异议',
+    'appeals.state': '结论',
+    'appeals.answer': '核查情况和答复',
+    'appeals.answer.do': '答复',
+    'appeals.anonymous': '匿名',
+    'appeals.answered': '{day} {handler}'
+  },
+  {
+    start: 'First day',
+    days: 'Working days',
+    end: 'Last day: {day}',
+    'end.hint': 'By the holiday arrangements of the standard pack; the first day counts when it is a working day',
+    missingYear: 'The standard pack has no holiday arrangement for {years}; only weekends were left out. Check the last day.',
+    number: 'Document number',
+    publish: 'Publish',
+    running: 'Published from {from} to {until}, {days} working days',
+    ended: 'Over ({from} to {until}, {days} working days)',
+    coming: 'Begins {from}, until {until}, {days} working days',
+    withdraw: 'Withdraw',
+    masked: 'As published',
+    'appeals.title': 'Objections',
+    'appeals.none': 'No objections were received.',
+    'appeals.by': 'Raised by',
+    'appeals.by.hint': 'Leave empty if anonymous',
+    'appeals.ground': 'What is objected',
+    'appeals.received': 'Received on',
+    'appeals.receive': 'Register',
+    'appeals.state': 'Outcome',
+    'appeals.answer': 'What was examined, and the answer',
+    'appeals.answer.do': 'Answer',
+    'appeals.anonymous': 'anonymous',
+    'appeals.answered': '{day} {handler}'
+  }
+)
