@@ -14,7 +14,6 @@ import type { Column } from '../../../../ui/table-order'
 import { PersonSelect } from '../../../../ui/PersonSelect'
 import type { YearStepProps } from '../step-props'
 import { gradeYearPageTexts } from '../texts'
-import { gradeYearPageTexts as pageTexts } from '../texts'
 import { inputsTexts as texts } from './texts'
 
 /** 奖惩记录 of everyone: what is recorded, what is in force on the day of judgement, and a form for one more. */
@@ -114,7 +113,7 @@ function AddConduct({ people }: { people: YearStepProps['result']['people'] }) {
   const said = refused ? sayFault(refused, say) : null
   return (
     <form className="row start-form" onSubmit={(event) => (event.preventDefault(), void add())}>
-      <PersonSelect label={say(pageTexts.ref('person'))} people={people} value={draft.staffNo} onChange={(staffNo) => patch({ staffNo })} />
+      <PersonSelect label={say(gradeYearPageTexts.ref('person'))} people={people} value={draft.staffNo} onChange={(staffNo) => patch({ staffNo })} />
       <TextInput type="date" label={say(texts.ref('conduct.on'))} value={draft.on} onChange={(event) => patch({ on: event.currentTarget.value })} />
       <NativeSelect
         label={say(texts.ref('conduct.kind'))}
