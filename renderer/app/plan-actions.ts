@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { addressOfPlans, addressOfPlanStep } from '../families/planning/address'
-import { planInWork } from '../families/planning/plans'
+import { planInWork } from '../families/planning/place'
 import { planSteps } from '../families/planning/steps'
 import { planningPageTexts } from '../families/planning/texts'
 import { useDocument } from '../state'

@@ -7,7 +7,7 @@ import { useSay } from '../../app/language'
 import { useWorkbench, workbench } from '../../state'
 import { Dialog } from '../../ui/Dialog'
 import { FaultLine } from './FaultLine'
-import { startOn } from './plans'
+import { startOn } from './start-on'
 import { planningPageTexts as texts } from './texts'
 
 /** The day of the plan, and the way to change it while it is in work. */

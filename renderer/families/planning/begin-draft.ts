@@ -18,7 +18,9 @@ export function usualDraft(plans: readonly Plan[], today: CivilDate): BeginDraft
 /** Another year; a day that was the old year's end becomes the new one's. */
 export function withYear(draft: BeginDraft, year: string): BeginDraft {
   const next = readYear(year)
-  const wasEnd = draft.asOf === yearEnd(readYear(draft.year) ?? draft.year) || draft.asOf === ''
+  const before = readYear(draft.year)
+  // Half a year's number has no end: the day still stands at the end of the year that was there before.
+  const wasEnd = draft.asOf === '' || (before === undefined ? draft.asOf.endsWith('-12-31') : draft.asOf === yearEnd(before))
   return { ...draft, year, asOf: next !== undefined && wasEnd ? yearEnd(next) : draft.asOf }
 }
 /** Reads the form; a problem for each field that says nothing usable. */

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/kernel/result'
 import type { StandardPack } from '../../../shared/standard/pack'
 import { workbench } from '../../state'
 import type { BeginInput } from './begin-draft'
-import { startOn } from './plans'
+import { startOn } from './start-on'
 
 const carried = ['planPosts', 'duties', 'dutyRoles', 'customers', 'serviceStandards'] as const
 const nothing = { posts: [], duties: [], roles: [] }

@@ -1,6 +1,9 @@
 import type { Plan } from '../../../shared/families/planning'
 import { addressOfPlanStep } from './address'
 
+/** The plan that is in work: the newest one that is not finished; null where there is none. */
+export const planInWork = (plans: readonly Plan[]): Plan | null => plans.find(({ finished }) => finished === null) ?? null
+
 export type PlanPlace = { readonly year: number; readonly step: string }
 /** Reads `2026/posts`; null where it is nothing of the kind. */
 export function readPlace(text: string | null): PlanPlace | null {
