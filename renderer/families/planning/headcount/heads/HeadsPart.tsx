@@ -32,6 +32,7 @@ function Found({ heads }: { heads: FoundHeads }) {
   const ask = useAskPlan()
   const { units, posts, city, capped } = heads
   const { picture, alt } = useMemo(() => unitsPicture(units, say), [units, say])
+  const postsSum = posts.reduce((total, { required }) => total + required, 0)
   const onAsk = (unit: string | null): void => ask({ kind: 'heads', unit })
   return (
     <>
@@ -40,6 +41,9 @@ function Found({ heads }: { heads: FoundHeads }) {
       <PictureFigure picture={picture} title={say(texts.ref('heads.picture'))} alt={alt} />
       <UnitsTable title={texts.ref('heads.byUnit')} first={texts.ref('heads.unit')} units={units} city={city} capped={capped} onAsk={onAsk} askable />
       <UnitsTable title={texts.ref('heads.byPost')} first={texts.ref('heads.post')} units={posts} city={city} capped={null} onAsk={onAsk} askable={false} />
+      {postsSum === city.required ? null : (
+        <p className="dim">{say(texts.ref('heads.postsDiffer', { posts: sayCount(postsSum), city: sayCount(city.required) }))}</p>
+      )}
     </>
   )
 }

@@ -41,7 +41,7 @@ function Methods({ question, headcount: { methods, city, effective } }: MethodsP
   return (
     <>
       <section className="panel heads-scroll" aria-label={say(texts.ref('methods.table'))}>
-        <table className="simple-table" aria-label={say(texts.ref('methods.table'))}>
+        <table className="simple-table heads-methods" aria-label={say(texts.ref('methods.table'))}>
           <thead>
             <tr>
               <th scope="col">{say(texts.ref('methods.method'))}</th>
@@ -141,7 +141,8 @@ function MethodsPicture({ methods, current }: { methods: readonly MethodHeads[];
   const there = methods.flatMap(({ method, heads }) => (heads === null ? [] : [{ name: say(texts.ref(`method.${method}`)), heads }]))
   const picture: BarsPicture = {
     kind: 'bars',
-    maximum: Math.max(1, current, ...there.map(({ heads }) => heads)),
+    // The mark of those that are there must not touch the figures.
+    maximum: 1.06 * Math.max(1, current, ...there.map(({ heads }) => heads)),
     bars: there.map(({ name, heads }) => ({ name, value: heads, label: say(texts.ref('methods.label', { heads: sayCount(heads) })), mark: current }))
   }
   const alt = there.map(({ name, heads }) => say(texts.ref('methods.alt', { name, heads: sayCount(heads) }))).join(say(headcountPageTexts.ref('join')))

@@ -11,7 +11,8 @@ import { foundHeads } from '../common/found'
 import { NotYet } from '../common/NotYet'
 import { usePlanQuestion } from '../../use-question'
 import { headcountCompareTexts as texts } from '../compare-texts'
-import { factorName, mostBars, tornadoOf } from './tornado'
+import { headcountPageTexts } from '../texts'
+import { factorName, mostBars, mostTelling, tornadoOf } from './tornado'
 
 /** 敏感性: which figure the heads hang on most. */
 export default function SensitivityPart({ plan, result: { headcount } }: PlanStepProps) {
@@ -32,7 +33,15 @@ function Tornado({ question, fte }: { question: PlanQuestion; fte: string }) {
   if (!first) return <p className="dim">{say(texts.ref('tornado.none'))}</p>
   return (
     <>
-      <p role="status">{say(texts.ref('tornado.first', { name: factorName(first, say), spread: sayFigure(first.spread), step }))}</p>
+      <p role="status">
+        {say(
+          texts.ref('tornado.first', {
+            names: mostTelling(factors).map((factor) => headcountPageTexts.ref('verbatim', { text: factorName(factor, say) })),
+            spread: sayFigure(first.spread),
+            step
+          })
+        )}
+      </p>
       <PictureFigure picture={picture} title={say(texts.ref('tornado.title', { step }))} alt={alt} />
       {factors.length > mostBars ? <p className="dim">{say(texts.ref('tornado.most', { most: mostBars }))}</p> : null}
       <TornadoTable factors={factors} fte={fte} step={step} />

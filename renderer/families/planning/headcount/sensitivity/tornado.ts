@@ -14,6 +14,9 @@ export function factorName({ kind, name }: Pick<Sensitivity, 'kind' | 'name'>, s
   return parameter ? sayShort(parameter.title, say) : name
 }
 
+/** What matters most: the first, and those that matter just as much. */
+export const mostTelling = (factors: readonly Sensitivity[]): readonly Sensitivity[] => factors.filter(({ spread }) => spread === factors[0]?.spread)
+
 /** The tornado and what it says in words. */
 export function tornadoOf(
   factors: readonly Sensitivity[],
