@@ -9,6 +9,7 @@ import { positioningPageTexts } from './positioning/texts'
 import { assignPageTexts } from './posts/assign/texts'
 import { customerDialogTexts } from './posts/customers/dialog-texts'
 import { postsPageTexts } from './posts/texts'
+import { reportPageTexts } from './report/texts'
 import { planningPageTexts } from './texts'
 
 /** Every catalogue of the pages of 四定分析; loaded with the first of them. */
@@ -23,5 +24,6 @@ export const planningPageCatalogues: readonly AnyCatalogue[] = [
   surveyCrossTexts,
   headcountPageTexts,
   headcountHoursTexts,
-  headcountCompareTexts
+  headcountCompareTexts,
+  reportPageTexts
 ]

@@ -3,6 +3,7 @@ import { lookAtHeadcount } from './headcount/look'
 import { lookAtDuties } from './duties/look'
 import { lookAtPositioning } from './positioning/look'
 import { lookAtPosts } from './posts/look'
+import { lookAtReport } from './report/look'
 import { lookAtSurvey } from '../survey/look'
 import type { PlanStep } from './step-props'
 import { planningPageTexts as texts } from './texts'
@@ -44,6 +45,13 @@ const steps: readonly PlanStep[] = [
     Step: lazy(() => import('./headcount/HeadcountStep')),
     Findings: lazy(() => import('./headcount/HeadcountFindings')),
     look: lookAtHeadcount
+  },
+  {
+    key: 'report',
+    title: texts.ref('step.report'),
+    Step: lazy(() => import('./report/ReportStep')),
+    Findings: lazy(() => import('./report/ReportFindings')),
+    look: lookAtReport
   }
 ]
 

@@ -7,11 +7,13 @@ import { dutiesReportTexts as texts } from './duties-messages'
 import type { MainFinding } from './findings'
 import { frameTexts } from './frame-messages'
 import { heading, lead, paragraph, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
+import { chapterLacks } from './readiness'
 
 /** 定责: who does what, what is wrong with it, and what each duty hangs on. */
 export function dutiesChapter(desk: ReportDesk, findings: readonly MainFinding[]): Chapter {
   const { duties } = desk.result
-  if (duties.duties.length === 0 || duties.posts.length === 0) return { key: 'duties', blocks: [], missing: texts.ref('missing') }
+  const missing = chapterLacks.duties(desk.result)
+  if (missing) return { key: 'duties', blocks: [], missing }
   const said = findings.find(({ key }) => key === 'duties')
   return {
     key: 'duties',

@@ -1,11 +1,12 @@
 import type { Block, PrintCell } from '../../../kernel/document'
 import type { TextRef } from '../../../kernel/texts'
-import type { HeadcountLack, HeadcountResult, ScenarioHeads, Sensitivity, UnitHeads } from '../headcount/result-model'
+import type { HeadcountResult, ScenarioHeads, Sensitivity, UnitHeads } from '../headcount/result-model'
 import { methodBlocks, scenarioBlocks, tornadoBlocks, workBlocks } from './chapter-headcount-ways'
 import type { MainFinding } from './findings'
 import { bandText, frameTexts } from './frame-messages'
 import { headcountReportTexts as texts } from './headcount-messages'
 import { decimal, heading, lead, paragraph, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
+import { chapterLacks } from './readiness'
 
 export type Heads = Extract<HeadcountResult, { ok: true }>
 /** What is computed beside the plan itself. */
@@ -14,7 +15,7 @@ export type Beside = { readonly sensitivity: readonly Sensitivity[]; readonly sc
 /** 定编: required, current and missing by county first; then how sure it is, and how it came about. */
 export function headcountChapter(desk: ReportDesk, findings: readonly MainFinding[], beside: Beside): Chapter {
   const { headcount } = desk.result
-  if (!headcount.ok) return { key: 'headcount', blocks: [], missing: texts.ref('missing', { lacks: whyNot(headcount) }) }
+  if (!headcount.ok) return { key: 'headcount', blocks: [], missing: chapterLacks.headcount(desk.result) }
   const said = findings.find(({ key }) => key === 'heads')
   return {
     key: 'headcount',
@@ -31,13 +32,6 @@ export function headcountChapter(desk: ReportDesk, findings: readonly MainFindin
     ]
   }
 }
-/** What a lack is called in a sentence. */
-export const lackText = ({ kind, tiers }: HeadcountLack): TextRef =>
-  kind === 'tierStandards' ? texts.ref('missing.tierStandards', { tiers }) : texts.ref(`missing.${kind}`)
-function whyNot({ missing, fault }: Extract<HeadcountResult, { ok: false }>): TextRef[] {
-  return missing.length > 0 ? missing.map(lackText) : [{ key: fault.code, params: fault.params }]
-}
-
 function unitBlocks({ units, city, rounding }: Heads, desk: ReportDesk): Block[] {
   const { say } = desk
   return [

@@ -7,6 +7,7 @@ import type { GroupTime, PositioningResult } from '../positioning/result-model'
 import type { MainFinding } from './findings'
 import { frameTexts } from './frame-messages'
 import { difference, heading, lead, paragraph, signed, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
+import { chapterLacks } from './readiness'
 import { positioningReportTexts as texts } from './positioning-messages'
 
 type Positioned = PositioningResult & { readonly city: GroupTime }
@@ -15,7 +16,7 @@ const isPositioned = (result: PositioningResult): result is Positioned => result
 /** 定位: where time goes, against the target; by post and county; how many are how far off. */
 export function positioningChapter(desk: ReportDesk, findings: readonly MainFinding[]): Chapter {
   const { positioning } = desk.result
-  if (!isPositioned(positioning)) return { key: 'positioning', blocks: [], missing: texts.ref('missing') }
+  if (!isPositioned(positioning)) return { key: 'positioning', blocks: [], missing: chapterLacks.positioning(desk.result) }
   return {
     key: 'positioning',
     missing: null,

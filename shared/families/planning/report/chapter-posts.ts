@@ -9,12 +9,14 @@ import { peopleBlocks } from './chapter-posts-people'
 import type { MainFinding } from './findings'
 import { coverageText, customerRemarkText, frameTexts } from './frame-messages'
 import { heading, lead, paragraph, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
+import { chapterLacks } from './readiness'
 import { postsReportTexts as texts } from './posts-messages'
 
 /** 定岗: customers by county and tier, who covers them, how many key customers each, and the posts. */
 export function postsChapter(desk: ReportDesk, findings: readonly MainFinding[]): Chapter {
   const { posts } = desk.result
-  if (posts.customers.length === 0) return { key: 'posts', blocks: [], missing: texts.ref('missing') }
+  const missing = chapterLacks.posts(desk.result)
+  if (missing) return { key: 'posts', blocks: [], missing }
   const said = findings.find(({ key }) => key === 'coverage')
   return {
     key: 'posts',

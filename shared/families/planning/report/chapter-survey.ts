@@ -2,12 +2,14 @@ import type { Block } from '../../../kernel/document'
 import { baselineText, diagnosisOf, type QuestionResult, type SurveyResult } from '../../survey'
 import { comparedIn, type Compared } from './findings-survey'
 import { heading, lead, short, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
+import { chapterLacks } from './readiness'
 import { surveyReportTexts as texts } from './survey-messages'
 
 /** 现状调研: what was found, beside the programme's findings, and the answers to each question. */
 export function surveyChapter(desk: ReportDesk): Chapter {
   const { survey } = desk.result
-  if (survey === null || survey.respondents === 0) return { key: 'survey', blocks: [], missing: texts.ref('missing') }
+  const missing = chapterLacks.survey(desk.result)
+  if (survey === null || missing) return { key: 'survey', blocks: [], missing }
   return {
     key: 'survey',
     missing: null,

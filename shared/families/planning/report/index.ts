@@ -13,6 +13,9 @@ import { valueTexts } from './values-messages'
 
 export { dutyBookDocuments, type DutyBookQuestion, type DutyBookTables } from './duty-book'
 export { mainFindingsOf, type FindingGround, type MainFinding } from './findings'
+export { openData } from './chapter-next'
+export { chapterLacks, dataChapters, type DataChapter } from './readiness'
+export { frameTexts as planningReportTexts } from './frame-messages'
 export { findingGround, planningReportDocument, type PlanningReportQuestion } from './report'
 export { assumptionsOf, parametersInUse, provenanceText, valueText, type ParameterInUse } from './values'
 

@@ -1,0 +1,28 @@
+import type { TextRef } from '../../../kernel/texts'
+import type { HeadcountLack, HeadcountResult } from '../headcount/result-model'
+import type { PlanResult } from '../result-model'
+import { dutiesReportTexts } from './duties-messages'
+import { headcountReportTexts } from './headcount-messages'
+import { positioningReportTexts } from './positioning-messages'
+import { postsReportTexts } from './posts-messages'
+import { surveyReportTexts } from './survey-messages'
+
+/** Chapters that stand on data of a step of the same name. */
+export const dataChapters = ['survey', 'positioning', 'posts', 'duties', 'headcount'] as const
+export type DataChapter = (typeof dataChapters)[number]
+
+/** What a chapter waits for; null where it can be written. The report leaves out what waits, the page says so beforehand. */
+export const chapterLacks: Readonly<Record<DataChapter, (result: PlanResult) => TextRef | null>> = {
+  survey: ({ survey }) => (survey === null || survey.respondents === 0 ? surveyReportTexts.ref('missing') : null),
+  positioning: ({ positioning }) => (positioning.city === null ? positioningReportTexts.ref('missing') : null),
+  posts: ({ posts }) => (posts.customers.length === 0 ? postsReportTexts.ref('missing') : null),
+  duties: ({ duties }) => (duties.duties.length === 0 || duties.posts.length === 0 ? dutiesReportTexts.ref('missing') : null),
+  headcount: ({ headcount }) => (headcount.ok ? null : headcountReportTexts.ref('missing', { lacks: whyNot(headcount) }))
+}
+
+/** What a lack of the headcount is called in a sentence. */
+export const lackText = ({ kind, tiers }: HeadcountLack): TextRef =>
+  kind === 'tierStandards' ? headcountReportTexts.ref('missing.tierStandards', { tiers }) : headcountReportTexts.ref(`missing.${kind}`)
+function whyNot({ missing, fault }: Extract<HeadcountResult, { ok: false }>): TextRef[] {
+  return missing.length > 0 ? missing.map(lackText) : [{ key: fault.code, params: fault.params }]
+}
