@@ -9,7 +9,7 @@ import { planInWork } from '../families/planning/place'
 import { planSteps } from '../families/planning/steps'
 import { useDocument } from '../state'
 import { plansOf, usePlan } from '../state/plan-results'
-import { nextGradeStep } from './next-grade-step'
+import { nextPlanStep } from './next-plan-step'
 import { homeTexts as texts } from './texts'
 
 addTexts(planningPageCatalogues)
@@ -46,7 +46,7 @@ function InWork({ plan }: { plan: Plan }) {
     () => (result ? planSteps.map((step) => ({ ...step, look: step.look({ plan, result, tables: document.tables }) })) : []),
     [plan, result, document]
   )
-  const key = nextGradeStep(steps, false)
+  const key = nextPlanStep(steps)
   const next = steps.find((step) => step.key === key)
   const shown = next ?? steps.at(-1)
   return (

@@ -5,6 +5,7 @@ import { readBegin, usualDraft, withYear } from '../../renderer/families/plannin
 import { planInWork, readPlace, resumeAt } from '../../renderer/families/planning/place'
 import { planSteps } from '../../renderer/families/planning/steps'
 import { detailOf } from '../../renderer/families/planning/use-detail'
+import { nextPlanStep } from '../../renderer/home/next-plan-step'
 import { parseCivilDate } from '../../shared/kernel/civil-date'
 
 const day = (text: string) => {
@@ -77,5 +78,25 @@ describe('beginning a plan', () => {
     expect(readBegin({ year: '２０２７', asOf: '2027-12-31', from: '2026' }, [planOf(2026)]).input).toEqual({ year: 2027, asOf: '2027-12-31', from: 2026 })
     expect(readBegin({ year: '2026', asOf: '2026-12-31', from: '' }, [planOf(2026)])).toEqual({ input: null, problems: ['exists'] })
     expect(readBegin({ year: '26', asOf: '', from: '' }, [])).toEqual({ input: null, problems: ['year', 'asOf'] })
+  })
+})
+
+describe('what comes next in a plan', () => {
+  const keys = ['survey', 'positioning', 'posts', 'duties', 'headcount', 'report'] as const
+  const next = (...states: ('done' | 'lacks' | 'none')[]) => nextPlanStep(keys.map((key, index) => ({ key, look: { state: states[index] ?? 'none' } })))
+  it('is the survey of a new plan, though its duties are there and its report lacks', () => {
+    expect(next('none', 'none', 'none', 'done', 'none', 'lacks')).toBe('survey')
+  })
+  it('is the step after the last one worked on', () => {
+    expect(next('none', 'done', 'none', 'done', 'none', 'lacks')).toBe('posts')
+    expect(next('none', 'none', 'done', 'done', 'none', 'lacks')).toBe('headcount')
+  })
+  it('is first what lacks something', () => {
+    expect(next('done', 'lacks', 'none', 'lacks', 'none', 'lacks')).toBe('positioning')
+    expect(next('done', 'done', 'done', 'lacks', 'done', 'lacks')).toBe('duties')
+  })
+  it('is the report at last, then nothing', () => {
+    expect(next('none', 'none', 'done', 'done', 'done', 'lacks')).toBe('report')
+    expect(next('done', 'done', 'done', 'done', 'done', 'done')).toBeNull()
   })
 })

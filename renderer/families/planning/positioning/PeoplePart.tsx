@@ -98,32 +98,32 @@ function useColumns(): readonly Column<PersonTime>[] {
       {
         key: 'name',
         title: say(texts.ref('name')),
-        width: 'minmax(4.75rem, 0.8fr)',
+        width: 'minmax(4.25rem, 0.8fr)',
         value: ({ name }) => name,
         render: ({ name, staffNo }) => <strong title={staffNo}>{name}</strong>
       },
-      { key: 'county', title: say(texts.ref('county')), width: 'minmax(4.25rem, 0.8fr)', value: ({ county }) => county },
-      { key: 'post', title: say(texts.ref('post')), width: 'minmax(6.25rem, 1.1fr)', value: ({ post }) => post },
+      { key: 'county', title: say(texts.ref('county')), width: 'minmax(3.75rem, 0.8fr)', value: ({ county }) => county },
+      { key: 'post', title: say(texts.ref('post')), width: 'minmax(5.75rem, 1.1fr)', value: ({ post }) => post },
       ...phases.map((phase): Column<PersonTime> => ({
         key: phase,
         title: say(texts.ref('people.share', { phase: phaseText(phase) })),
-        width: 'minmax(4.5rem, 0.7fr)',
+        width: 'minmax(4.25rem, 0.7fr)',
         numeric: true,
         value: ({ mix }) => mix.byPhase[phase]
       })),
       {
         key: 'gap',
         title: say(texts.ref('people.gap')),
-        width: 'minmax(6rem, 0.8fr)',
+        width: 'minmax(5rem, 0.8fr)',
         numeric: true,
         value: ({ mix }) => mix.gap,
         render: (person) => <Gap person={person} />
       },
-      { key: 'advisor', title: say(texts.ref('people.advisor')), width: 'minmax(5.5rem, 0.8fr)', numeric: true, value: ({ mix }) => mix.advisorIndex },
+      { key: 'advisor', title: say(texts.ref('people.advisor')), width: 'minmax(4.75rem, 0.8fr)', numeric: true, value: ({ mix }) => mix.advisorIndex },
       {
         key: 'total',
         title: say(texts.ref('people.total')),
-        width: 'minmax(6.75rem, 0.9fr)',
+        width: 'minmax(5.5rem, 0.9fr)',
         numeric: true,
         value: ({ total }) => total,
         render: ({ total, unit, normalised }) => (

@@ -109,6 +109,7 @@ function Fields({ duties, draft, invalid, closed, onChange }: FieldsProps) {
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   const unit = timeUnitText(draft.unit)
+  const first = phases.flatMap((phase) => duties.filter((duty) => duty.phase === phase))[0]?.duty
   // Enter goes to the next field; from the last one it saves, as in any form.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const key = keyName(event)
@@ -136,6 +137,7 @@ function Fields({ duties, draft, invalid, closed, onChange }: FieldsProps) {
                   aria-label={say(texts.ref('time.of', { duty: name, unit }))}
                   aria-invalid={invalid.includes(duty)}
                   title={invalid.includes(duty) ? say(texts.ref('time.invalid')) : undefined}
+                  {...(duty === first ? { 'data-autofocus': true } : {})}
                   inputMode="decimal"
                   autoComplete="off"
                   maxLength={12}
