@@ -1,12 +1,14 @@
-import type { AnyCommand } from '../../../kernel/command'
-import type { AnyRule } from '../../../kernel/rule'
 import type { AnyCatalogue } from '../../../kernel/texts'
-import type { Definitions } from '../command-parts'
+import { headcountEdits } from './command-messages'
+import { headcountTexts } from './messages'
 
+export { headcountCommands } from './commands'
+export * from './headcount'
 export * from './model'
 export * from './result-model'
+export { headcountRules } from './rules'
+export { effectiveOf, type HoursFigures } from './rules/hours'
+export { standardFault, timesAMonth, type StandardContent } from './standards'
 
-/** Rules, edits and texts of this part. */
-export const headcountRules: readonly AnyRule[] = []
-export const headcountCommands: readonly AnyCommand<Definitions>[] = []
-export const headcountCatalogues: readonly AnyCatalogue[] = []
+/** Texts of this part. */
+export const headcountCatalogues: readonly AnyCatalogue[] = [headcountTexts, headcountEdits]

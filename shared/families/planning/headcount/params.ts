@@ -6,13 +6,25 @@ import { share } from '../shares'
 const range = (least: number, most: number) =>
   z.object({ from: z.number().min(least).max(most), to: z.number().min(least).max(most) }).refine(({ from, to }) => from <= to, { message: 'from is above to' })
 
+/** Within what a figure makes sense at all; who moves figures to see what happens stops there. */
+export const legal = {
+  workingDays: { least: 1, most: 31 },
+  hoursPerDay: { least: 1, most: 24 },
+  utilisation: { least: 1, most: 100 },
+  fixedHours: { least: 0, most: 744 }
+} as const
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.number().min(least).max(most)
+/** What a standard may say in any pack. */
+export const mostTimes = 1000
+export const mostHours = 744
+
 export const workingDays = defineParameter({
   path: 'headcount.workingDays',
   unit: 'day',
   title: parameterTexts.ref('workingDays'),
   meaning: parameterTexts.ref('workingDays.meaning'),
   citySettable: true,
-  schema: z.number().min(1).max(31)
+  schema: within(legal.workingDays)
 })
 export const hoursPerDay = defineParameter({
   path: 'headcount.hoursPerDay',
@@ -20,7 +32,7 @@ export const hoursPerDay = defineParameter({
   title: parameterTexts.ref('hoursPerDay'),
   meaning: parameterTexts.ref('hoursPerDay.meaning'),
   citySettable: true,
-  schema: z.number().min(1).max(24)
+  schema: within(legal.hoursPerDay)
 })
 export const utilisation = defineParameter({
   path: 'headcount.utilisation',
@@ -28,7 +40,7 @@ export const utilisation = defineParameter({
   title: parameterTexts.ref('utilisation'),
   meaning: parameterTexts.ref('utilisation.meaning'),
   citySettable: true,
-  schema: z.number().min(1).max(100)
+  schema: within(legal.utilisation)
 })
 /** Leave, training and the like: each a share of time that is not there. */
 export const shrinkage = defineParameter({
@@ -48,7 +60,7 @@ export const fixedHours = defineParameter({
   title: parameterTexts.ref('fixedHours'),
   meaning: parameterTexts.ref('fixedHours.meaning'),
   citySettable: true,
-  schema: z.number().min(0).max(744)
+  schema: within(legal.fixedHours)
 })
 export const loadBands = defineParameter({
   path: 'headcount.loadBands',
@@ -83,14 +95,14 @@ export const plausibleTimes = defineParameter({
   unit: 'none',
   title: parameterTexts.ref('plausibleTimes'),
   meaning: parameterTexts.ref('plausibleTimes.meaning'),
-  schema: range(0, 1000)
+  schema: range(0, mostTimes)
 })
 export const plausibleHours = defineParameter({
   path: 'headcount.plausibleHours',
   unit: 'hour',
   title: parameterTexts.ref('plausibleHours'),
   meaning: parameterTexts.ref('plausibleHours.meaning'),
-  schema: range(0, 744)
+  schema: range(0, mostHours)
 })
 /** By how much each figure is moved in the tornado. */
 export const sensitivityStep = defineParameter({

@@ -36,6 +36,8 @@ export type MethodHeads = {
   readonly fte: DecimalText | null
   /** Of the ratio method, heads at either end of the reference. */
   readonly range: { readonly least: number; readonly most: number } | null
+  /** Customers whose income is not known; while there are any, the efficiency method gives nothing. */
+  readonly lacking: number
 }
 export type TierWork = {
   readonly tier: string

@@ -1,12 +1,14 @@
-import type { AnyCommand } from '../../../kernel/command'
-import type { AnyRule } from '../../../kernel/rule'
 import type { AnyCatalogue } from '../../../kernel/texts'
-import type { Definitions } from '../command-parts'
+import { postsEdits } from './command-messages'
+import { postsTexts } from './messages'
 
+export { postsCommands } from './commands'
 export * from './model'
+export { explainPosts, postsOf } from './posts'
+export * from './rebalancing'
 export * from './result-model'
+export { postsRules } from './rules'
+export { coveringOf, isServing, postsOfPlan, servingPostOf } from './serving'
 
-/** Rules, edits and texts of this part. */
-export const postsRules: readonly AnyRule[] = []
-export const postsCommands: readonly AnyCommand<Definitions>[] = []
-export const postsCatalogues: readonly AnyCatalogue[] = []
+/** Texts of this part. */
+export const postsCatalogues: readonly AnyCatalogue[] = [postsTexts, postsEdits]

@@ -51,6 +51,8 @@ export type PostsResult = {
   readonly reference: { readonly from: number; readonly to: number }
   /** Key customers per manager of the posts that serve them; null without such managers. */
   readonly keyPerManager: DecimalText | null
+  /** Hours a month of what nobody on the roster serves; null while a tier of it has no standards. */
+  readonly uncoveredHours: DecimalText | null
 }
 
 export type Move = {
