@@ -7,8 +7,8 @@ import { planningPageCatalogues } from '../../renderer/families/planning/catalog
 import { loadBins, loadFacts, percentOfPeople, reportedOverload } from '../../renderer/families/planning/headcount/loads/load-facts'
 import { lackOf, moneyDraft, readMoney, spreadOf } from '../../renderer/families/planning/headcount/methods/methods-view'
 import { differenceFrom, unitLines } from '../../renderer/families/planning/headcount/scenarios/compare'
-import { emptyScenario, readGrowth, readScenario, scenarioDraft } from '../../renderer/families/planning/headcount/scenarios/scenario-draft'
-import { mostBars, tornadoOf } from '../../renderer/families/planning/headcount/sensitivity/tornado'
+import { emptyScenario, nextScenario, readGrowth, readScenario, scenarioDraft } from '../../renderer/families/planning/headcount/scenarios/scenario-draft'
+import { mostBars, mostTelling, tornadoOf } from '../../renderer/families/planning/headcount/sensitivity/tornado'
 import { day } from '../rulebook'
 
 const plan = usualPlan(2026, day)
@@ -59,6 +59,10 @@ describe('a scenario', () => {
     const bad = { ...emptyScenario, title: 'x', figures: { ...emptyScenario.figures, utilisation: '500' }, growth: { customers: { A1: '-101' }, hours: {} } }
     expect(readScenario(bad, place)).toEqual({ scenario: null, problems: ['figures', 'growth'] })
     expect(readScenario({ ...emptyScenario, title: 'x', shrinkage: [{ name: '', percent: '' }] }, place).problems).toEqual(['shrinkage'])
+  })
+  it('stands after those that were made before it', () => {
+    expect(nextScenario([])).toBe('0001')
+    expect(nextScenario([{ scenario: '0009' }, { scenario: '0002' }, { scenario: 'sample' }])).toBe('0010')
   })
   it('takes growth with its sign', () => {
     expect(['10', '+10', '－5', '-100', '-100.1', '10%', ''].map(readGrowth)).toEqual(['10', '10', '-5', '-100', null, null, null])
@@ -128,6 +132,8 @@ describe('the tornado', () => {
     ])
     expect(picture.base).toBe(2.03)
     expect(alt).toBe('工时利用率：减少时 2.27，增加时 1.83；A1 客户数：减少时 2.27，增加时 1.83')
+    const ties = [factor('parameter', 'a'), factor('parameter', 'b'), { ...factor('tierCustomers', 'A1'), spread: '0.10' }]
+    expect(mostTelling(ties).map(({ name }) => name)).toEqual(['a', 'b'])
     const many = Array.from({ length: mostBars + 5 }, (_, index) => factor('tierCustomers', `T${index}`))
     expect(tornadoOf(many, '2.03', 10, say).picture.bars).toHaveLength(mostBars)
   })

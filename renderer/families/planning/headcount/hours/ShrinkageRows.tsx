@@ -1,6 +1,7 @@
 import { useSay } from '../../../../app/language'
 import { Icon } from '../../../../ui/icons'
 import { shrinkageProblem, type ShrinkageDraft } from './hours-draft'
+import { removeKeepingFocus } from '../common/keep-focus'
 import { headcountHoursTexts as hoursTexts } from './texts'
 
 const suggested = ['leave', 'training', 'sickness'] as const
@@ -12,11 +13,11 @@ export function ShrinkageRows({ rows, readOnly, onChange }: Props) {
   const patch = (index: number, changed: Partial<ShrinkageDraft>): void => onChange(rows.map((row, at) => (at === index ? { ...row, ...changed } : row)))
   const offered = suggested.map((one) => say(hoursTexts.ref(`shrinkage.${one}`))).filter((name) => rows.every((row) => row.name.trim() !== name))
   return (
-    <div className="stack heads-shrinkage">
+    <div className="stack heads-shrinkage" data-removals>
       {rows.map((row, index) => {
         const problem = shrinkageProblem(rows, index)
         return (
-          <div key={index} className="row">
+          <div key={index} className="row heads-tight">
             <input
               className="heads-input heads-name"
               aria-label={say(hoursTexts.ref('shrinkage.name', { index: index + 1 }))}
@@ -42,12 +43,13 @@ export function ShrinkageRows({ rows, readOnly, onChange }: Props) {
                 type="button"
                 className="icon-button"
                 aria-label={say(hoursTexts.ref('shrinkage.remove', { name: row.name === '' ? String(index + 1) : row.name }))}
-                onClick={() => onChange(rows.filter((_, at) => at !== index))}
+                data-remove
+                onClick={({ currentTarget }) => void removeKeepingFocus(currentTarget, async () => onChange(rows.filter((_, at) => at !== index)))}
               >
                 <Icon name="cross" size={14} />
               </button>
             )}
-            {problem ? <span className="heads-bad">{say(hoursTexts.ref(`shrinkage.problem.${problem}`))}</span> : null}
+            {problem ? <span className="heads-bad heads-below">{say(hoursTexts.ref(`shrinkage.problem.${problem}`))}</span> : null}
           </div>
         )
       })}

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { useEffect, useRef, useState } from 'react'
 import { bookOfPlan, othersPerManager, planningTexts, rounding, shrinkage, valueIn, type PlanQuestion } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
+import { useFocusBack } from '../../../../ui/focus-back'
 import { FaultLine } from '../../FaultLine'
 import { useEdit } from '../common/use-edit'
 import { headcountCompareTexts as texts } from '../compare-texts'
@@ -26,6 +27,7 @@ const parameterOf = (figure: ScenarioFigure) => (figure === 'othersPerManager' ?
 /** What a scenario changes; an empty field leaves the plan's figure. */
 export function ScenarioForm({ question, scenario, initial, tiers, onClose }: Props) {
   const say = useSay()
+  useFocusBack()
   const first = useRef<HTMLInputElement>(null)
   const { refused, send } = useEdit()
   const [draft, setDraft] = useState(initial)

@@ -3,6 +3,7 @@ import { useSpeech } from '../../../../app/language'
 import type { Translate } from '../../../../../shared/kernel/texts'
 import { Icon } from '../../../../ui/icons'
 import { sayShort } from '../common/figures'
+import { removeKeepingFocus } from '../common/keep-focus'
 import { headcountCompareTexts as texts } from '../compare-texts'
 import { headcountHoursTexts as hoursTexts } from '../hours/texts'
 
@@ -11,7 +12,7 @@ type Props = {
   readonly open: boolean
   onEdit(scenario: PlanScenario): void
   onCopy(scenario: PlanScenario): void
-  onRemove(scenario: PlanScenario): void
+  onRemove(scenario: PlanScenario): Promise<unknown>
 }
 /** Every scenario with what it changes. */
 export function ScenarioList({ scenarios, open, onEdit, onCopy, onRemove }: Props) {
@@ -19,7 +20,7 @@ export function ScenarioList({ scenarios, open, onEdit, onCopy, onRemove }: Prop
   return (
     <section className="panel" aria-labelledby="heads-scenarios">
       <h3 id="heads-scenarios">{say(texts.ref('scenario.list'))}</h3>
-      <ul className="heads-list">
+      <ul className="heads-list" data-removals>
         {scenarios.map((scenario) => (
           <li key={scenario.scenario}>
             <div className="grow">
@@ -35,7 +36,10 @@ export function ScenarioList({ scenarios, open, onEdit, onCopy, onRemove }: Prop
                     type="button"
                     className="segment heads-add"
                     aria-label={say(texts.ref(`scenario.${act}.of`, { title: scenario.title }))}
-                    onClick={() => ({ edit: onEdit, copy: onCopy, remove: onRemove })[act](scenario)}
+                    data-remove={act === 'remove' ? '' : undefined}
+                    onClick={({ currentTarget }) =>
+                      act === 'remove' ? void removeKeepingFocus(currentTarget, () => onRemove(scenario)) : (act === 'edit' ? onEdit : onCopy)(scenario)
+                    }
                   >
                     {act === 'remove' ? <Icon name="cross" size={13} /> : null}
                     {say(texts.ref(`scenario.${act}`))}

@@ -13,7 +13,7 @@ import { useEdit } from '../common/use-edit'
 import { usePlanQuestion } from '../../use-question'
 import { headcountCompareTexts as texts } from '../compare-texts'
 import { CompareTable } from './CompareTable'
-import { emptyScenario, scenarioDraft, type ScenarioDraft } from './scenario-draft'
+import { emptyScenario, nextScenario, scenarioDraft, type ScenarioDraft } from './scenario-draft'
 import { ScenarioForm } from './ScenarioForm'
 import { ScenarioList } from './ScenarioList'
 
@@ -34,21 +34,21 @@ function Scenarios({ question, tiers }: { question: PlanQuestion; tiers: readonl
   const { plan } = question
   const open = plan.finished === null
   const compared = useMemo(() => scenariosOf(document.tables, question), [document, question])
-  const stored = useMemo(() => ofPlan(document.tables.planScenarios, plan), [document, plan])
-  const begin = (draft: ScenarioDraft): void => setEdited({ scenario: crypto.randomUUID(), draft })
+  const stored = useMemo(() => ofPlan(document.tables.planScenarios, plan).toSorted((a, b) => (a.scenario < b.scenario ? -1 : 1)), [document, plan])
+  const begin = (draft: ScenarioDraft): void => setEdited({ scenario: nextScenario(stored), draft })
   const copy = (scenario: PlanScenario): void => {
     const draft = scenarioDraft(scenario)
     begin({ ...draft, title: say(texts.ref('scenario.copyOf', { title: draft.title })).slice(0, 60) })
   }
-  const remove = (scenario: PlanScenario): void => {
+  const remove = (scenario: PlanScenario): Promise<boolean> => {
     if (edited?.scenario === scenario.scenario) setEdited(null)
-    void send({ command: 'planning.removeScenario', input: { year: plan.year, scenario: scenario.scenario } })
+    return send({ command: 'planning.removeScenario', input: { year: plan.year, scenario: scenario.scenario } })
   }
   return (
     <>
-      {open && edited === null ? (
+      {open ? (
         <div className="row">
-          <Button leftSection={<Icon name="add" size={16} />} onClick={() => begin(emptyScenario)}>
+          <Button disabled={edited !== null} leftSection={<Icon name="add" size={16} />} onClick={() => begin(emptyScenario)}>
             {say(texts.ref('scenario.new'))}
           </Button>
         </div>

@@ -94,3 +94,9 @@ function growthOf(texts: Readonly<Record<string, string>>): Record<string, Decim
   }
   return growth
 }
+
+/** A key for one more scenario that sorts after those that are there, so that they stand in the order in which they were made. */
+export function nextScenario(there: readonly Pick<PlanScenario, 'scenario'>[]): string {
+  const numbers = there.map(({ scenario }) => (/^\d{1,9}$/.test(scenario) ? Number(scenario) : 0))
+  return String(Math.max(0, ...numbers) + 1).padStart(4, '0')
+}

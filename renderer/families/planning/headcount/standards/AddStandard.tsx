@@ -46,7 +46,7 @@ export function AddStandard({ plan, rows: { known, tiers, lacking }, tier, book 
   return (
     <section className="panel stack" aria-labelledby="heads-add">
       <h3 id="heads-add">{say(texts.ref('add.title'))}</h3>
-      <form className="heads-form" onSubmit={(event) => (event.preventDefault(), void add())}>
+      <form className="heads-form heads-add-form" onSubmit={(event) => (event.preventDefault(), void add())}>
         <NativeSelect
           label={say(texts.ref('add.tier'))}
           value={draft.tier}

@@ -8,6 +8,7 @@ import { workbench } from '../../../../state'
 import { sayCount } from '../../../../ui/format'
 import { Icon } from '../../../../ui/icons'
 import { readFigure, sayFigure } from '../common/figures'
+import { removeKeepingFocus } from '../common/keep-focus'
 import { SavedCell } from '../common/SavedCell'
 import { headcountPageTexts as texts } from '../texts'
 import { monthlyHours, type TierStandards } from './tier-rows'
@@ -18,7 +19,7 @@ type Props = { readonly tiers: readonly TierStandards[]; readonly book: RuleBook
 export function StandardsTable({ tiers, book, open }: Props) {
   const say = useSay()
   return (
-    <section className="panel heads-scroll">
+    <section className="panel heads-scroll" data-removals>
       <table className="simple-table heads-standards" aria-label={say(texts.ref('standards.table'))}>
         <thead>
           <tr>
@@ -131,7 +132,8 @@ function StandardRow({ standard, book, open }: { standard: ServiceStandard; book
               className="icon-button"
               aria-label={say(texts.ref('standards.removeOne', { tier, action }))}
               title={say(texts.ref('standards.removeOne', { tier, action }))}
-              onClick={() => void remove()}
+              data-remove
+              onClick={(event) => void removeKeepingFocus(event.currentTarget, remove)}
             >
               <Icon name="cross" size={14} />
             </button>
