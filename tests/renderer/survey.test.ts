@@ -5,7 +5,7 @@ import { surveyCrossTexts } from '../../renderer/families/survey/cross-texts'
 import { lookAtSurvey } from '../../renderer/families/survey/look'
 import { numberRanges } from '../../renderer/families/survey/number-ranges'
 import { addressOfPart, placeOf } from '../../renderer/families/survey/parts'
-import { questionPicture } from '../../renderer/families/survey/pictures'
+import { questionPicture, rangesPicture } from '../../renderer/families/survey/pictures'
 import { baselineLines, checksOf, crossPair, moved, questionName, readPopulation, withOption } from '../../renderer/families/survey/survey-facts'
 import { surveyPageTexts } from '../../renderer/families/survey/texts'
 import type { PlanResult } from '../../shared/families/planning'
@@ -153,6 +153,19 @@ describe('the picture of a question', () => {
       ['乙', undefined],
       ['对照：甲＋乙', 66.67]
     ])
+  })
+  it('shows how numbers are spread as bars up to the longest', () => {
+    const drawn = rangesPicture({ options: [shown('5', share(12, '10.9', '6.4', '18.1')), shown('6 – 7', share(21, '19.1', '12.8', '27.4'))] }, say)
+    expect(drawn?.picture).toEqual({
+      kind: 'bars',
+      maximum: 19.1,
+      bars: [
+        { name: '5', value: 10.9, label: '10.9%（12 人）' },
+        { name: '6 – 7', value: 19.1, label: '19.1%（21 人）' }
+      ]
+    })
+    expect(drawn?.alt).toBe('5：10.9%（12 人）；6 – 7：19.1%（21 人）')
+    expect(rangesPicture({ options: [] }, say)).toBeNull()
   })
   it('is none where everything is kept back', () => {
     expect(questionPicture(result(ask('q4'), { options: [shown('甲', null)] }), 95, say)).toBeNull()

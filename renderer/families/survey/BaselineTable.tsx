@@ -21,7 +21,7 @@ export function BaselineTable({ plan, survey }: Props) {
     <section className="panel stack" aria-labelledby="survey-baselines">
       <h3 id="survey-baselines">{say(texts.ref('diagnosis.baselines'))}</h3>
       <div className="survey-scroll">
-        <table className="simple-table" aria-labelledby="survey-baselines">
+        <table className="simple-table survey-baselines" aria-labelledby="survey-baselines">
           <thead>
             <Headings confidence={survey.confidence} />
           </thead>

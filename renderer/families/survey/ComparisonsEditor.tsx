@@ -25,8 +25,8 @@ export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEdit
     onChange({ comparisons: [...withOption(question, baseline, option, ticked)] })
   }
   return (
-    <section aria-label={say(texts.ref('edit.comparisons'))}>
-      <h4>{say(texts.ref('edit.comparisons'))}</h4>
+    <div>
+      <h3>{say(texts.ref('edit.comparisons'))}</h3>
       {shown.length === 0 ? <p className="dim">{say(texts.ref('edit.comparisons.none'))}</p> : <p className="dim">{say(texts.ref('edit.comparisons.hint'))}</p>}
       {shown.map((baseline) => (
         <Comparison key={baseline} baseline={baseline} question={question} readOnly={readOnly} onTick={tick(baseline)} onRemove={() => remove(baseline)} />
@@ -46,7 +46,7 @@ export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEdit
           ))}
         </select>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -54,9 +54,13 @@ export function FindingSentences({ year, survey, findings }: SentencesProps) {
           <li key={key}>
             {say(text)}
             {about ? (
-              <Link href={addressOfPart(year, 'tables', about.key)} title={questionName(about)}>
-                {say(texts.ref('diagnosis.of', { title: questionName(about) }))}
-              </Link>
+              <>
+                {' '}
+                <Link href={addressOfPart(year, 'tables', about.key)} title={questionName(about)}>
+                  {say(texts.ref('diagnosis.of'))}
+                  <span className="hidden">{questionName(about)}</span>
+                </Link>
+              </>
             ) : null}
           </li>
         )

@@ -76,8 +76,8 @@ function TitleField({ question, readOnly, onChange }: QuestionEditing) {
 function OptionOrder({ question: { type, options }, readOnly, onChange }: QuestionEditing) {
   const say = useSay()
   return (
-    <section aria-label={say(texts.ref('edit.options'))}>
-      <h4>{say(texts.ref('edit.options'))}</h4>
+    <div>
+      <h3>{say(texts.ref('edit.options'))}</h3>
       {options.length === 0 ? <p className="dim">{say(texts.ref('edit.options.none'))}</p> : null}
       {type === 'scale' ? <p className="dim">{say(texts.ref('edit.options.scale'))}</p> : null}
       <ol className="survey-options">
@@ -98,7 +98,7 @@ function OptionOrder({ question: { type, options }, readOnly, onChange }: Questi
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   )
 }
 

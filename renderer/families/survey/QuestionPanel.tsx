@@ -7,7 +7,7 @@ import { WhyButton } from '../../ui/WhyButton'
 import { PictureFigure } from '../evaluation/PictureFigure'
 import { useAskPlan } from '../planning/ask-why'
 import { rangeOptions } from './number-ranges'
-import { questionPicture } from './pictures'
+import { questionPicture, rangesPicture } from './pictures'
 import { questionName } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
 
@@ -20,7 +20,7 @@ export const QuestionPanel = memo(function QuestionPanel({ year, result: counted
   const result = useRanges(counted, { year, leastCell, confidence })
   const { question, base, missing } = result
   const name = questionName(question)
-  const drawn = questionPicture(result, confidence, say)
+  const drawn = question.type === 'number' ? rangesPicture(result, say) : questionPicture(result, confidence, say)
   const heading = `survey-${question.key}`
   return (
     <section className="panel stack survey-question" aria-labelledby={heading} tabIndex={-1} data-question={question.key}>

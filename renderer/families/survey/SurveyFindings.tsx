@@ -43,13 +43,12 @@ function Checks({ year, survey }: { year: number; survey: SurveyResult }) {
       <ul className="survey-sentences">
         {noPopulation ? (
           <li>
-            {say(texts.ref('findings.check.population'))}
-            <Link href={addressOfPart(year, 'import')}>{say(texts.ref('go.import'))}</Link>
+            {say(texts.ref('findings.check.population'))} <Link href={addressOfPart(year, 'import')}>{say(texts.ref('go.import'))}</Link>
           </li>
         ) : null}
         {uncounted > 0 ? (
           <li>
-            {say(texts.ref('findings.check.uncounted', { count: uncounted }))}
+            {say(texts.ref('findings.check.uncounted', { count: uncounted }))}{' '}
             <Link href={addressOfPart(year, 'questions')}>{say(texts.ref('go.questions'))}</Link>
           </li>
         ) : null}

@@ -44,7 +44,7 @@ export const surveyCrossTexts = defineTexts(
     suppressed: '"Not shown": fewer than {least} people, or a cell that would give such a one away.',
     exploratory: 'Exploratory: it tells whether answers go together, never why. The more pairs are looked at, the likelier one is "significant" by chance.',
     'test.chiSquare': 'Chi-square test: χ² = {statistic}, {degrees} degrees of freedom, p {p}',
-    'test.fisher': 'Fisher’s exact test: p {p} (a cell is expected to hold only {least}, too few for chi-square)',
+    'test.fisher': 'Fisher exact test: p {p} (a cell is expected to hold only {least}, too few for chi-square)',
     'test.differs': '; the answers go together (p < 0.05)',
     'test.same': '; no connection can be seen (p ≥ 0.05)',
     'test.p': '= {p}',

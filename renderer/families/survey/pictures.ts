@@ -1,10 +1,10 @@
 import type { BaselineResult, OptionResult, QuestionResult, Share } from '../../../shared/families/survey'
-import type { IntervalsPicture } from '../../../shared/kernel/document'
+import type { BarsPicture, IntervalsPicture } from '../../../shared/kernel/document'
 import type { Translate } from '../../../shared/kernel/texts'
 import { surveyPageTexts as texts } from './texts'
 
 type Bar = { readonly name: string; readonly share: Share; readonly expected: string | null }
-export type Pictured = { readonly picture: IntervalsPicture; readonly alt: string }
+export type Pictured = { readonly picture: IntervalsPicture | BarsPicture; readonly alt: string }
 
 /** The slides' figure for one option alone: it may stand as a mark on that option's line. */
 const alone = (baselines: readonly BaselineResult[], option: string): BaselineResult | undefined =>
@@ -20,6 +20,18 @@ function barsOf({ options, baselines }: QuestionResult, say: Translate): Bar[] {
       share ? [{ name: say(texts.ref('picture.several', { options: several.join('＋') })), share, expected }] : []
     )
   return [...own, ...together]
+}
+
+/** How numbers are spread over ranges, as bars up to the longest; null where there is nothing to draw. */
+export function rangesPicture({ options }: Pick<QuestionResult, 'options'>, say: Translate): Pictured | null {
+  const bars = options.flatMap(({ option, share }) =>
+    share ? [{ name: option, value: Number(share.percent), label: say(texts.ref('picture.label', { percent: share.percent, count: share.count })) }] : []
+  )
+  if (bars.length === 0) return null
+  return {
+    picture: { kind: 'bars', maximum: Math.max(...bars.map(({ value }) => value)), bars },
+    alt: bars.map(({ name, label }) => say(texts.ref('picture.alt.range', { range: name, label }))).join('；')
+  }
 }
 
 /** A question's shares with their intervals and the slides' figures; null where there is nothing to draw. What is suppressed is only said. */
