@@ -20,7 +20,7 @@ import { shortDecimal } from '../../renderer/families/planning/posts/assign/shor
 import { assignmentsOfMoves, highestOf, loadsWith } from '../../renderer/families/planning/posts/balance/balance'
 import { draftOfCustomer, readCustomer, readServing } from '../../renderer/families/planning/posts/customers/customer-draft'
 import { countState, filterCustomers, noCustomerFilter, noPost, withState } from '../../renderer/families/planning/posts/customers/customer-filter'
-import { keyShare, spreadPicture } from '../../renderer/families/planning/posts/customers/spread'
+import { keyShare, spreadBars } from '../../renderer/families/planning/posts/customers/spread'
 import {
   assignmentsOf,
   equalShares,
@@ -430,11 +430,15 @@ describe('posts', () => {
 })
 
 describe('pictures', () => {
-  it('say in words what they show', () => {
-    const { picture, alt } = spreadPicture(posts, say)
-    expect(picture.bars.map(({ name, label }) => [name, label])).toEqual(posts.counties.map((county) => [county, county === '涪城区' ? '5' : '3']))
-    expect(Math.max(...picture.bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0)))).toBeCloseTo(100)
-    expect(alt).toContain('A1 3 家')
+  it('give each county a bar of its tiers, the longest one whole', () => {
+    const bars = spreadBars(posts)
+    const length = (county: string): number => bars.get(county)!.reduce((sum, { width }) => sum + width, 0)
+    expect([length('涪城区'), length('三台县')].map(Math.round)).toEqual([100, 60])
+    expect(bars.get('涪城区')!.map(({ tier, count }) => [tier, count])).toEqual([
+      ['A1', 3],
+      ['A2', 1],
+      ['C', 1]
+    ])
     expect(keyShare(posts)).toEqual({ key: 5, percent: '62.5' })
   })
   it('count managers below, within and above the reference, those of key tiers alone', () => {

@@ -26,7 +26,7 @@ export function BoardHead({ posts, county, order, bands, onCounty, onOrder }: Pr
         data={boardOrders.map((one) => ({ value: one, label: say(texts.ref(`order.${one}`)) }))}
         onChange={(event) => onOrder(boardOrders.find((one) => one === event.currentTarget.value) ?? order)}
       />
-      <span className="dim">{say(texts.ref('load.scale', bands))}</span>
+      <span className="dim">{say(texts.ref('load.scale', { ...bands, ...posts.reference }))}</span>
     </div>
   )
 }

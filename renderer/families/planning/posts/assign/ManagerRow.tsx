@@ -62,13 +62,19 @@ export function ManagerRow({ manager, reference, county, bands, widest, isSource
 
 function Facts({ manager: { customers, keyCustomers, hours, reference: place }, reference }: Pick<Props, 'manager' | 'reference'>) {
   const say = useSay()
-  const counts = { customers: shortDecimal(customers), key: shortDecimal(keyCustomers) }
+  const counts = { customers: shortDecimal(customers) }
+  const key = shortDecimal(keyCustomers)
   return (
     <>
       {say(hours === null ? texts.ref('manager.factsNoHours', counts) : texts.ref('manager.facts', { ...counts, hours }))}
-      {place === null ? null : (
+      {place === null ? (
+        key === '0' ? null : (
+          <span className="board-key">{say(texts.ref('key.other', { key }))}</span>
+        )
+      ) : (
         <span className={`board-key board-key-${place}`}>
-          <Icon name={place === 'within' ? 'check' : place === 'above' ? 'ascending' : 'descending'} size={12} /> {say(texts.ref(`key.${place}`, reference))}
+          <Icon name={place === 'within' ? 'check' : place === 'above' ? 'ascending' : 'descending'} size={12} />{' '}
+          {say(texts.ref(`key.${place}`, { ...reference, key }))}
         </span>
       )}
     </>

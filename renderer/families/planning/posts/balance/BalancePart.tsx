@@ -13,7 +13,7 @@ import type { PlanStepProps } from '../../step-props'
 import { CountySelect } from '../assign/BoardHead'
 import { assignPageTexts as texts } from '../assign/texts'
 import { useManagers } from '../use-managers'
-import { assignmentsOfMoves, highestOf, loadsWith } from './balance'
+import { assignmentsOfMoves, highestOf, inReadingOrder, loadsWith } from './balance'
 import { LoadsChange } from './LoadsChange'
 import { Moves } from './Moves'
 
@@ -57,7 +57,10 @@ function Proposal(props: ProposalProps) {
   const say = useSay()
   const { plan, book, county } = props
   const document = useDocument()
-  const proposal = useMemo(() => rebalancingOf(document.tables, { plan, book, county: county === '' ? null : county }), [document, plan, book, county])
+  const proposal = useMemo(
+    () => inReadingOrder(rebalancingOf(document.tables, { plan, book, county: county === '' ? null : county })),
+    [document, plan, book, county]
+  )
   const unplaced =
     proposal.unplaced.length > 0 ? <p className="caution panel">{say(texts.ref('balance.unplaced', { count: sayCount(proposal.unplaced.length) }))}</p> : null
   if (proposal.moves.length === 0)

@@ -2,6 +2,7 @@ import type { Move } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
 import { sayCount } from '../../../../ui/format'
 import { assignPageTexts as texts } from '../assign/texts'
+import { Scroll } from '../Scroll'
 import { postsPageTexts } from '../texts'
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
 /** The moves one by one, each to be accepted or left. */
 export function Moves({ moves, left, readOnly, nameOf, onLeft }: Props) {
   const say = useSay()
+  const placed = moves.filter((move) => move.from === null).length
+  const title = say(texts.ref('balance.moves', { count: sayCount(moves.length), placed: sayCount(placed), moved: sayCount(moves.length - placed) }))
   const from = (move: Move): string => (move.from === null ? say(postsPageTexts.ref('state.uncovered')) : nameOf(move.from))
   const toggle = (code: string): void => {
     const next = new Set(left)
@@ -23,8 +26,8 @@ export function Moves({ moves, left, readOnly, nameOf, onLeft }: Props) {
   }
   return (
     <section className="panel" aria-labelledby="moves-title">
-      <h3 id="moves-title">{say(texts.ref('balance.moves', { count: sayCount(moves.length) }))}</h3>
-      <div className="posts-scroll">
+      <h3 id="moves-title">{title}</h3>
+      <Scroll label={title} className="balance-list">
         <table className="simple-table balance-moves">
           <thead>
             <tr>
@@ -69,7 +72,7 @@ export function Moves({ moves, left, readOnly, nameOf, onLeft }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

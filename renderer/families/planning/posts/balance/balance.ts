@@ -2,6 +2,12 @@ import type { CustomerPlace, HeadcountResult, ManagerPlace, Move, Rebalancing } 
 import { add, compareText, divide, exact, negate, roundHalfUp, zero, type Exact } from '../../../../../shared/kernel/decimal'
 import { managersAfter, type Assignment } from '../hand-over'
 
+/** What nobody serves first, then by who hands over: people read a proposal by person. */
+export const inReadingOrder = (proposal: Rebalancing): Rebalancing => ({
+  ...proposal,
+  moves: proposal.moves.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0))
+})
+
 /** What accepting these moves sends, in one edit. */
 export function assignmentsOfMoves(moves: readonly Move[], customers: readonly CustomerPlace[]): Assignment[] {
   const byCode = new Map(customers.map(({ customer }) => [customer.code, customer.managers]))

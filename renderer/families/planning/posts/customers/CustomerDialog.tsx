@@ -34,7 +34,7 @@ export function CustomerDialog({ plan, posts, place, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog label={title} size="lg" onClose={onClose}>
+    <Dialog label={title} size="xl" onClose={onClose}>
       <div className="stack">
         <h2>{title}</h2>
         {place ? <Standing place={place} /> : null}

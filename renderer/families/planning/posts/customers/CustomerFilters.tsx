@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { coverages, customerRemarks, type CustomerPlace, type PostsResult } from '../../../../../shared/families/planning'
+import { customerRemarks, type CustomerPlace, type PostsResult } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
 import { sayCount } from '../../../../ui/format'
 import { addressOfState, type CustomerState } from '../parts'
@@ -10,12 +10,12 @@ import { countState, noPost, type CustomerFilter } from './customer-filter'
 
 /** Those that are always said, whatever their count. */
 const usual: readonly CustomerState[] = ['uncovered', 'doublyCovered', 'shared', 'sharesOff']
-const others: readonly CustomerState[] = [...coverages, ...customerRemarks].filter((state) => !usual.includes(state))
+const others: readonly CustomerState[] = ['covered', ...customerRemarks]
 
 /** The counts of the list, each the way to its customers. */
 export function CustomerStates({ year, customers, state }: { year: number; customers: readonly CustomerPlace[]; state: CustomerState }) {
   const say = useSay()
-  const shown = ['' as const, ...usual, ...others.filter((one) => one === state || countState(customers, one) > 0)]
+  const shown = ['' as const, ...usual, ...others.filter((one) => one === state || (one !== 'covered' && countState(customers, one) > 0))]
   return (
     <nav className="segments" aria-label={say(texts.ref('customers.states'))}>
       {shown.map((one) => (

@@ -3,16 +3,15 @@ import type { PostsResult } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
 import { recall, remember } from '../../../../state/remembered'
 import { blank, sayCount } from '../../../../ui/format'
-import { PictureFigure } from '../../../evaluation/PictureFigure'
+import { Scroll } from '../Scroll'
 import { postsPageTexts as texts } from '../texts'
-import { countIn, keyShare, spreadPicture, totalIn } from './spread'
+import { countIn, keyShare, spreadBars, totalIn } from './spread'
 
 const memory = 'planning.posts.spread'
 /** Where the customers are: counties by tiers, as picture and as table. Stays folded where people folded it. */
 export function Spread({ posts }: { posts: PostsResult }) {
   const say = useSay()
   const [open, setOpen] = useState(() => recall(memory) === 'open')
-  const { picture, alt } = useMemo(() => spreadPicture(posts, say), [posts, say])
   const share = keyShare(posts)
   return (
     <details
@@ -42,32 +41,37 @@ export function Spread({ posts }: { posts: PostsResult }) {
           </span>
         ) : null}
       </summary>
-      {open ? (
-        <div className="posts-spread-both">
-          <PictureFigure picture={picture} title={say(texts.ref('spread.picture'))} alt={alt} />
-          <SpreadTable posts={posts} />
-        </div>
-      ) : null}
+      {open ? <SpreadTable posts={posts} /> : null}
     </details>
   )
 }
 
-function SpreadTable({ posts: { tiers, counties, customers } }: { posts: PostsResult }) {
+function SpreadTable({ posts }: { posts: PostsResult }) {
   const say = useSay()
+  const { tiers, counties, customers } = posts
+  const bars = useMemo(() => spreadBars(posts), [posts])
+  const shade = (tier: string): string =>
+    `spread-shade spread-${Math.min(
+      5,
+      tiers.findIndex((one) => one.tier === tier)
+    )}`
   return (
-    <div className="posts-scroll">
+    <Scroll label={say(texts.ref('spread.table'))}>
       <table className="simple-table posts-spread-table" aria-label={say(texts.ref('spread.table'))}>
         <thead>
           <tr>
             <th scope="col">{say(texts.ref('field.county'))}</th>
             {tiers.map(({ tier, key }) => (
               <th key={tier} scope="col" className={key ? 'number posts-key' : 'number'}>
-                {key ? say(texts.ref('tier.key', { tier })) : tier}
+                <span className={`spread-swatch ${shade(tier)}`} aria-hidden="true" /> {key ? say(texts.ref('tier.key', { tier })) : tier}
               </th>
             ))}
             <th scope="col" className="number">
               {say(texts.ref('field.total'))}
             </th>
+            <td className="spread-bars dim" aria-hidden="true">
+              {say(texts.ref('spread.picture'))}
+            </td>
           </tr>
         </thead>
         <tbody>
@@ -80,6 +84,18 @@ function SpreadTable({ posts: { tiers, counties, customers } }: { posts: PostsRe
                 </td>
               ))}
               <td className="number">{sayCount(totalIn(tiers, county))}</td>
+              <td className="spread-bars" aria-hidden="true">
+                <span className="spread-bar">
+                  {bars.get(county)?.map(({ tier, count, width }) => (
+                    <span
+                      key={tier}
+                      className={shade(tier)}
+                      style={{ width: `${width}%` }}
+                      title={say(texts.ref('spread.part', { county, tier, count: sayCount(count) }))}
+                    />
+                  ))}
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -92,9 +108,10 @@ function SpreadTable({ posts: { tiers, counties, customers } }: { posts: PostsRe
               </td>
             ))}
             <td className="number">{sayCount(customers.length)}</td>
+            <td aria-hidden="true" />
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -1,9 +1,5 @@
 import type { PostsResult, TierCount } from '../../../../../shared/families/planning'
 import { divide, exact, multiply, roundHalfUp } from '../../../../../shared/kernel/decimal'
-import type { StackedPicture } from '../../../../../shared/kernel/document'
-import type { Translate } from '../../../../../shared/kernel/texts'
-import { sayCount } from '../../../../ui/format'
-import { postsPageTexts as texts } from '../texts'
 
 export const countIn = ({ byCounty }: TierCount, county: string): number => byCounty[county] ?? 0
 export const totalIn = (tiers: readonly TierCount[], county: string): number => tiers.reduce((sum, tier) => sum + countIn(tier, county), 0)
@@ -15,26 +11,15 @@ export function keyShare({ tiers, customers }: PostsResult): { key: number; perc
   return { key, percent: roundHalfUp(divide(multiply(exact(key), exact(100)), exact(customers.length)), 1) }
 }
 
-/** A bar for each county as long as its customers are many, made up of tiers; with what it says in words. */
-export function spreadPicture({ tiers, counties }: PostsResult, say: Translate): { picture: StackedPicture; alt: string } {
+/** A part of a county's bar: its length in percent of the county with most customers. */
+export type SpreadPart = { readonly tier: string; readonly count: number; readonly width: number }
+/** A bar for each county as long as its customers are many, made up of tiers. */
+export function spreadBars({ tiers, counties }: PostsResult): ReadonlyMap<string, readonly SpreadPart[]> {
   const most = Math.max(1, ...counties.map((county) => totalIn(tiers, county)))
-  const named = (tier: TierCount): string => (tier.key ? say(texts.ref('tier.key', { tier: tier.tier })) : tier.tier)
-  return {
-    picture: {
-      kind: 'stacked',
-      legend: tiers.map(named),
-      bars: counties.map((county) => ({
-        name: county,
-        parts: tiers.map((tier) => (countIn(tier, county) / most) * 100),
-        label: sayCount(totalIn(tiers, county))
-      }))
-    },
-    alt: counties
-      .map((county) =>
-        say(
-          texts.ref('spread.bar', { county, parts: tiers.map((tier) => texts.ref('spread.part', { tier: tier.tier, count: sayCount(countIn(tier, county)) })) })
-        )
-      )
-      .join('；')
-  }
+  return new Map(
+    counties.map((county) => [
+      county,
+      tiers.map((tier) => ({ tier: tier.tier, count: countIn(tier, county), width: (countIn(tier, county) / most) * 100 })).filter(({ count }) => count > 0)
+    ])
+  )
 }

@@ -23,7 +23,7 @@ export function useCustomerColumns(nameOf: ManagerName): readonly Column<Custome
         .map((remark) => say(remark))
         .join(separator)
     return [
-      { key: 'code', title: say(texts.ref('field.code')), width: '7rem', value: ({ customer }) => customer.code },
+      { key: 'code', title: say(texts.ref('field.code')), width: '6.5rem', value: ({ customer }) => customer.code },
       {
         key: 'name',
         title: say(texts.ref('field.name')),
@@ -34,26 +34,26 @@ export function useCustomerColumns(nameOf: ManagerName): readonly Column<Custome
       {
         key: 'tier',
         title: say(texts.ref('field.tier')),
-        width: '5rem',
+        width: '5.75rem',
         value: ({ customer }) => customer.tier,
         render: ({ customer, key }) => <span>{key ? say(texts.ref('tier.key', { tier: customer.tier })) : customer.tier}</span>
       },
-      { key: 'county', title: say(texts.ref('field.county')), width: '5rem', value: ({ customer }) => customer.county },
-      { key: 'post', title: say(texts.ref('field.post')), width: 'minmax(6.5rem, 1fr)', value: ({ post }) => post },
-      {
-        key: 'managers',
-        title: say(texts.ref('field.managers')),
-        width: 'minmax(7rem, 1.2fr)',
-        value: managers,
-        render: (place) => <span title={managers(place)}>{managers(place) || blank}</span>
-      },
+      { key: 'county', title: say(texts.ref('field.county')), width: '4.5rem', value: ({ customer }) => customer.county },
       {
         key: 'coverage',
         title: say(texts.ref('field.coverage')),
-        width: '7rem',
+        width: '6.5rem',
         value: ({ coverage }) => coverages.indexOf(coverage),
         render: ({ coverage }) => <CoverageBadge coverage={coverage} />
       },
+      {
+        key: 'managers',
+        title: say(texts.ref('field.managers')),
+        width: 'minmax(8.5rem, 1.2fr)',
+        value: managers,
+        render: (place) => <span title={managers(place)}>{managers(place) || blank}</span>
+      },
+      { key: 'post', title: say(texts.ref('field.post')), width: 'minmax(6.5rem, 1fr)', value: ({ post }) => post },
       {
         key: 'remarks',
         title: say(texts.ref('field.remarks')),

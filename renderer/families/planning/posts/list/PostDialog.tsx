@@ -94,7 +94,14 @@ function Fields({ draft, fixed, result, error, onDraft }: FieldsProps) {
           data={postKinds.map((kind) => ({ value: kind, label: say(postKindText(kind)) }))}
           onChange={(event) => patch({ kind: postKindSchema.safeParse(event.currentTarget.value).data ?? draft.kind })}
         />
-        <TextInput {...text('order')} inputMode="numeric" maxLength={3} error={error('order')} description={say(texts.ref('posts.order.hint'))} />
+        <TextInput
+          {...text('order')}
+          inputMode="numeric"
+          maxLength={3}
+          error={error('order')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={say(texts.ref('posts.order.hint'))}
+        />
         <TextInput {...text('reportsTo')} maxLength={40} />
       </div>
       <Choices

@@ -11,6 +11,7 @@ import { Icon } from '../../../../ui/icons'
 import type { PlanStepProps } from '../../step-props'
 import { useFocusBack } from '../focus-back'
 import { Refused } from '../Refused'
+import { Scroll } from '../Scroll'
 import { postsPageTexts as texts } from '../texts'
 import { useManagers } from '../use-managers'
 import { gapsOf, postRows, postsOfTables, type Gap, type PostRow } from './post-rows'
@@ -96,12 +97,11 @@ function PostsTable({ rows, onOpen }: TableProps) {
         ) : null}
       </div>
       <p className="dim">{say(texts.ref('posts.lead'))}</p>
-      <div className="posts-scroll">
+      <Scroll label={say(texts.ref('posts.table'))}>
         <table className="simple-table posts-table">
           <thead>
             <tr>
               <th scope="col">{say(texts.ref('posts.post'))}</th>
-              <th scope="col">{say(texts.ref('posts.kind'))}</th>
               <th scope="col">{say(texts.ref('posts.tiers'))}</th>
               <th scope="col">{say(texts.ref('posts.counties'))}</th>
               <th scope="col">{say(texts.ref('posts.purpose'))}</th>
@@ -120,7 +120,7 @@ function PostsTable({ rows, onOpen }: TableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }
@@ -137,12 +137,12 @@ function PostLine({ row: { post, customers, managers }, onOpen }: { row: PostRow
         ) : (
           post.post
         )}
+        <div className="dim posts-kind">{say(postKindText(post.kind))}</div>
       </th>
-      <td className="posts-tight">{say(postKindText(post.kind))}</td>
-      <td>{post.tiers.join(' ') || blank}</td>
+      <td className="posts-tight">{post.tiers.join(' ') || blank}</td>
       <td>{post.tiers.length === 0 ? blank : post.counties.join(' ') || say(texts.ref('posts.counties.all'))}</td>
       <td className="posts-purpose">{post.purpose || blank}</td>
-      <td>{post.reportsTo || blank}</td>
+      <td className="posts-reports">{post.reportsTo || blank}</td>
       <td className="number">{sayCount(customers)}</td>
       <td className="number">{sayCount(managers)}</td>
     </tr>
