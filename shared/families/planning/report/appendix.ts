@@ -20,7 +20,7 @@ export function appendixBlocks(desk: ReportDesk, there: readonly ReportChapter[]
       columns: [
         [say(texts.ref('parameter')), 4],
         [say(texts.ref('value')), 4.6],
-        [say(texts.ref('provenance')), 1.5, 'centre'],
+        [say(texts.ref('provenance')), 2, 'centre'],
         [say(texts.ref('source')), 4.4]
       ],
       rows: parametersInUse(question).map(({ title, value, provenance, source }) => [say(title), say(value).trim(), say(provenanceText(provenance)), source]),

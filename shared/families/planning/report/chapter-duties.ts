@@ -79,8 +79,8 @@ function postBlocks({ postRoles }: DutiesResult, desk: ReportDesk): Block[] {
       caption: say(texts.ref('posts.caption')),
       columns: [
         [say(frameTexts.ref('post')), 4],
-        ...roleLetters.map((letter) => [`${letter} ${say(roleText(letter))}`, 1.6, 'right'] as const),
-        [say(texts.ref('share')), 2.2, 'right']
+        ...roleLetters.map((letter) => [`${letter} ${say(roleText(letter))}`, 2.7, 'right'] as const),
+        [say(texts.ref('share')), 2.4, 'right']
       ],
       rows: postRoles.map(({ post, counts, accountableShare }) => [post, ...roleLetters.map((letter) => whole(counts[letter])), accountableShare]),
       note: sourceNote(desk, 'duties')

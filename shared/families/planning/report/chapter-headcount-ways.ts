@@ -3,12 +3,12 @@ import type { TextRef } from '../../../kernel/texts'
 import { sensitivityStep } from '../headcount/params'
 import type { MethodHeads, ScenarioHeads, Sensitivity } from '../headcount/result-model'
 import { bookOfPlan, valueIn } from '../plan'
-import type { Heads } from './chapter-headcount'
 import type { MainFinding } from './findings'
 import { movedText } from './findings-heads'
 import { frameTexts, methodText } from './frame-messages'
 import { headcountReportTexts as texts } from './headcount-messages'
 import { decimal, heading, paragraph, short, signed, sourceNote, strong, table, whole, type ReportDesk } from './parts'
+import type { Heads } from './readiness'
 
 const saidOf = (key: string, findings: readonly MainFinding[]): TextRef | null => findings.find((finding) => finding.key === key)?.text ?? null
 

@@ -1,21 +1,20 @@
 import type { Block, PrintCell } from '../../../kernel/document'
 import type { TextRef } from '../../../kernel/texts'
-import type { HeadcountResult, ScenarioHeads, Sensitivity, UnitHeads } from '../headcount/result-model'
+import type { ScenarioHeads, Sensitivity, UnitHeads } from '../headcount/result-model'
 import { methodBlocks, scenarioBlocks, tornadoBlocks, workBlocks } from './chapter-headcount-ways'
 import type { MainFinding } from './findings'
 import { bandText, frameTexts } from './frame-messages'
 import { headcountReportTexts as texts } from './headcount-messages'
 import { decimal, heading, lead, paragraph, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
-import { chapterLacks } from './readiness'
+import { chapterLacks, headsOf, type Heads } from './readiness'
 
-export type Heads = Extract<HeadcountResult, { ok: true }>
 /** What is computed beside the plan itself. */
 export type Beside = { readonly sensitivity: readonly Sensitivity[]; readonly scenarios: readonly ScenarioHeads[] }
 
 /** 定编: required, current and missing by county first; then how sure it is, and how it came about. */
 export function headcountChapter(desk: ReportDesk, findings: readonly MainFinding[], beside: Beside): Chapter {
-  const { headcount } = desk.result
-  if (!headcount.ok) return { key: 'headcount', blocks: [], missing: chapterLacks.headcount(desk.result) }
+  const headcount = headsOf(desk.result)
+  if (!headcount) return { key: 'headcount', blocks: [], missing: chapterLacks.headcount(desk.result) }
   const said = findings.find(({ key }) => key === 'heads')
   return {
     key: 'headcount',
@@ -61,11 +60,11 @@ function unitBlocks({ units, city, rounding }: Heads, desk: ReportDesk): Block[]
   ]
 }
 const unitColumns = (name: TextRef, { say }: ReportDesk) => [
-  [say(name), 2.4] as const,
-  [say(frameTexts.ref('customers')), 1.6, 'right'] as const,
-  ...(['hours', 'fte'] as const).map((key) => [say(texts.ref(key)), 2, 'right'] as const),
-  ...(['required', 'current', 'vacant', 'surplus', 'load'] as const).map((key) => [say(texts.ref(key)), 1.4, 'right'] as const),
-  [say(texts.ref('band')), 1.7, 'centre'] as const
+  [say(name), 2.2] as const,
+  [say(frameTexts.ref('customers')), 2.3, 'right'] as const,
+  ...(['hours', 'fte'] as const).map((key) => [say(texts.ref(key)), 2.2, 'right'] as const),
+  ...(['required', 'current', 'vacant', 'surplus', 'load'] as const).map((key) => [say(texts.ref(key)), 1.5, 'right'] as const),
+  [say(texts.ref('band')), 1.9, 'centre'] as const
 ]
 function unitRow({ unit, customers, hours, fte, required, current, vacant, surplus, load, band }: UnitHeads, { say }: ReportDesk): PrintCell[] {
   const figures = [whole(customers), decimal(hours), decimal(fte), whole(required), whole(current), whole(vacant), whole(surplus), load ?? '—']

@@ -3,6 +3,7 @@ import type { TextRef } from '../../../kernel/texts'
 import { chapterText } from '../messages'
 import { planningParameter } from '../plan'
 import { heading, paragraph, sourceNote, table, whole, type Chapter, type ReportDesk } from './parts'
+import { headsOf } from './readiness'
 import { nextTexts as texts } from './next-messages'
 import { assumptionsOf, parametersInUse, valueText } from './values'
 
@@ -35,7 +36,9 @@ function missingBlocks(missing: readonly Chapter[], { say }: ReportDesk): Block[
 const customerGaps = ['uncovered', 'doublyCovered', 'sharesOff'] as const
 const customerRemarks = ['unknownManager', 'otherPost', 'otherCounty', 'noPost'] as const
 /** Data that somebody has to check before the plan is final. */
-export function openData({ result: { survey, positioning, posts, duties, headcount } }: Pick<ReportDesk, 'result'>): TextRef[] {
+export function openData({ result }: Pick<ReportDesk, 'result'>): TextRef[] {
+  const { survey, positioning, posts, duties } = result
+  const headcount = headsOf(result)
   const broken = duties.findings.filter(({ severity }) => severity === 'broken').length
   const counts = [
     ...customerGaps.map((gap) => ['data', gap, posts.counts[gap]] as const),
@@ -45,11 +48,11 @@ export function openData({ result: { survey, positioning, posts, duties, headcou
     ['data', 'refused', positioning.refused.length] as const,
     ['data', 'broken', duties.duties.length === 0 ? 0 : broken] as const
   ]
-  const tiers = headcount.ok ? headcount.missing.filter(({ kind }) => kind === 'tierStandards').flatMap((lack) => lack.tiers) : []
+  const tiers = headcount?.missing.flatMap(({ kind, tiers: lacking }) => (kind === 'tierStandards' ? lacking : [])) ?? []
   return [
     ...counts.flatMap(([group, key, count]) => (count === 0 ? [] : [texts.ref(`${group}.${key}`, { count: whole(count) })])),
     ...(tiers.length === 0 ? [] : [texts.ref('data.tierStandards', { tiers })]),
-    ...(headcount.ok && headcount.effective.shrinkage.length === 0 ? [texts.ref('data.shrinkage')] : []),
+    ...(headcount?.effective.shrinkage.length === 0 ? [texts.ref('data.shrinkage')] : []),
     ...(survey !== null && survey.respondents > 0 && survey.survey.population === null ? [texts.ref('data.population')] : [])
   ]
 }
@@ -109,14 +112,14 @@ function ownBlocks(desk: ReportDesk): Block[] {
 }
 
 function stepBlocks({ say, question, result }: ReportDesk, isMissing: boolean, isOpen: boolean): Block[] {
-  const { headcount, duties } = result
-  const differs = headcount.ok && headcount.units.some(({ vacant, surplus }) => vacant > 0 || surplus > 0)
+  const { duties } = result
+  const differs = headsOf(result)?.units.some(({ vacant, surplus }) => vacant > 0 || surplus > 0)
   const steps = [
     ...(isMissing ? [texts.ref('step.missing')] : []),
     ...(isOpen ? [texts.ref('step.data')] : []),
     ...(assumptionsOf(question).length > 0 ? [texts.ref('step.parameters')] : []),
     ...(question.plan.finished === null ? [texts.ref('step.finish')] : []),
-    ...(differs ? [texts.ref('step.heads')] : []),
+    ...(differs === true ? [texts.ref('step.heads')] : []),
     ...(duties.duties.length > 0 ? [texts.ref('step.duties')] : []),
     texts.ref('step.again')
   ]

@@ -106,8 +106,8 @@ function orientationBlocks({ city, posts }: Positioned, desk: ReportDesk): Block
       caption: say(texts.ref('posts.caption')),
       columns: [
         [say(frameTexts.ref('post')), 3],
-        [say(frameTexts.ref('people')), 1.2, 'right'],
-        ...orientations.map((orientation) => [say(texts.ref(orientation)), 2, 'right'] as const),
+        [say(frameTexts.ref('people')), 1.5, 'right'],
+        ...orientations.map((orientation) => [say(texts.ref(orientation)), 2.5, 'right'] as const),
         [say(texts.ref('gap')), 2.2, 'right']
       ],
       rows: [...posts, { ...city, name: say(frameTexts.ref('city')) }].map(({ name, people, mix }) => [
@@ -130,7 +130,7 @@ function countyBlocks({ counties, city }: Positioned, desk: ReportDesk): Block[]
       caption: say(texts.ref('counties.caption')),
       columns: [
         [say(frameTexts.ref('county')), 2.8],
-        [say(frameTexts.ref('people')), 1.2, 'right'],
+        [say(frameTexts.ref('people')), 1.5, 'right'],
         ...phases.map((phase) => [say(texts.ref(phase)), 1.7, 'right'] as const),
         [say(texts.ref('gap')), 2, 'right'],
         [say(texts.ref('index')), 2, 'right']

@@ -75,7 +75,7 @@ function loadBlocks({ managers }: PostsResult, findings: readonly MainFinding[],
       caption: say(texts.ref('loads.caption')),
       columns: [
         [say(frameTexts.ref('post')), 2.8],
-        [say(frameTexts.ref('people')), 1.4, 'right'],
+        [say(frameTexts.ref('people')), 1.6, 'right'],
         ...(['overloaded', 'normal', 'idle', 'unknown', 'median'] as const).map((key) => [say(texts.ref(key)), 2, 'right'] as const)
       ],
       rows: [...grouped(managers, 'post').map(([name, group]) => line(name, group)), line(say(frameTexts.ref('total')), managers).map(strong)],

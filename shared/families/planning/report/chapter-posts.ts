@@ -102,7 +102,7 @@ function catalogueBlocks(desk: ReportDesk): Block[] {
       caption: say(texts.ref('catalogue.caption')),
       columns: [
         [say(frameTexts.ref('post')), 2.4],
-        [say(texts.ref('kind')), 1.9],
+        [say(texts.ref('kind')), 2.3],
         [say(texts.ref('serves')), 3],
         [say(texts.ref('purpose')), 5],
         [say(texts.ref('reportsTo')), 2.4]

@@ -5,6 +5,7 @@ import type { UnitHeads } from '../headcount/result-model'
 import type { MainFinding } from './findings'
 import { frameTexts } from './frame-messages'
 import { decimal, heading, short, whole, type Chapter, type ReportDesk } from './parts'
+import { headsOf } from './readiness'
 import { summaryTexts as texts } from './summary-messages'
 
 /** 主要结论: the figures that everybody asks for, then each finding with what is recommended. */
@@ -25,13 +26,15 @@ export function summaryChapter(desk: ReportDesk, findings: readonly MainFinding[
 
 type Figure = readonly [name: TextRef, value: TextRef]
 const people = (count: number): TextRef => texts.ref('managers.value', { count: whole(count) })
-function headFigures({ tables, question, result: { posts, headcount } }: ReportDesk): Figure[] {
+function headFigures({ tables, question, result }: ReportDesk): Figure[] {
+  const { posts } = result
+  const headcount = headsOf(result)
   const managers = managersOf(tables, question.plan).length
   const sumOf = (units: readonly UnitHeads[], key: 'vacant' | 'surplus'): TextRef => people(units.reduce((sum, unit) => sum + unit[key], 0))
   return [
     ...(posts.customers.length === 0 ? [] : [[texts.ref('customers'), texts.ref('customers.value', { count: whole(posts.customers.length) })] as const]),
     ...(managers === 0 ? [] : [[texts.ref('managers'), people(managers)] as const]),
-    ...(headcount.ok
+    ...(headcount
       ? ([
           [texts.ref('required'), people(headcount.city.required)],
           [texts.ref('fte'), texts.ref('fte.value', { value: decimal(headcount.city.fte) })],

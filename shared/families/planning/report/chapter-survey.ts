@@ -49,12 +49,12 @@ function comparisonBlocks(survey: SurveyResult, desk: ReportDesk): Block[] {
     ...table({
       caption: say(texts.ref('comparison.caption')),
       columns: [
-        [say(texts.ref('item')), 5],
-        [say(texts.ref('expected')), 2.2, 'right'],
+        [say(texts.ref('item')), 4.6],
+        [say(texts.ref('expected')), 2.5, 'right'],
         [say(texts.ref('percent')), 2.2, 'right'],
         [say(texts.ref('interval', { level })), 2.6, 'right'],
-        [say(texts.ref('base')), 2.2, 'right'],
-        [say(texts.ref('verdict')), 1.4, 'centre']
+        [say(texts.ref('base')), 2, 'right'],
+        [say(texts.ref('verdict')), 1.6, 'centre']
       ],
       rows,
       note: sourceNote(desk, 'survey', texts.ref('comparison.note', { least: survey.leastCell }))

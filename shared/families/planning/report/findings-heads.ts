@@ -1,13 +1,13 @@
 import { compareText, type DecimalText } from '../../../kernel/decimal'
 import type { TextRef } from '../../../kernel/texts'
-import type { HeadcountResult, Sensitivity, UnitHeads } from '../headcount/result-model'
+import type { Sensitivity, UnitHeads } from '../headcount/result-model'
 import { sensitivityStep } from '../headcount/params'
 import { planningParameter, valueIn } from '../plan'
 import type { Finder, MainFinding } from './findings'
 import { findingTexts as texts } from './findings-messages'
 import { decimal, short, whole } from './parts'
+import { headsOf, type Heads } from './readiness'
 
-type Heads = Extract<HeadcountResult, { ok: true }>
 const sumOf = (units: readonly UnitHeads[], key: 'vacant' | 'surplus'): number => units.reduce((sum, unit) => sum + unit[key], 0)
 const listed = (units: readonly UnitHeads[], key: 'vacant' | 'surplus'): TextRef[] =>
   greatest(units, key).map((unit) => texts.ref('unitHeads', { unit: unit.unit, heads: whole(unit[key]) }))
@@ -16,8 +16,9 @@ const greatest = (units: readonly UnitHeads[], key: 'vacant' | 'surplus'): UnitH
   units.filter((unit) => unit[key] > 0).toSorted((a, b) => b[key] - a[key])
 
 /** How many are needed, how many are there, and where the two differ. */
-export const headsFinding: Finder = ({ result: { headcount } }) => {
-  if (!headcount.ok) return null
+export const headsFinding: Finder = ({ result }) => {
+  const headcount = headsOf(result)
+  if (!headcount) return null
   const { text, advice } = headsSentences(headcount)
   return { key: 'heads', chapter: 'headcount', text, advice }
 }
@@ -40,8 +41,9 @@ function headsSentences({ city, units }: Heads): Pick<MainFinding, 'text' | 'adv
 }
 
 /** What the province's cap takes away. */
-export const capFinding: Finder = ({ result: { headcount } }) => {
-  if (!headcount.ok || headcount.capped === null) return null
+export const capFinding: Finder = ({ result }) => {
+  const headcount = headsOf(result)
+  if (!headcount?.capped) return null
   const { cap, units } = headcount.capped
   const missing = whole(headcount.city.required - cap)
   const below = units.filter(({ heads, uncapped }) => heads < uncapped).toSorted((a, b) => b.uncapped - b.heads - (a.uncapped - a.heads))
@@ -66,9 +68,9 @@ export function movedText({ kind, name }: Pick<Sensitivity, 'kind' | 'name'>): T
 const ordered = (a: DecimalText, b: DecimalText): readonly [DecimalText, DecimalText] => (compareText(a, b) <= 0 ? [a, b] : [b, a])
 
 /** On which figure the headcount hangs. */
-export const sensitivityFinding: Finder = ({ result: { headcount }, sensitivity, book }) => {
+export const sensitivityFinding: Finder = ({ result, sensitivity, book }) => {
   const [first] = sensitivity
-  if (!headcount.ok || !first || compareText(first.spread, '0') === 0) return null
+  if (!headsOf(result) || !first || compareText(first.spread, '0') === 0) return null
   const [least, most] = ordered(first.fteLow, first.fteHigh)
   return {
     key: 'sensitivity',
@@ -79,9 +81,11 @@ export const sensitivityFinding: Finder = ({ result: { headcount }, sensitivity,
 }
 
 /** The workload method beside the ratio of the slides. */
-export const methodsFinding: Finder = ({ result: { headcount, posts } }) => {
-  const range = headcount.ok ? headcount.methods.find(({ method }) => method === 'ratio')?.range : null
-  if (!headcount.ok || !range) return null
+export const methodsFinding: Finder = ({ result }) => {
+  const headcount = headsOf(result)
+  const range = headcount?.methods.find(({ method }) => method === 'ratio')?.range
+  if (!headcount || !range) return null
+  const { posts } = result
   const { required } = headcount.city
   const figures = {
     from: posts.reference.from,

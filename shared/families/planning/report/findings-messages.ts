@@ -10,12 +10,12 @@ export const findingTexts = defineTexts(
     'heads.surplus': '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，超出 {surplus} 人，分布在{surplusUnits}。',
     'heads.surplus.advice': '{first}暂停补员；超出人员优先转向商机拓展和方案支撑，或补充其他岗位的空缺。',
     'heads.short':
-      '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，净缺 {net} 人。缺编与超编并存：{vacantUnits}共缺 {vacant} 人，{surplusUnits}共超 {surplus} 人。',
+      '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，净缺 {net} 人。缺编与超编并存：缺编 {vacant} 人（{vacantUnits}），超编 {surplus} 人（{surplusUnits}）。',
     'heads.short.advice': '先在县区之间调剂 {surplus} 人，其余 {net} 人通过招聘或转岗补足，优先补充{first}。',
     'heads.long':
-      '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，净超 {net} 人。缺编与超编并存：{vacantUnits}共缺 {vacant} 人，{surplusUnits}共超 {surplus} 人。',
+      '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，净超 {net} 人。缺编与超编并存：缺编 {vacant} 人（{vacantUnits}），超编 {surplus} 人（{surplusUnits}）。',
     'heads.long.advice': '先从超编县区调剂 {vacant} 人补足缺口，其余 {net} 人随自然减员消化，暂不对外招聘。',
-    'heads.even': '全市需要集团客户经理 {required} 人，与现有人数相等，但分布不均：{vacantUnits}共缺 {vacant} 人，{surplusUnits}共超 {surplus} 人。',
+    'heads.even': '全市需要集团客户经理 {required} 人，与现有人数相等，但分布不均：缺编 {vacant} 人（{vacantUnits}），超编 {surplus} 人（{surplusUnits}）。',
     'heads.even.advice': '通过县区之间调剂解决，不新增编制。',
     'heads.balanced': '按现行服务标准测算，全市需要集团客户经理 {required} 人，与现有人数相等，各县区均无缺编和超编。',
     'heads.balanced.advice': '维持现有编制，客户数量或服务标准有较大变化时再行测算。',
@@ -45,6 +45,10 @@ export const findingTexts = defineTexts(
     'key.above.advice': '增配要客经理，或把价值较低的重要集团调整给城区客户经理维护。',
     'key.below': '负责重要集团的岗位人均维护重要集团 {mean} 家，低于方案材料调研所得的 {from}–{to} 家。',
     'key.below.advice': '核对重要集团的认定范围；认定无误的，要客经理可兼管部分其他集团客户。',
+    'phase.preSale': '售前',
+    'phase.inSale': '售中',
+    'phase.afterSale': '售后',
+    'phase.internal': '内部事务',
     'time.below': '全市售前时间占 {actual}%，比目标 {target}% 低 {difference} 个百分点；时间偏重{phase}（{phaseActual}%，目标 {phaseTarget}%）。',
     'time.below.advice': '把{phase}中可以集中办理的事务移交支撑岗位，腾出的时间用于需求挖掘和方案呈现。',
     'time.belowOnly': '全市售前时间占 {actual}%，比目标 {target}% 低 {difference} 个百分点。',
@@ -86,19 +90,19 @@ export const findingTexts = defineTexts(
     'moved.tierHours': '{name} 级客户单户工时'
   },
   {
-    unitHeads: '{unit} ({heads})',
+    unitHeads: '{unit} {heads}',
     'heads.vacant': 'By the service standards the city needs {required} account managers and has {current}: {vacant} are missing, in {vacantUnits}.',
     'heads.vacant.advice': 'plan recruitment and transfers for the {vacant} vacancies, {first} first.',
     'heads.surplus': 'By the service standards the city needs {required} account managers and has {current}: {surplus} more than needed, in {surplusUnits}.',
     'heads.surplus.advice': 'stop filling posts in {first}; turn surplus people to winning business and to solution support, or to vacancies elsewhere.',
     'heads.short':
-      'By the service standards the city needs {required} account managers and has {current}, {net} too few. Gaps and surpluses stand side by side: {vacantUnits} lack {vacant}, {surplusUnits} have {surplus} too many.',
+      'By the service standards the city needs {required} account managers and has {current}, {net} too few. Gaps and surpluses stand side by side: {vacant} missing ({vacantUnits}), {surplus} too many ({surplusUnits}).',
     'heads.short.advice': 'move {surplus} between counties first, then recruit or transfer {net}, {first} first.',
     'heads.long':
-      'By the service standards the city needs {required} account managers and has {current}, {net} too many. Gaps and surpluses stand side by side: {vacantUnits} lack {vacant}, {surplusUnits} have {surplus} too many.',
+      'By the service standards the city needs {required} account managers and has {current}, {net} too many. Gaps and surpluses stand side by side: {vacant} missing ({vacantUnits}), {surplus} too many ({surplusUnits}).',
     'heads.long.advice': 'fill the {vacant} gaps from counties with a surplus, let the other {net} go down by natural turnover, and do not recruit for now.',
     'heads.even':
-      'The city needs {required} account managers, as many as it has, but they are unevenly placed: {vacantUnits} lack {vacant}, {surplusUnits} have {surplus} too many.',
+      'The city needs {required} account managers, as many as it has, but they are unevenly placed: {vacant} missing ({vacantUnits}), {surplus} too many ({surplusUnits}).',
     'heads.even.advice': 'move people between counties; no new posts are needed.',
     'heads.balanced': 'By the service standards the city needs {required} account managers, as many as it has; no county has a gap or a surplus.',
     'heads.balanced.advice': 'keep the headcount, and compute again when customers or service standards change much.',
@@ -130,6 +134,10 @@ export const findingTexts = defineTexts(
     'key.above.advice': 'add key-account managers, or hand key customers of lower value to urban managers.',
     'key.below': 'Managers of posts for key customers serve {mean} key customers each, below the {from}–{to} that the programme found.',
     'key.below.advice': 'check which customers count as key; if they are right, key-account managers can take on other customers too.',
+    'phase.preSale': 'pre-sale work',
+    'phase.inSale': 'in-sale work',
+    'phase.afterSale': 'after-sale work',
+    'phase.internal': 'internal work',
     'time.below':
       'Pre-sale work takes {actual}% of the time, {difference} points below the target of {target}%; time leans to {phase} ({phaseActual}%, target {phaseTarget}%).',
     'time.below.advice': 'hand what can be done centrally in {phase} to support posts, and use the time for needs and solutions.',

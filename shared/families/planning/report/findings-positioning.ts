@@ -1,7 +1,6 @@
 import { compareText } from '../../../kernel/decimal'
 import type { TextRef } from '../../../kernel/texts'
 import { phases, type Phase } from '../duties/model'
-import { phaseText } from '../messages'
 import type { PositioningResult } from '../positioning/result-model'
 import type { Finder } from './findings'
 import { findingTexts as texts } from './findings-messages'
@@ -20,7 +19,7 @@ export const timeFinding: Finder = ({ result: { positioning } }) => {
   const phase = heaviest(positioning)
   const withGap = (finding: TextRef): TextRef => texts.ref('time.gap', { finding, gap: city.mix.gap, index })
   if (phase === null) return { ...common, text: withGap(texts.ref('time.belowOnly', figures)), advice: texts.ref('time.belowOnly.advice') }
-  const leaning = { phase: phaseText(phase), phaseActual: city.mix.byPhase[phase], phaseTarget: positioning.target[phase] }
+  const leaning = { phase: texts.ref(`phase.${phase}`), phaseActual: city.mix.byPhase[phase], phaseTarget: positioning.target[phase] }
   return {
     ...common,
     text: withGap(texts.ref('time.below', { ...figures, ...leaning })),

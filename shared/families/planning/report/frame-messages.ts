@@ -78,7 +78,7 @@ export const frameTexts = defineTexts(
     'head.state': 'State',
     'head.state.open': 'Draft for comment, not final',
     'head.state.finished': 'Final, {day} ({by})',
-    example: 'Computed with the example standard pack {pack}: its assumptions are not confirmed by the province, and the result is for discussion only',
+    example: 'Example standard pack {pack}: assumptions not confirmed by the province, for discussion only',
     numeral: '{numeral}. {title}',
     section: '{numeral} {title}',
     tableNumber: 'Table {number}: {caption}',

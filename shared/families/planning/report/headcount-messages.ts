@@ -71,23 +71,21 @@ export const headcountReportTexts = defineTexts(
     each: '单户月工时（小时）',
     'work.lacking': '没有服务标准',
     'work.note': '单户月工时为该级别各项服务动作“每月次数 × 单次工时”之和；按季、按年的频次折算到月。',
-    missing: '不能测算编制：{lacks}',
+    missing: '{lacks}，不能测算编制',
     'missing.customers': '尚无集团客户清单',
-    'missing.standards': '尚无服务标准',
-    'missing.tierStandards': '{tiers} 级没有服务标准',
-    'missing.shrinkage': '缺勤折减未设定'
+    'missing.standards': '尚无服务标准'
   },
   {
     units: 'By county',
     'units.caption': 'Headcount by county',
     hours: 'Hours a month',
     fte: 'FTE',
-    required: 'Required',
-    current: 'Current',
-    vacant: 'Vacant',
-    surplus: 'Surplus',
+    required: 'Need',
+    current: 'Have',
+    vacant: 'Short',
+    surplus: 'Over',
     load: 'Load',
-    band: 'Judgement',
+    band: 'State',
     'units.note.unit':
       'Heads are rounded half up from the unrounded FTE of each county, at least one where there is work; the city is their sum. The load is FTE over current heads.',
     'units.note.city': 'The FTE of the city is rounded half up and shared out by largest remainder. The load is FTE over current heads.',
@@ -96,8 +94,8 @@ export const headcountReportTexts = defineTexts(
     'picture.item': '{unit}: {required} required, {current} there',
     'picture.required': 'Required',
     'picture.current': 'Current',
-    'bands.text': '{parts}.',
-    'bands.overloaded': 'Overloaded counties: {count} ({units})',
+    'bands.text': 'Out of the normal range: {parts}.',
+    'bands.overloaded': 'overloaded counties: {count} ({units})',
     'bands.idle': 'idle counties: {count} ({units})',
     'bands.uncovered': 'counties with customers and nobody to serve them: {count} ({units})',
     'bands.unit': '{unit} {load}',
@@ -146,10 +144,8 @@ export const headcountReportTexts = defineTexts(
     each: 'Hours per customer',
     'work.lacking': 'no service standards',
     'work.note': 'Hours per customer are the sum over service actions of times a month × hours each; quarters and years are brought to the month.',
-    missing: 'headcount cannot be computed: {lacks}',
+    missing: 'headcount cannot be computed, as {lacks}',
     'missing.customers': 'there is no customer list',
-    'missing.standards': 'there are no service standards',
-    'missing.tierStandards': 'no service standards for {tiers}',
-    'missing.shrinkage': 'no shrinkage is set'
+    'missing.standards': 'there are no service standards'
   }
 )

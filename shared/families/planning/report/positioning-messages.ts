@@ -70,7 +70,7 @@ export const positioningReportTexts = defineTexts(
     'posts.caption': 'Orientation and gap by post',
     advisor: 'Advisor (%)',
     relationship: 'Relationship (%)',
-    administration: 'Administration (%)',
+    administration: 'Administrative (%)',
     'posts.note':
       'The gap is the share of time that would have to move from one phase to another; the advisor index is the share of advisor duties in all time.',
     counties: 'By county',

@@ -17,12 +17,17 @@ export const chapterLacks: Readonly<Record<DataChapter, (result: PlanResult) => 
   positioning: ({ positioning }) => (positioning.city === null ? positioningReportTexts.ref('missing') : null),
   posts: ({ posts }) => (posts.customers.length === 0 ? postsReportTexts.ref('missing') : null),
   duties: ({ duties }) => (duties.duties.length === 0 || duties.posts.length === 0 ? dutiesReportTexts.ref('missing') : null),
-  headcount: ({ headcount }) => (headcount.ok ? null : headcountReportTexts.ref('missing', { lacks: whyNot(headcount) }))
+  headcount: (result) => (headsOf(result) ? null : headcountReportTexts.ref('missing', { lacks: whyNot(result.headcount) }))
 }
 
+export type Heads = Extract<HeadcountResult, { ok: true }>
+const isVital = ({ kind }: HeadcountLack): boolean => kind === 'customers' || kind === 'standards'
+/** The headcount, where customers and standards are there: without them it would come to nobody at all. */
+export const headsOf = ({ headcount }: Pick<PlanResult, 'headcount'>): Heads | null => (headcount.ok && !headcount.missing.some(isVital) ? headcount : null)
+
 /** What a lack of the headcount is called in a sentence. */
-export const lackText = ({ kind, tiers }: HeadcountLack): TextRef =>
-  kind === 'tierStandards' ? headcountReportTexts.ref('missing.tierStandards', { tiers }) : headcountReportTexts.ref(`missing.${kind}`)
-function whyNot({ missing, fault }: Extract<HeadcountResult, { ok: false }>): TextRef[] {
-  return missing.length > 0 ? missing.map(lackText) : [{ key: fault.code, params: fault.params }]
+const lackText = ({ kind }: HeadcountLack): TextRef => headcountReportTexts.ref(kind === 'customers' ? 'missing.customers' : 'missing.standards')
+function whyNot(headcount: HeadcountResult): TextRef[] {
+  const vital = headcount.missing.filter(isVital).map(lackText)
+  return vital.length > 0 || headcount.ok ? vital : [{ key: headcount.fault.code, params: headcount.fault.params }]
 }

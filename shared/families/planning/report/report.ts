@@ -19,6 +19,7 @@ import { frameTexts as texts } from './frame-messages'
 import { nextTexts } from './next-messages'
 import { numberedCaptions, numberedHeadings, numeralOf } from './numbering'
 import { remarkBlocks, type Chapter, type ReportDesk } from './parts'
+import { headsOf } from './readiness'
 
 /** The plan of a year, computed by `planResultOf`, and the rules of its day. */
 export type PlanningReportQuestion = { readonly year: number; readonly book: RuleBook; readonly result: PlanResult }
@@ -48,13 +49,13 @@ export function planningReportDocument(tables: WholeTables, { book, result }: Pl
 export const findingGround = (tables: WholeTables, question: PlanQuestion, result: PlanResult): FindingGround => ({
   result,
   book: question.book,
-  sensitivity: result.headcount.ok ? sensitivityOf(tables, question) : []
+  sensitivity: headsOf(result) ? sensitivityOf(tables, question) : []
 })
 
 /** The chapters with data, in their order; the last one is left to say what the others miss. */
 function chaptersOf(desk: ReportDesk, ground: FindingGround): Chapter[] {
   const findings = findingsOf(ground)
-  const scenarios = desk.result.headcount.ok ? scenariosOf(desk.tables, desk.question) : []
+  const scenarios = headsOf(desk.result) ? scenariosOf(desk.tables, desk.question) : []
   return [
     summaryChapter(desk, mainFindingsOf(ground)),
     surveyChapter(desk),
@@ -80,10 +81,10 @@ function bodyOf(desk: ReportDesk, chapters: readonly Chapter[]): Block[] {
   const there = chapters.filter(({ missing }) => missing === null).map(({ key }) => key)
   return [
     ...body,
-    { kind: 'signatures', lines: context.letterhead.signatures, seal: context.letterhead.sealPlace },
     { kind: 'newPage' },
     { kind: 'heading', level: 1, text: say(texts.ref('appendix', { title: nextTexts.ref('appendix.title') })) },
-    ...appendixBlocks(desk, there)
+    ...appendixBlocks(desk, there),
+    { kind: 'signatures', lines: context.letterhead.signatures, seal: context.letterhead.sealPlace }
   ]
 }
 
