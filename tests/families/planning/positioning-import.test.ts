@@ -100,6 +100,11 @@ describe('the unit of a time sheet', () => {
     const plan = take([head(), row(1, ...percents.map((value) => Number(value) / 100))])
     expect(recordsOf(plan)[0]).toMatchObject({ unit: 'percent', values: { D01: '10', D11: '5' } })
   })
+  it('keeps every digit of a formula’s result', () => {
+    const plan = take([head(), row(1, 10 / 3, ...hours.slice(1)), row(2, 1 / 3, ...hours.slice(1))])
+    expect(recordsOf(plan).map(({ values }) => values['D01'])).toEqual(['3.333333333333', '0.333333333333'])
+    expect(recordsOf(take([head(), row(1, 1 / 3, 2 / 3)]))[0]).toMatchObject({ unit: 'percent', values: { D01: '33.3333333333', D02: '66.6666666667' } })
+  })
   it('refuses both in one row', () => {
     expect(problems(take([head(), row(1, '10%', '3小时', ...hours.slice(2))]))).toEqual(['timeSheetFault.mixedUnits D2'])
   })

@@ -1,8 +1,9 @@
-import { compareText, exact, multiply, showExact, sum, type DecimalText, type Exact } from '../../../kernel/decimal'
+import { compareText, decimalSchema, exact, multiply, roundHalfUp, sum, type DecimalText, type Exact } from '../../../kernel/decimal'
 import type { Finding } from '../../../kernel/finding'
 import type { Fault } from '../../../kernel/result'
 import { firstOfEach, rowPlan, rowsOfPeople, staffNoOf, type ImportContext, type ImportOutcome, type RowPlan } from '../../../kernel/sheet/import'
-import { compact } from '../../../kernel/sheet/raw'
+import { compact, shorten } from '../../../kernel/sheet/raw'
+import { maskNumbersIn } from '../../../kernel/sheet/identity-number'
 import type { ReadRow } from '../../../kernel/sheet/reading'
 import { change, nameOf, type Change, type Tables } from '../command-parts'
 import { faults } from '../faults'
@@ -10,10 +11,10 @@ import { planningTables } from '../model'
 import { valueIn } from '../plan'
 import { isNear100, problemOf, weekProblem } from './check'
 import { partsOf, type Activity } from './mix'
-import type { TimeUnit } from './model'
+import type { TimeRecord, TimeUnit } from './model'
 import { timeTolerance } from './params'
 import { timeSheetFaults } from './sheet-messages'
-import { dutiesOfSheet, timeIn } from './sheets'
+import { dutiesOfSheet, timeIn as timeOfCell } from './sheets'
 
 type Context = ImportContext<Tables>
 type Outcome = ImportOutcome<Change>
@@ -31,29 +32,27 @@ export function importTime(rows: readonly ReadRow[], context: Context): Outcome 
   const known = new Map(activities.map((activity) => [activity.duty, activity]))
   const missing = columnNotInPlan(rows, known, context)
   if (missing) return { plans: [], findings: [...findings, missing] }
-  const found = firstOfEach(rowsOfPeople(rows, tables.people, findings), staffNoOf, findings).map((row) => timeOf(row, known))
+  const found = rowsOfPeople(rows, tables.people, findings).map((row) => timeOf(row, known))
   const tolerance = valueIn(timeTolerance, book)
-  const { unit, scale } = unitOf(found, context, tolerance)
-  const plans = found.flatMap((one): RowPlan<Change>[] => {
+  const sheetUnit = unitOf(found, context, tolerance)
+  const records = new Map<ReadRow, TimeRecord>()
+  for (const one of found) {
     const staffNo = staffNoOf(one.row)
-    const own = one.unit ?? unit
-    const values = Object.fromEntries(
-      [...one.values].map(([duty, value]) => [duty, one.unit === null ? showExact(multiply(exact(value), exact(scale))) : value])
-    )
-    const record = { year, staffNo, unit: own, values }
+    const record = { year, staffNo, ...timeIn(one, sheetUnit) }
     const problem = problemIn(one, { ...record, name: nameOf(tables, staffNo) }, { activities, known, tolerance })
-    if (problem) {
-      findings.push(problem)
-      return []
-    }
-    return [rowPlan(one.row.row, change(tables, 'timeRecords', planningTables.timeRecords.key(record), record))]
+    if (problem) findings.push(problem)
+    else records.set(one.row, record)
+  }
+  const plans = firstOfEach([...records.keys()], staffNoOf, findings).flatMap((row): RowPlan<Change>[] => {
+    const record = records.get(row)
+    return record ? [rowPlan(row.row, change(tables, 'timeRecords', planningTables.timeRecords.key(record), record))] : []
   })
   return { plans, findings }
 }
 
 function timeOf(row: ReadRow, known: ReadonlyMap<string, Activity>): TimeRow {
   const cells = [...row.values].flatMap(([key, value]) => {
-    const time = known.has(key) && typeof value === 'string' ? timeIn(value) : null
+    const time = known.has(key) && typeof value === 'string' ? timeOfCell(value) : null
     return time ? [{ key, ...time }] : []
   })
   const percent = cells.find(({ unit }) => unit === 'percent')
@@ -67,14 +66,24 @@ function timeOf(row: ReadRow, known: ReadonlyMap<string, Activity>): TimeRow {
 }
 const totalOf = ({ values }: TimeRow): Exact => sum([...values.values()].map(exact))
 
+// As many as a decimal keeps.
+const mostPlaces = 12
 const percentWords = /%|占比|比例|比重|百分比|百分数/
 const hourWords = /小时|工时|时长|\(h\)/i
 const wordsTell = (words: readonly string[]): TimeUnit | null => {
   const plain = words.map(compact)
   return plain.some((word) => percentWords.test(word)) ? 'percent' : plain.some((word) => hourWords.test(word)) ? 'hours' : null
 }
+type SheetUnit = { readonly unit: TimeUnit; readonly scale: number }
+/** A row's time in the unit that its cells name, else in the sheet's. */
+const timeIn = ({ unit, values }: TimeRow, sheet: SheetUnit): Pick<TimeRecord, 'unit' | 'values'> => ({
+  unit: unit ?? sheet.unit,
+  values: Object.fromEntries([...values].map(([duty, value]) => [duty, unit === null ? scaled(value, sheet.scale) : value]))
+})
+const scaled = (value: DecimalText, scale: number): DecimalText =>
+  scale === 1 ? value : decimalSchema.parse(roundHalfUp(multiply(exact(value), exact(scale)), mostPlaces))
 /** What the numbers of a sheet are: headings say so, else its titles, else the sums of most rows. Shares of 1 are percents over a hundred. */
-function unitOf(rows: readonly TimeRow[], { about }: Context, tolerance: number): { readonly unit: TimeUnit; readonly scale: number } {
+function unitOf(rows: readonly TimeRow[], { about }: Context, tolerance: number): SheetUnit {
   const plain = rows.filter(({ unit }) => unit === null)
   const first = plain[0]
   const headings = first ? [...first.values.keys()].map((key) => first.row.cell(key).column.heading) : []
@@ -111,19 +120,20 @@ const noActivity =
 const unmatchedColumns = ({ about }: Context): Finding[] =>
   (about?.unmatched ?? []).flatMap(({ heading, cell, row }): Finding[] => {
     if (noActivity.test(compact(heading))) return []
-    const place = { ...(about ? { sheet: about.sheet } : {}), cell, field: heading }
-    return [{ ...timeSheetFaults.make('unknownColumn', { cell, value: heading }, { place, value: heading }), severity: 'warning', row }]
+    const value = shorten(maskNumbersIn(heading))
+    const place = { ...(about ? { sheet: about.sheet } : {}), cell, field: value }
+    return [{ ...timeSheetFaults.make('unknownColumn', { cell, value }, { place, value }), severity: 'warning', row }]
   })
 
 /** The sheet is read by the newest plan's duties; the plan that it is for must have them too. */
-function columnNotInPlan(rows: readonly ReadRow[], known: ReadonlyMap<string, Activity>, { tables, year, about }: Context): Finding | null {
+function columnNotInPlan(rows: readonly ReadRow[], known: ReadonlyMap<string, Activity>, { tables, year }: Context): Finding | null {
   const own = [...tables.duties.values()].filter((duty) => duty.year === year)
   const [first] = rows
   if (own.length === 0 || !first || year === null) return null
   const has = new Set(own.map(({ duty }) => duty))
   const key = [...first.values.keys()].find((one) => known.has(one) && !has.has(one))
   if (key === undefined) return null
-  const { column, name } = first.cell(key)
-  const place = { ...(about ? { sheet: about.sheet } : {}), cell: name, field: column.heading }
-  return { ...timeSheetFaults.make('notInPlan', { cell: name, year, value: column.heading }, { place, value: column.heading }), severity: 'problem', row: 0 }
+  const { column, name, details } = first.cell(key)
+  const value = shorten(maskNumbersIn(column.heading))
+  return { ...timeSheetFaults.make('notInPlan', { cell: name, year, value }, { place: details.place, value }), severity: 'problem', row: 0 }
 }

@@ -13,10 +13,13 @@ import { timeSheetTexts as texts } from './sheet-messages'
 // What people write where no time was spent.
 const nothing = /^(?:[-–—―/\\]+|无|没有|空)$/
 const written = /^(-?\d{1,6}(?:,\d{3})*(?:\.\d+)?)(%|个?小时|工时|h|hrs?|hours?)?$/i
+const mostPlaces = 12
+/** A formula's result may have more places than are kept. */
+const kept = (digits: string): string => ((digits.split('.')[1]?.length ?? 0) > mostPlaces ? Number(digits).toFixed(mostPlaces) : digits)
 /** A number with the unit that stands behind it. @example '20%' → { value: '20', unit: 'percent' } */
 export function timeIn(text: string): { readonly value: string; readonly unit: 'hours' | 'percent' | null } | null {
   const parts = written.exec(text)
-  const number = decimalSchema.safeParse(parts?.[1]?.replaceAll(',', '') ?? '')
+  const number = decimalSchema.safeParse(kept(parts?.[1]?.replaceAll(',', '') ?? ''))
   if (!parts || !number.success) return null
   return { value: number.data, unit: parts[2] === undefined ? null : parts[2] === '%' ? 'percent' : 'hours' }
 }
@@ -42,11 +45,8 @@ const timeCell: CellType<string> = {
     return cellValue(time.unit === 'percent' ? `${time.value}%` : time.unit === 'hours' ? `${time.value}小时` : time.value)
   }
 }
-// Fifteen digits are what people see; more places than are kept are noise of binary fractions.
-const plainNumber = (value: number): string => {
-  const text = String(Number(value.toPrecision(15)))
-  return /e/i.test(text) ? value.toFixed(12) : text
-}
+// No exponent: very small numbers are written out.
+const plainNumber = (value: number): string => (/e/i.test(String(value)) ? value.toFixed(mostPlaces) : String(value))
 
 const withUnits = (name: string): string[] => [name, ...['占比', '比例', '时间', '工时', '小时', '时间占比', '时间比例'].map((unit) => `${name}${unit}`)]
 const dutyColumn = ({ duty, name, aliases }: DutyContent, example: number | null): Column<string> =>

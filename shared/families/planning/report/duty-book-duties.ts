@@ -19,16 +19,17 @@ const separatorOf = ({ context: { language } }: DutyBookDesk): string => (langua
 export function dutyBlocks(desk: DutyBookDesk): Block[] {
   const own = ownDuties(desk)
   if (own.length === 0) return []
-  const { say } = desk.context
+  const { say, language } = desk.context
   const separator = separatorOf(desk)
+  const english = language === 'en'
   return [
     {
       kind: 'table',
       columns: [
         { heading: say(texts.ref('number')), width: 0.7, align: 'centre' },
         { heading: say(texts.ref('duty')), width: 2.2 },
-        { heading: say(texts.ref('content')), width: 4 },
-        { heading: say(texts.ref('roles')), width: 1.5 },
+        { heading: say(texts.ref('content')), width: 3.8 },
+        { heading: say(texts.ref('roles')), width: english ? 1.9 : 1.5 },
         { heading: say(texts.ref('indicators')), width: 2.2 }
       ],
       rows: own.map(({ duty, roles }, index): PrintCell[] => [
@@ -53,6 +54,7 @@ export function courseBlocks(desk: DutyBookDesk): Block[] {
   return [
     {
       kind: 'table',
+      whole: true,
       columns: [
         { heading: say(texts.ref('course')), width: 1 },
         { heading: say(texts.ref('course.for')), width: 1 }
@@ -92,6 +94,7 @@ export function relationBlocks(desk: DutyBookDesk): Block[] {
   return [
     {
       kind: 'table',
+      whole: true,
       columns: [
         { heading: say(texts.ref('partner')), width: 2 },
         { heading: say(texts.ref('relation')), width: 2.6 },

@@ -21,6 +21,7 @@ export function workBlocks(desk: DutyBookDesk): Block[] {
       ...row('mastery', masteryText === '' ? '' : axis(mastery, masteryText)),
       ...row('complexity', complexityText === '' ? '' : axis(complexity, complexityText))
     ],
+    'details',
     desk
   )
 }
@@ -32,18 +33,20 @@ export function qualificationBlocks(desk: DutyBookDesk): Block[] {
   const rows = parts.filter((part) => description[part] !== '')
   return itemTable(
     rows.map((part): PrintCell[] => [{ text: desk.context.say(texts.ref(part)), emphasis: 'strong' }, { text: description[part] }]),
+    'requirement',
     desk
   )
 }
-const itemTable = (rows: readonly (readonly PrintCell[])[], { context: { say } }: DutyBookDesk): Block[] =>
+const itemTable = (rows: readonly (readonly PrintCell[])[], heading: 'details' | 'requirement', { context: { say } }: DutyBookDesk): Block[] =>
   rows.length === 0
     ? []
     : [
         {
           kind: 'table',
+          whole: true,
           columns: [
             { heading: say(texts.ref('item')), width: 2 },
-            { heading: say(texts.ref('requirement')), width: 8 }
+            { heading: say(texts.ref(heading)), width: 8 }
           ],
           rows
         }
