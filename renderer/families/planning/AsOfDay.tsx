@@ -45,7 +45,7 @@ function AsOfDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     <Dialog label={title} size="sm" onClose={onClose}>
       <form className="stack" onSubmit={(event) => (event.preventDefault(), void save())}>
         <h2>{title}</h2>
-        <p className="dim">{say(texts.ref('begin.lead'))}</p>
+        <p className="dim">{say(texts.ref('asOf.lead'))}</p>
         <TextInput
           type="date"
           data-autofocus

@@ -113,9 +113,7 @@ function RemovePlan({ plan: { year }, onClose }: { plan: Plan; onClose: () => vo
           <Button variant="default" data-autofocus onClick={onClose}>
             {say(texts.ref('remove.keep'))}
           </Button>
-          <Button color="red" onClick={() => void remove()}>
-            {say(texts.ref('remove.do'))}
-          </Button>
+          <Button onClick={() => void remove()}>{say(texts.ref('remove.do'))}</Button>
         </div>
       </div>
     </Dialog>

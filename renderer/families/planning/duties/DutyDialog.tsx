@@ -75,7 +75,7 @@ function DutyForm({ plan: { year }, result, readOnly, before, onClose }: DutiesP
         {readOnly ? null : <Button type="submit">{say(texts.ref('form.save'))}</Button>}
         <span className="grow" />
         {before && !readOnly ? (
-          <Button variant="subtle" color="red" onClick={() => void send('planning.removeDuty', { year, duty: before.duty })}>
+          <Button variant="subtle" onClick={() => void send('planning.removeDuty', { year, duty: before.duty })}>
             {say(texts.ref('form.remove'))}
           </Button>
         ) : null}

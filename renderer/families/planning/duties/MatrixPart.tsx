@@ -53,7 +53,7 @@ export function MatrixPart({ plan, result, readOnly, row }: Props) {
   return (
     <>
       <p className="dim">
-        {say(texts.ref('matrix.legend'))}。{readOnly ? null : say(texts.ref('matrix.lead'))}{' '}
+        {say(texts.ref('matrix.legend'))} {readOnly ? null : say(texts.ref('matrix.lead'))}{' '}
         <WhyButton name={String(plan.year)} what={say(texts.ref('matrix.what'))} onAsk={() => ask({ kind: 'matrix' })} />
       </p>
       <div className="panel duties-scroll">

@@ -78,6 +78,6 @@ export function RoleMenu({ label, at, letters, onChange, onClose }: Props) {
         {say(texts.ref('matrix.clear'))}
       </button>
     </div>,
-    document.body
+    document.getElementById('main') ?? document.body
   )
 }

@@ -37,7 +37,7 @@ function Said({ positioning, city }: { positioning: PositioningResult; city: Gro
       </p>
       <p>{say(phasesSaid(positioning, city))}</p>
       <p>
-        {say(texts.ref('said.main', mainOrientations(positioning)))}
+        {say(texts.ref('said.main', mainOrientations(positioning)))}{' '}
         {furthest && positioning.posts.length > 1 ? say(texts.ref('said.furthest', { post: furthest.name, gap: furthest.mix.gap })) : null}
       </p>
       {selfImage ? <p>{say(texts.ref('said.selfImage', { ...selfImage, ...byOrientation }))}</p> : <p className="dim">{say(texts.ref('said.noSelfImage'))}</p>}
