@@ -4,12 +4,12 @@ import { Link } from 'wouter'
 import type { Plan } from '../../../shared/families/planning'
 import { questionTypes, questionTypeText, questionTypeSchema, type Question } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
-import { Icon } from '../../ui/icons'
 import { isComposing } from '../../ui/keys'
 import { ComparisonsEditor } from './ComparisonsEditor'
+import { OptionOrder } from './OptionOrder'
 import { addressOfPart } from './parts'
 import { FaultLine } from '../planning/FaultLine'
-import { isCounted, moved } from './survey-facts'
+import { isCounted } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
 import { useSurveyEdit } from './use-survey'
 
@@ -70,45 +70,5 @@ function TitleField({ question, readOnly, onChange }: QuestionEditing) {
       onBlur={save}
       onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && save()}
     />
-  )
-}
-
-function OptionOrder({ question: { type, options }, readOnly, onChange }: QuestionEditing) {
-  const say = useSay()
-  return (
-    <div>
-      <h3>{say(texts.ref('edit.options'))}</h3>
-      {options.length === 0 ? <p className="dim">{say(texts.ref('edit.options.none'))}</p> : null}
-      {type === 'scale' ? <p className="dim">{say(texts.ref('edit.options.scale'))}</p> : null}
-      <ol className="survey-options">
-        {options.map((option, index) => (
-          <li key={option}>
-            <span className="grow">{option}</span>
-            {readOnly || type === 'scale' ? null : (
-              <>
-                <MoveButton option={option} by={-1} disabled={index === 0} onMove={() => onChange({ options: [...moved(options, index, -1)] })} />
-                <MoveButton
-                  option={option}
-                  by={1}
-                  disabled={index === options.length - 1}
-                  onMove={() => onChange({ options: [...moved(options, index, 1)] })}
-                />
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
-  )
-}
-
-type MoveProps = { readonly option: string; readonly by: -1 | 1; readonly disabled: boolean; onMove(): void }
-function MoveButton({ option, by, disabled, onMove }: MoveProps) {
-  const say = useSay()
-  const label = say(texts.ref(by === -1 ? 'edit.up' : 'edit.down', { option }))
-  return (
-    <button type="button" className="survey-move" aria-label={label} title={label} disabled={disabled} onClick={onMove}>
-      <Icon name={by === -1 ? 'ascending' : 'descending'} size={16} />
-    </button>
   )
 }

@@ -79,7 +79,7 @@ function OptionTable({ result: { question, options }, leastCell, confidence }: O
       <table className="simple-table" aria-label={say(texts.ref('table.of', { title: questionName(question) }))}>
         <thead>
           <tr>
-            <th scope="col">{say(texts.ref('table.option'))}</th>
+            <th scope="col">{say(texts.ref(question.type === 'number' ? 'table.number' : 'table.option'))}</th>
             <th scope="col" className="number">
               {say(texts.ref('table.count'))}
             </th>
