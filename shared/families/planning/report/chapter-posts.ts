@@ -1,9 +1,9 @@
 import { divide, exact, multiply, roundHalfUp } from '../../../kernel/decimal'
 import type { Block } from '../../../kernel/document'
-import { orderedPosts } from '../duties/plan-posts'
 import { postKindText } from '../messages'
 import type { PostContent } from '../posts/model'
 import { coverages, customerRemarks, type PostsResult } from '../posts/result-model'
+import { postsOfPlan } from '../posts/serving'
 import { coverageLists } from './chapter-posts-lists'
 import { peopleBlocks } from './chapter-posts-people'
 import type { MainFinding } from './findings'
@@ -95,7 +95,7 @@ function coverageBlocks(posts: PostsResult, desk: ReportDesk): Block[] {
 
 function catalogueBlocks(desk: ReportDesk): Block[] {
   const { say, tables, question } = desk
-  const posts = orderedPosts(tables, question)
+  const posts = postsOfPlan(tables, question)
   return [
     heading(2, say(texts.ref('catalogue'))),
     ...table({
