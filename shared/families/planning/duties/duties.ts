@@ -2,9 +2,9 @@ import { computeRule, type TraceNode } from '../../../kernel/rule'
 import type { TablesOf } from '../../../kernel/table'
 import { inListOrder, modelsIn, type Competency, type competencyTables, type Model } from '../../competency'
 import { bookOfPlan, type PlanningTables, type PlanQuestion } from '../plan'
+import { postsOfPlan } from '../posts/serving'
 import type { Duty, RoleLetter } from './model'
 import { dutiesOfPlan, rolesOfPlan } from './plan-duties'
-import { orderedPosts } from './plan-posts'
 import type { DutiesResult, DutyThread } from './result-model'
 import { matrixRule, type MatrixInput } from './rules/matrix'
 
@@ -45,7 +45,7 @@ function gather(tables: DutiesTables, question: PlanQuestion): Gathered {
   const duties = dutiesOfPlan(tables, question)
   const known = new Set(duties.map(({ duty }) => duty))
   const roles = rolesOfPlan(tables, question).filter(({ duty }) => known.has(duty))
-  const planned = orderedPosts(tables, question).map(({ post }) => post)
+  const planned = postsOfPlan(tables, question).map(({ post }) => post)
   const isPlanned = new Set(planned)
   const others = new Set(roles.map(({ post }) => post).filter((post) => !isPlanned.has(post)))
   const posts = [...planned, ...[...others].toSorted()]

@@ -4,9 +4,9 @@ import { sayDay } from '../../../kernel/say-dates'
 import { contentOf, profileFor, type ModelTables } from '../../competency'
 import { grades, gradeText, type Grade } from '../../roster'
 import { dutiesOf, newestModel, type DutiesTables } from '../duties'
-import { orderedPosts } from '../duties/plan-posts'
 import { postKindText } from '../messages'
 import { managersOf, usualPlan, type PlanQuestion } from '../plan'
+import { isServing, postsOfPlan } from '../posts/serving'
 import type { DutyBookDesk } from './duty-book-desk'
 import { courseBlocks, dutyBlocks, relationBlocks } from './duty-book-duties'
 import { competencyBlocks, qualificationBlocks, workBlocks } from './duty-book-grade'
@@ -26,7 +26,7 @@ export type DutyBookQuestion = {
 export function dutyBookDocuments(tables: DutyBookTables, asked: DutyBookQuestion, context: DocumentContext): readonly PrintDocument[] {
   const { year, book } = asked
   const question: PlanQuestion = { plan: tables.plans.get(String(year)) ?? usualPlan(year, book.day), book }
-  const posts = orderedPosts(tables, question).filter(({ kind, post }) => kind !== 'support' && (asked.post === null || post === asked.post))
+  const posts = postsOfPlan(tables, question).filter((one) => isServing(one) && (asked.post === null || one.post === asked.post))
   if (posts.length === 0) return []
   const duties = dutiesOf(tables, question)
   const model = newestModel(tables)
