@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageOf } from '../../electron/services/documents/page'
 import { wordOf } from '../../electron/services/documents/word'
+import type { Raster } from '../../electron/services/documents/word/raster'
 import { unpack } from '../../electron/services/excel/write/zip'
 import { planningReportDocument, reportChapters } from '../../shared/families/planning'
 import type { PrintDocument } from '../../shared/kernel/document'
@@ -29,7 +30,7 @@ function written(tables: MutableTables, language: Language): PrintDocument {
   return document
 }
 // Fonts take seconds; what the raster draws is tested with the pictures.
-const drawnElsewhere = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))
+const drawnElsewhere: Raster = ({ svg }) => Promise.resolve(new TextEncoder().encode(svg))
 const paperIn = (language: Language) => ({ letterhead: contextIn(language).letterhead, language })
 
 describe('the planning report on paper', () => {
