@@ -17,12 +17,12 @@ export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEdit
   const left = baselineKeys.filter((baseline) => !shown.includes(baseline))
   const remove = (baseline: BaselineKey): void => {
     if (begun === baseline) setBegun(null)
-    if (compared.includes(baseline)) onChange({ comparisons: question.comparisons.filter((one) => one.baseline !== baseline) })
+    if (compared.includes(baseline)) void onChange({ comparisons: question.comparisons.filter((one) => one.baseline !== baseline) })
   }
   const tick = (baseline: BaselineKey) => (option: string, ticked: boolean) => {
     // Without its last option it stays to be seen, though it counts no more.
     setBegun(baseline)
-    onChange({ comparisons: [...withOption(question, baseline, option, ticked)] })
+    void onChange({ comparisons: [...withOption(question, baseline, option, ticked)] })
   }
   return (
     <div>

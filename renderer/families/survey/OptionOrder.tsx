@@ -20,7 +20,7 @@ export function OptionOrder({ question: { type, options }, readOnly, onChange }:
     const next = moved(options, index, by)
     if (next === options) return
     follow.current = { at: index + by, by }
-    onChange({ options: [...next] })
+    void onChange({ options: [...next] })
   }
   return (
     <div>

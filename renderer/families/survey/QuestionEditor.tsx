@@ -14,7 +14,7 @@ import { surveyPageTexts as texts } from './texts'
 import { useSurveyEdit } from './use-survey'
 
 type Changed = Partial<Pick<Question, 'title' | 'type' | 'options' | 'comparisons'>>
-export type QuestionEditing = { readonly question: Question; readonly readOnly: boolean; onChange(changed: Changed): void }
+export type QuestionEditing = { readonly question: Question; readonly readOnly: boolean; onChange(changed: Changed): Promise<boolean> }
 
 /** What was recognised of a question, to be corrected: each change is saved at once and can be undone. */
 export function QuestionEditor({ plan, question }: { plan: Plan; question: Question }) {
@@ -23,18 +23,18 @@ export function QuestionEditor({ plan, question }: { plan: Plan; question: Quest
   const editing: QuestionEditing = {
     question,
     readOnly: plan.finished !== null,
-    onChange: (changed) => void edit('survey.changeQuestion', { key: question.key, ...changed })
+    onChange: (changed) => edit('survey.changeQuestion', { key: question.key, ...changed })
   }
   return (
     <div className="survey-editor">
       <div className="survey-editor-head">
-        <TitleField key={question.title} {...editing} />
+        <TitleField {...editing} />
         <NativeSelect
           label={say(texts.ref('edit.type'))}
           value={question.type}
           disabled={editing.readOnly}
           data={questionTypes.map((type) => ({ value: type, label: say(questionTypeText(type)) }))}
-          onChange={(event) => editing.onChange({ type: questionTypeSchema.parse(event.currentTarget.value) })}
+          onChange={(event) => void editing.onChange({ type: questionTypeSchema.parse(event.currentTarget.value) })}
         />
         {isCounted(question) ? (
           <Link className="survey-go" href={addressOfPart(plan.year, 'tables', question.key)}>
@@ -53,10 +53,11 @@ export function QuestionEditor({ plan, question }: { plan: Plan; question: Quest
 
 function TitleField({ question, readOnly, onChange }: QuestionEditing) {
   const say = useSay()
-  const [text, setText] = useState(question.title)
-  const save = (): void => {
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? question.title
+  const save = async (): Promise<void> => {
     const title = text.trim()
-    if (title !== '' && title !== question.title) onChange({ title })
+    if (title !== '' && (title === question.title || (await onChange({ title })))) setDraft(null)
   }
   return (
     <TextInput
@@ -66,9 +67,9 @@ function TitleField({ question, readOnly, onChange }: QuestionEditing) {
       readOnly={readOnly}
       value={text}
       error={text.trim() === '' ? say(texts.ref('edit.title.bad')) : null}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && save()}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && void save()}
     />
   )
 }
