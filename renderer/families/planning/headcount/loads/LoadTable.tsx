@@ -31,7 +31,7 @@ export function LoadTable({ managers }: { managers: readonly ManagerPlace[] }) {
       {
         key: 'hours',
         title: say(texts.ref('loads.hours')),
-        width: '6rem',
+        width: '7.75rem',
         numeric: true,
         value: ({ hours }) => hours,
         render: ({ hours }) => sayFigureOr(hours)

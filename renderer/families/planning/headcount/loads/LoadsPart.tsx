@@ -52,24 +52,25 @@ type WordsProps = {
 }
 function Words({ facts, bands, managers }: WordsProps) {
   const say = useSay()
+  if (facts.counted === 0) return <p role="status">{say(texts.ref('loads.unknown.all'))}</p>
   return (
-    <p role="status">
-      {facts.counted === 0
-        ? say(texts.ref('loads.unknown.all'))
-        : say(
-            texts.ref('loads.words', {
-              counted: sayCount(facts.counted),
-              mean: sayFigureOr(facts.mean),
-              least: sayFigureOr(facts.least),
-              most: sayFigureOr(facts.most),
-              overloaded: sayCount(facts.bands.overloaded),
-              upper: bands.overloaded,
-              idle: sayCount(facts.bands.idle),
-              lower: bands.idle
-            })
-          )}{' '}
-      {facts.unknown > 0 && facts.counted > 0 ? say(texts.ref('loads.unknown', { count: sayCount(facts.unknown), all: sayCount(managers.length) })) : null}
-    </p>
+    <>
+      <p role="status">
+        {say(
+          texts.ref('loads.words', {
+            counted: sayCount(facts.counted),
+            mean: sayFigureOr(facts.mean),
+            least: sayFigureOr(facts.least),
+            most: sayFigureOr(facts.most),
+            overloaded: sayCount(facts.bands.overloaded),
+            upper: bands.overloaded,
+            idle: sayCount(facts.bands.idle),
+            lower: bands.idle
+          })
+        )}
+      </p>
+      {facts.unknown > 0 ? <p className="dim">{say(texts.ref('loads.unknown', { count: sayCount(facts.unknown), all: sayCount(managers.length) }))}</p> : null}
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ function Standards({ plan, result }: PlanStepProps) {
   const say = useSay()
   const document = useDocument()
   const question = usePlanQuestion(plan)
-  const [tier, setTier] = useState<string | null>(null)
+  const [asked, setAsked] = useState<{ readonly tier: string; readonly times: number } | null>(null)
   const rows = useMemo(
     () =>
       question
@@ -44,7 +44,7 @@ function Standards({ plan, result }: PlanStepProps) {
   const open = plan.finished === null
   return (
     <>
-      <Lacking rows={rows} onAdd={open && rows.tiers.length > 0 ? setTier : null} />
+      <Lacking rows={rows} onAdd={open ? (tier) => setAsked({ tier, times: (asked?.times ?? 0) + 1 }) : null} />
       {rows.tiers.length > 0 ? (
         <StandardsTable tiers={rows.tiers} book={bookOfPlan(question)} open={open} />
       ) : (
@@ -62,7 +62,7 @@ function Standards({ plan, result }: PlanStepProps) {
           {say(texts.ref(open ? 'standards.none.text' : 'standards.none.finished'))}
         </EmptyState>
       )}
-      {open ? <AddStandard key={tier} plan={plan} rows={rows} tier={tier} book={bookOfPlan(question)} /> : null}
+      {open ? <AddStandard key={asked?.times} plan={plan} rows={rows} tier={asked?.tier ?? null} book={bookOfPlan(question)} /> : null}
     </>
   )
 }
