@@ -1,1 +1,3 @@
 export * from './positioning/import'
+export * from './posts/import'
+export * from './headcount/import'

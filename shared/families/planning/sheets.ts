@@ -1,1 +1,3 @@
 export * from './positioning/sheets'
+export * from './posts/sheets'
+export * from './headcount/sheets'

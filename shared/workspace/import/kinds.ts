@@ -30,7 +30,17 @@ import {
   resultsNeedYear,
   selectionSheet
 } from '../../families/grade'
-import { importTime, timeSheet, timeSheetTexts } from '../../families/planning'
+import {
+  customersSheet,
+  customersSheetTexts,
+  importCustomers,
+  importStandards,
+  importTime,
+  standardsSheet,
+  standardsSheetTexts,
+  timeSheet,
+  timeSheetTexts
+} from '../../families/planning'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
 import { emptyTables, type RowChange, type Tables } from '../tables'
 
@@ -49,7 +59,9 @@ export const sheetKinds = [
   'gradeHistory',
   'certificates',
   'selection',
-  'timeAllocation'
+  'timeAllocation',
+  'customers',
+  'serviceStandards'
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
@@ -138,6 +150,20 @@ export const importKinds: readonly ImportKind[] = [
     plan: importTime,
     needsYear: () => true,
     summary: (file, count) => timeSheetTexts.ref('import.time', { file, count })
+  },
+  {
+    kind: 'customers',
+    definition: customersSheet,
+    plan: importCustomers,
+    needsYear: () => true,
+    summary: (file, count) => customersSheetTexts.ref('import', { file, count })
+  },
+  {
+    kind: 'serviceStandards',
+    definition: standardsSheet,
+    plan: importStandards,
+    needsYear: () => true,
+    summary: (file, count) => standardsSheetTexts.ref('import', { file, count })
   }
 ]
 // The name of a sheet is the same in every workspace.
