@@ -1,11 +1,11 @@
 import { Loader, MantineProvider, useMantineColorScheme } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useWorkbench, workbench } from '../state'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
-import { LanguageProvider, useSay } from './language'
+import { addTexts, LanguageProvider, useSay } from './language'
 import { appTexts } from './texts'
 import { cssVariables, theme } from './theme'
 
@@ -50,7 +50,10 @@ function Started() {
   const say = useSay()
   const started = useWorkbench((state) => state.started)
   const loading = useWorkbench((state) => state.loading)
-  if (started && loading === null) return <Frame />
+  const open = useWorkbench((state) => state.session !== null)
+  const texts = useLaterTexts()
+  // A document may speak of every family; the start page does not.
+  if (started && loading === null && (texts || !open)) return <Frame />
   return (
     <div className="center">
       <div className="row" role="status">
@@ -59,4 +62,16 @@ function Started() {
       </div>
     </div>
   )
+}
+
+/** Fetches the texts that the first page does without; true once they are there. */
+function useLaterTexts(): boolean {
+  const [there, setThere] = useState(false)
+  useEffect(() => {
+    void import('../../shared/later-texts').then(({ laterCatalogues }) => {
+      addTexts(laterCatalogues)
+      setThere(true)
+    })
+  }, [])
+  return there
 }

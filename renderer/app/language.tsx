@@ -2,13 +2,13 @@ import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNod
 import type { SayName } from '../../shared/kernel/explain'
 import { createSayName } from '../../shared/kernel/names'
 import { createTranslator, type AnyCatalogue, type Language, type Translate } from '../../shared/kernel/texts'
-import { namePrefixes, sharedCatalogues } from '../../shared/texts'
+import { earlyCatalogues, namePrefixes } from '../../shared/early-texts'
 import { rendererCatalogues } from '../texts'
 
 /** How the window talks: the language, sentences from the catalogues, and names of bare codes. */
 export type Speech = { readonly language: Language; readonly say: Translate; readonly sayName: SayName }
 
-let catalogues: readonly AnyCatalogue[] = [...sharedCatalogues, ...rendererCatalogues]
+let catalogues: readonly AnyCatalogue[] = [...earlyCatalogues, ...rendererCatalogues]
 const listeners = new Set<() => void>()
 const listen = (listener: () => void): (() => void) => {
   listeners.add(listener)
