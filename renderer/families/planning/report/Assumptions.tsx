@@ -23,10 +23,10 @@ export function Assumptions({ plan }: { plan: Plan }) {
       ) : (
         <>
           <p className="dim">{say(texts.ref('assumptions.lead'))}</p>
-          <table className="simple-table">
+          <table className="simple-table report-assumptions">
             <thead>
               <tr>
-                {(['parameter', 'value', 'provenance', 'source', 'go'] as const).map((column) => (
+                {(['parameter', 'value', 'provenance', 'source'] as const).map((column) => (
                   <th key={column}>{say(texts.ref(`assumptions.${column}`))}</th>
                 ))}
               </tr>
@@ -46,20 +46,16 @@ export function Assumptions({ plan }: { plan: Plan }) {
 function Line({ year, line: { path, title, value, provenance, source } }: { year: number; line: ParameterInUse }) {
   const say = useSay()
   const step = dataChapters.find((chapter) => path.startsWith(`${chapter}.`)) ?? 'report'
-  const name = say(title)
   return (
     <tr>
-      <td>{name}</td>
+      <td>
+        <Link href={addressOfPlanStep(year, step)}>{say(title)}</Link>
+      </td>
       <td>{say(value).trim()}</td>
       <td>
         <StatusBadge tone={provenance === 'city' ? 'accent' : 'warn'}>{say(provenanceText(provenance))}</StatusBadge>
       </td>
       <td className="dim">{source}</td>
-      <td>
-        <Link href={addressOfPlanStep(year, step)} aria-label={say(texts.ref('assumptions.goTo', { title: name }))}>
-          {say(texts.ref('assumptions.go'))}
-        </Link>
-      </td>
     </tr>
   )
 }

@@ -71,10 +71,12 @@ function MainFindings({ plan, result }: PlanStepProps) {
             {findings.map(({ key, chapter, text, advice }) => (
               <li key={key}>
                 <p>{say(text)}</p>
-                <p>{say(planningReportTexts.ref('advice', { advice }))}</p>
-                <Link href={addressOfPlanStep(plan.year, chapter)} aria-label={say(texts.ref('findings.groundOf', { chapter: chapterText(chapter) }))}>
-                  {say(texts.ref('findings.ground'))}
-                </Link>
+                <p>
+                  {say(planningReportTexts.ref('advice', { advice }))}{' '}
+                  <Link href={addressOfPlanStep(plan.year, chapter)} aria-label={say(texts.ref('findings.groundOf', { chapter: chapterText(chapter) }))}>
+                    {say(texts.ref('findings.ground'))}
+                  </Link>
+                </p>
               </li>
             ))}
           </ol>
@@ -137,7 +139,7 @@ function ChapterState({ plan, result, chapter }: PlanStepProps & { chapter: Repo
   return (
     <>
       <StatusBadge tone={lack ? 'warn' : 'good'}>{say(lack ? texts.ref('chapter.lacks', { what: lack }) : texts.ref('chapter.ready'))}</StatusBadge>
-      <Link href={addressOfPlanStep(plan.year, chapter)}>{say(texts.ref('chapter.go', { chapter: chapterText(chapter) }))}</Link>
+      <Link href={addressOfPlanStep(plan.year, chapter)}>{say(texts.ref('chapter.go', { page: planningReportTexts.ref(`page.${chapter}`) }))}</Link>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../kernel/texts'
 export const valueTexts = defineTexts(
   'planningValue',
   {
-    count: '共 {count} 项，见正文',
+    count: '共 {count} 项',
     list: '{items}',
     percentOf: '{name} {percent}%',
     percent: '{value}%',
@@ -14,7 +14,7 @@ export const valueTexts = defineTexts(
     unset: '未设定'
   },
   {
-    count: '{count} entries, shown in the report',
+    count: '{count} entries',
     list: '{items}',
     percentOf: '{name} {percent}%',
     percent: '{value}%',
