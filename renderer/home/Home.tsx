@@ -76,10 +76,14 @@ function Cockpit() {
         <div className="stack">
           {progress ? <Numbers progress={progress} /> : null}
           {people > 0 ? (
-            <Suspense fallback={null}>
-              <PlanTile />
-              <GradeTile />
-            </Suspense>
+            <>
+              <Suspense fallback={null}>
+                <PlanTile />
+              </Suspense>
+              <Suspense fallback={null}>
+                <GradeTile />
+              </Suspense>
+            </>
           ) : null}
           <LastChanges />
         </div>

@@ -44,6 +44,8 @@ const chineseInEnglish: Readonly<Record<string, readonly string[]>> = {
     'selection.ability.hint'
   ],
   gradeSheetFault: ['betweenOutcomes', 'betweenOutcomes.wayOut', 'standbyContradicts.wayOut'],
+  customersSheet: ['instructions', 'managers.hint', 'shares.hint'],
+  standardsSheet: ['instructions', 'action.hint', 'times.hint', 'per.hint', 'hours.hint'],
   workbook: ['template.rule.absent'],
   ui: ['language.zh-CN'],
   app: ['language.switch']
