@@ -25,7 +25,8 @@ const textIn = (raw: RawCell): string => (typeof raw === 'number' ? plainNumber(
 /** Reads MY10001, MY10001(60%)、MY10002(40%), 张三(MY10001) or 张三; null where a part is none of these. */
 export function managersIn(text: string): NamedManager[] | null {
   const plain = tidy(text)
-    .replace(/\s*([():%])\s*/g, '$1')
+    .replace(/\s+(?=[():%])/g, '')
+    .replace(/(?<=[(:])\s+/g, '')
     .replace(/\s+(?=\d+(?:\.\d+)?%)/g, ':')
   const parts = plain.split(separators).filter((part) => part !== '')
   const found = parts.flatMap((part): NamedManager[] => {
