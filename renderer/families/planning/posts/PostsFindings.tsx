@@ -122,8 +122,8 @@ function ReferenceNote({ posts }: { posts: PostsResult }) {
   const say = useSay()
   const { from, to } = posts.reference
   return (
-    <section aria-labelledby="posts-reference-title" className="posts-aside">
-      <h2 id="posts-reference-title">{say(texts.ref('reference.title'))}</h2>
+    <div className="posts-aside">
+      <h2>{say(texts.ref('reference.title'))}</h2>
       <p className="posts-note">
         {say(
           posts.keyPerManager === null
@@ -131,6 +131,6 @@ function ReferenceNote({ posts }: { posts: PostsResult }) {
             : texts.ref('reference.sentence', { mean: posts.keyPerManager, from, to, ...referenceCounts(posts.managers) })
         )}
       </p>
-    </section>
+    </div>
   )
 }

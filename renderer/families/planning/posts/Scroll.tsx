@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Scroll({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={`posts-scroll ${className}`} role="region" aria-label={label} tabIndex={0}>
+    <div className={`posts-scroll ${className}`} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

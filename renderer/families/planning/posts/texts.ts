@@ -195,7 +195,7 @@ export const postsPageTexts = defineTexts(
     'posts.reportsTo': 'Reports to',
     'posts.purpose': 'Purpose',
     'posts.customers': 'Customers',
-    'posts.managers': 'Managers now',
+    'posts.managers': 'People',
     'posts.edit': 'Change {post}',
     'posts.dialog': 'Post: {post}',
     'posts.order.hint': 'The lower number goes first: of several posts that could serve a customer, the first does',
@@ -234,7 +234,7 @@ export const postsPageTexts = defineTexts(
     'loads.what': 'load',
     'band.overloaded': 'Overloaded',
     'band.normal': 'Normal',
-    'band.idle': 'Below capacity',
+    'band.idle': 'Idle',
     'band.unknown': 'Load unknown'
   }
 )

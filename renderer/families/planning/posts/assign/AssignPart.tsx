@@ -42,6 +42,12 @@ const firstCounty = ({ customers, counties }: PlanStepProps['result']['posts']):
   return counties.find((county) => open.has(county)) ?? counties[0] ?? ''
 }
 
+/** Whose customers a county's board begins with: the uncovered while there are any, else whoever carries most. */
+const firstSource = (posts: PlanStepProps['result']['posts'], county: string): Source => {
+  const open = posts.customers.some(({ customer, coverage }) => coverage === 'uncovered' && (county === '' || customer.county === county))
+  return open ? null : (managersIn(posts, county)[0]?.staffNo ?? null)
+}
+
 function Board(props: PlanStepProps) {
   const { plan, result } = props
   const { posts, headcount } = result
@@ -50,7 +56,7 @@ function Board(props: PlanStepProps) {
   const { nameOf, byNumber } = useManagers(plan)
   const { open, dialog } = useCustomerDialog(props)
   const [county, setCounty] = useState(() => firstCounty(posts))
-  const [source, setSource] = useState<Source>(null)
+  const [source, setSource] = useState<Source>(() => firstSource(posts, county))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const targets = useRef<HTMLDivElement>(null)
   const bands = useMemo(() => (book ? valueIn(loadBands, bookOfPlan({ plan, book })) : null), [plan, book])
@@ -97,7 +103,7 @@ function Board(props: PlanStepProps) {
         bands={bands}
         onCounty={(next) => {
           setCounty(next)
-          choose(null)
+          choose(firstSource(posts, next))
         }}
       />
       <div className={drag ? 'board board-dragging' : 'board'}>
@@ -113,6 +119,7 @@ function Board(props: PlanStepProps) {
           counting={counting}
           moving={moving}
           over={drag?.over}
+          readOnly={readOnly}
           onSource={choose}
         />
         <CustomersPane

@@ -76,11 +76,7 @@ export function CustomerList({ label, source, shown, isEmpty, counting, chosen, 
     <div
       className="board-scroll"
       ref={scroll}
-      role="listbox"
-      aria-multiselectable="true"
-      aria-label={label}
-      aria-describedby="board-hint"
-      tabIndex={shown.length === 0 ? 0 : -1}
+      {...(shown.length === 0 ? {} : { role: 'listbox', 'aria-multiselectable': true, 'aria-label': label, 'aria-describedby': 'board-hint', tabIndex: -1 })}
     >
       <div className="board-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {rows.map(({ index, start }) => {

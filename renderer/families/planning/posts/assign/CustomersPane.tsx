@@ -56,7 +56,6 @@ export function CustomersPane(props: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <CustomerList {...props} label={title} shown={shown} chosen={present} isEmpty={customers.length === 0} />
       {readOnly ? null : (
         <HandOver
           source={props.source}
@@ -71,6 +70,7 @@ export function CustomersPane(props: Props) {
           onHandOver={(to) => void handOver(to)}
         />
       )}
+      <CustomerList {...props} label={title} shown={shown} chosen={present} isEmpty={customers.length === 0} />
     </section>
   )
 }

@@ -34,7 +34,7 @@ export function HandOver(props: Props) {
   const count = sayCount(selected.length)
   const all = selected.length === shown.length && selected.length > 0
   return (
-    <div className="board-foot stack">
+    <div className="board-tools stack">
       <div className="row">
         <span className="grow" role="status">
           {say(

@@ -24,6 +24,7 @@ type Props = {
   /** Customers that are being dragged, and over whom. */
   readonly moving: readonly CustomerPlace[]
   readonly over: Source | undefined
+  readonly readOnly: boolean
   onSource(source: Source): void
 }
 /** Everybody who can hand over or take over, with loads; arrows move, Enter shows somebody's customers. */
@@ -55,7 +56,7 @@ export function ManagersPane(props: Props) {
   return (
     <section className="board-pane" aria-label={say(texts.ref('managers'))}>
       <Uncovered {...props} />
-      <div className="board-scroll" ref={scroll} role="list" aria-label={say(texts.ref('managers'))}>
+      <div className="board-scroll" ref={scroll} {...(managers.length === 0 ? {} : { role: 'list', 'aria-label': say(texts.ref('managers')) })}>
         <div className="board-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {shown.map(({ index, start }) => {
             const manager = managers[index]
@@ -99,7 +100,7 @@ export function ManagersPane(props: Props) {
 }
 
 /** 未覆盖 stands above all and never scrolls away: customers come from it, and dropped on it they lose their manager. */
-function Uncovered({ uncovered, source, over, onSource }: Props) {
+function Uncovered({ uncovered, source, over, readOnly, onSource }: Props) {
   const say = useSay()
   const classes = ['board-row', 'board-uncovered', source === null ? 'board-chosen' : '', over === null && source !== null ? 'board-over' : '']
   return (
@@ -109,7 +110,7 @@ function Uncovered({ uncovered, source, over, onSource }: Props) {
           <strong className="grow">{say(texts.ref('uncovered'))}</strong>
           <span className="board-figure">{sayCount(uncovered)}</span>
         </span>
-        <span className="board-facts">{say(texts.ref('uncovered.text'))}</span>
+        <span className="board-facts">{say(texts.ref(readOnly ? 'uncovered.readOnly' : 'uncovered.text'))}</span>
       </button>
     </div>
   )

@@ -107,7 +107,7 @@ function Choice({ plan, result, book, county, proposal }: ProposalProps & { read
           <strong className="balance-figure" role="status">
             {say(texts.ref('balance.highest.change', { before: proposal.highestBefore, after: highest }))}
           </strong>{' '}
-          <span className="dim">{say(texts.ref('balance.highest.note'))}</span>
+          <span className="dim">{say(texts.ref(all && proposal.highestBefore === highest ? 'balance.highest.same' : 'balance.highest.note'))}</span>
         </div>
         <span className="dim">{say(texts.ref('balance.chosen', { chosen: count, count: sayCount(proposal.moves.length) }))}</span>
         {plan.finished ? null : (

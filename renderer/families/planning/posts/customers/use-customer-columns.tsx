@@ -42,7 +42,8 @@ export function useCustomerColumns(nameOf: ManagerName): readonly Column<Custome
       {
         key: 'coverage',
         title: say(texts.ref('field.coverage')),
-        width: '6.5rem',
+        // The English words are longer.
+        width: language === 'zh-CN' ? '6.5rem' : '8.25rem',
         value: ({ coverage }) => coverages.indexOf(coverage),
         render: ({ coverage }) => <CoverageBadge coverage={coverage} />
       },
