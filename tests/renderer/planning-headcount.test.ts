@@ -43,7 +43,7 @@ describe('figures', () => {
   it('are named without the part of the plan that the page says already', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const short = sayShort(utilisation.title, createTranslator(sharedCatalogues, language))
-      expect(short).toBe(language === 'en' ? 'utilisation' : '工时利用率')
+      expect(short).toBe(language === 'en' ? 'Utilisation' : '工时利用率')
     }
   })
 })

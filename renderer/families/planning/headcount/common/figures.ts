@@ -33,4 +33,7 @@ export function readCount(text: string, most = 1_000_000): number | null {
   return figure !== null && /^\d+$/.test(figure) && Number(figure) <= most ? Number(figure) : null
 }
 /** A parameter's name without the part of the plan that it stands in, which the page says already. */
-export const sayShort = (title: TextRef, say: Translate): string => say(title).replace(/^[^：:]*[：:]\s*/, '')
+export function sayShort(title: TextRef, say: Translate): string {
+  const short = say(title).replace(/^[^：:]*[：:]\s*/, '')
+  return short.charAt(0).toUpperCase() + short.slice(1)
+}

@@ -43,7 +43,7 @@ export const headcountHoursTexts = defineTexts(
     'hours.unread': 'A figure below cannot be read; correct it to see the result.',
     'hours.without': 'Less {name}',
     'hours.noShrinkage':
-      'No shrinkage is set: time away for leave, training and sickness is not taken off, so effective hours are too many and heads too few. Enter your company’s own.',
+      'No shrinkage is set: time away for leave, training and sickness is not taken off, so effective hours are too many and heads too few. Enter those of your company.',
     'hours.divisor':
       'Shrinkage works in the divisor: heads = service hours a month ÷ effective hours. The more time people are away, the fewer effective hours and the more heads; multiplying heads by (1 − shrinkage) would turn it round.',
     'hours.form': 'Figures of effective hours',
@@ -60,7 +60,7 @@ export const headcountHoursTexts = defineTexts(
     'hours.reason': 'One reason for all changes; the report lists it',
     'hours.needsReason': 'Write a reason to save.',
     'hours.forget': 'Discard changes',
-    'hours.saved': 'Effective hours now follow the city’s own values',
+    'hours.saved': 'Effective hours now follow the own values of the city',
     'shrinkage.leave': 'Annual leave',
     'shrinkage.training': 'Training',
     'shrinkage.sickness': 'Sickness',

@@ -52,7 +52,7 @@ export function LoadTable({ managers }: { managers: readonly ManagerPlace[] }) {
       {
         key: 'band',
         title: say(texts.ref('loads.band')),
-        width: '6.5rem',
+        width: '7.25rem',
         value: ({ band }) => (band === null ? null : loadBandKinds.indexOf(band)),
         render: ({ band }) => <Band band={band} />
       }
