@@ -6,7 +6,7 @@ import { coverages, customerRemarks, type PostsResult } from '../posts/result-mo
 import { postsOfPlan } from '../posts/serving'
 import { coverageLists } from './chapter-posts-lists'
 import { peopleBlocks } from './chapter-posts-people'
-import type { MainFinding } from './findings'
+import type { MainFinding } from './finding'
 import { coverageText, customerRemarkText, frameTexts } from './frame-messages'
 import { heading, lead, paragraph, sourceNote, strong, table, whole, type Chapter, type ReportDesk } from './parts'
 import { chapterLacks } from './readiness'

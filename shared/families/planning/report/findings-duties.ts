@@ -1,7 +1,7 @@
 import type { TextRef } from '../../../kernel/texts'
 import { matrixFindingText } from '../duties/messages'
 import { matrixFindings, type MatrixFinding } from '../duties/result-model'
-import type { Finder } from './findings'
+import type { Finder } from './finding'
 import { findingTexts as texts } from './findings-messages'
 import { whole } from './parts'
 

@@ -2,7 +2,7 @@ import { compareText } from '../../../kernel/decimal'
 import type { TextRef } from '../../../kernel/texts'
 import { phases, type Phase } from '../duties/model'
 import type { PositioningResult } from '../positioning/result-model'
-import type { Finder } from './findings'
+import type { Finder } from './finding'
 import { findingTexts as texts } from './findings-messages'
 import { difference, magnitude } from './parts'
 

@@ -1,7 +1,7 @@
 import { compareText, type DecimalText } from '../../../kernel/decimal'
 import type { TextRef } from '../../../kernel/texts'
 import type { ManagerPlace } from '../posts/result-model'
-import type { Finder } from './findings'
+import type { Finder } from './finding'
 import { findingTexts as texts } from './findings-messages'
 import { short, whole } from './parts'
 

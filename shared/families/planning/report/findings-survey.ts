@@ -1,6 +1,6 @@
 import type { TextRef } from '../../../kernel/texts'
 import { baselineText, type BaselineResult, type SurveyResult } from '../../survey'
-import type { Finder } from './findings'
+import type { Finder } from './finding'
 import { findingTexts as texts } from './findings-messages'
 import { short, whole } from './parts'
 
