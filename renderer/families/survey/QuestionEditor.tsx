@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Plan } from '../../../shared/families/planning'
 import { questionTypes, questionTypeText, questionTypeSchema, type Question } from '../../../shared/families/survey'
@@ -55,9 +55,14 @@ function TitleField({ question, readOnly, onChange }: QuestionEditing) {
   const say = useSay()
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? question.title
+  // Enter saves, and leaving the field afterwards would save once more.
+  const sent = useRef<string | null>(null)
   const save = async (): Promise<void> => {
     const title = text.trim()
-    if (title !== '' && (title === question.title || (await onChange({ title })))) setDraft(null)
+    if (title === '' || title === sent.current) return
+    sent.current = title
+    if (title === question.title || (await onChange({ title }))) setDraft(null)
+    sent.current = null
   }
   return (
     <TextInput
