@@ -1,9 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { PlanResult } from '../../../../shared/families/planning'
+import type { Translate } from '../../../../shared/kernel/texts'
 import { useSay } from '../../../app/language'
 import { useDocument } from '../../../state'
-import { sayCount } from '../../../ui/format'
+import { blank, sayCount } from '../../../ui/format'
 import { dutiesPageTexts as texts } from './texts'
 
 type Choice = { readonly code: string; readonly name: string | null }
@@ -17,6 +18,7 @@ export function CompetencyChoice({ result, chosen, readOnly, onChange }: Props) 
   const unknown = chosen.filter((code) => !known.some((one) => one.code === code)).map((code): Choice => ({ code, name: null }))
   const query = text.normalize('NFKC').trim().toLowerCase()
   const matching = [...unknown, ...known].filter(({ code, name }) => `${code} ${name ?? ''}`.toLowerCase().includes(query))
+  if (readOnly) return <Chosen choices={[...unknown, ...known].filter(({ code }) => chosen.includes(code))} />
   const toggle = (code: string): void => onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])
   return (
     <fieldset className="duty-whole duty-competencies">
@@ -36,20 +38,27 @@ export function CompetencyChoice({ result, chosen, readOnly, onChange }: Props) 
       </div>
       <div className="duty-choices">
         {matching.map(({ code, name }) => (
-          <Checkbox
-            key={code}
-            size="xs"
-            disabled={readOnly}
-            label={name === null ? say(texts.ref('competency.unknown', { code })) : `${code} ${name}`}
-            checked={chosen.includes(code)}
-            onChange={() => toggle(code)}
-          />
+          <Checkbox key={code} size="xs" label={sayChoice(say)({ code, name })} checked={chosen.includes(code)} onChange={() => toggle(code)} />
         ))}
         {matching.length === 0 && known.length > 0 ? <p className="dim">{say(texts.ref('competency.noMatch'))}</p> : null}
       </div>
     </fieldset>
   )
 }
+
+function Chosen({ choices }: { choices: readonly Choice[] }) {
+  const say = useSay()
+  return (
+    <fieldset className="duty-whole duty-competencies">
+      <legend>{say(texts.ref('field.competencies'))}</legend>
+      {choices.map(sayChoice(say)).join(say(texts.ref('join'))) || blank}
+    </fieldset>
+  )
+}
+const sayChoice =
+  (say: Translate) =>
+  ({ code, name }: Choice): string =>
+    name === null ? say(texts.ref('competency.unknown', { code })) : `${code} ${name}`
 
 function useCompetencies({ duties: { model } }: PlanResult): readonly { readonly code: string; readonly name: string }[] {
   const document = useDocument()

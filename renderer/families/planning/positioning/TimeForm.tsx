@@ -64,7 +64,7 @@ export function TimeForm({ plan, result, person, onClose }: Props) {
       ) : null}
       <UnitChoice draft={draft} closed={closed} onChange={setDraft} />
       <Fields duties={duties} draft={draft} invalid={reading.invalid} closed={closed} onChange={(values) => setDraft({ ...draft, values })} />
-      <Sum draft={draft} reading={reading} tolerance={tolerance} />
+      <Sum draft={draft} reading={reading} tolerance={tolerance} closed={closed} />
       <div className="row">
         <Button variant="default" onClick={onClose}>
           {say(texts.ref(closed ? 'time.close' : 'time.cancel'))}
@@ -155,13 +155,14 @@ function Fields({ duties, draft, invalid, closed, onChange }: FieldsProps) {
   )
 }
 
-function Sum({ draft, reading: { total, verdict }, tolerance }: { draft: TimeDraft; reading: TimeReading; tolerance: number }) {
+type SumProps = { readonly draft: TimeDraft; readonly reading: TimeReading; readonly tolerance: number; readonly closed: boolean }
+function Sum({ draft, reading: { total, verdict }, tolerance, closed }: SumProps) {
   const say = useSay()
   const bad = verdict === 'off' || verdict === 'invalid' || verdict === 'none' || verdict === 'tooMany'
   const said = texts.ref(`verdict.${verdict}`, { least: 100 - tolerance, most: 100 + tolerance, limit: hoursOfWeek })
   return (
     <p className={bad ? 'time-sum entry-refused' : 'time-sum'} role="status">
-      <strong>{say(texts.ref(`time.sum.${draft.unit}`, { total }))}</strong> {say(said)}
+      <strong>{say(texts.ref(`time.sum.${draft.unit}`, { total }))}</strong> {closed && verdict === 'good' ? null : say(said)}
     </p>
   )
 }
