@@ -64,9 +64,13 @@ describe('the finding on heads', () => {
     ]))
   it('says where there are too many', () =>
     expect(said('heads', withUnits(unit('甲县', 5, 6), unit('乙县', 5, 8)))).toEqual([
-      '按现行服务标准测算，全市需要集团客户经理 10 人，现有 14 人，超出 4 人，分布在乙县 3 人、甲县 1 人。',
-      '乙县暂停补员；超出人员优先转向商机拓展和方案支撑，或补充其他岗位的空缺。'
+      '按现行服务标准测算，全市需要集团客户经理 10 人，现有 14 人，超出 4 人，各县区均有富余（乙县 3 人、甲县 1 人）。',
+      '先核定服务标准和工时参数，核定前只暂停补员、不作人员分流；核定后仍有富余的，优先转向商机拓展和方案支撑。'
     ]))
+  it('tells some counties from all of them', () => {
+    expect(said('heads', withUnits(unit('甲县', 5, 6), unit('乙县', 5, 5)))?.[0]).toContain('超出 1 人，分布在甲县 1 人。')
+    expect(said('heads', withUnits(unit('甲县', 6, 5), unit('乙县', 7, 5)))?.[0]).toContain('缺编 3 人，各县区均有缺口（乙县 2 人、甲县 1 人）。')
+  })
   it('first moves people between counties where some lack and others have too many', () => {
     expect(said('heads', withUnits(unit('甲县', 9, 5), unit('乙县', 5, 6)))).toEqual([
       '按现行服务标准测算，全市需要集团客户经理 14 人，现有 11 人，净缺 3 人。缺编与超编并存：缺编 4 人（甲县 4 人），超编 1 人（乙县 1 人）。',
@@ -214,12 +218,21 @@ describe('the finding on duties', () => {
 describe('the findings on how firm it is', () => {
   it('name the figure on which most hangs', () => {
     const sensitivity = [{ kind: 'tierCustomers', name: 'A1', base: '10', low: '9', high: '11', fteLow: '38.00', fteHigh: '42.00', spread: '4.00' } as const]
-    expect(said('sensitivity', city, { sensitivity })?.[0]).toBe('所需人数对“A1 级客户数”最敏感：它上下变动 10%，全市测算人数在 38.00 至 42.00 FTE 之间。')
+    expect(said('sensitivity', city, { sensitivity })?.[0]).toBe('所需人数对A1 级客户数最敏感：单独上下变动 10%，全市测算人数在 38.00 至 42.00 FTE 之间。')
     expect(said('sensitivity', city)).toBeNull()
     const turned = [{ ...sensitivity[0]!, kind: 'parameter', name: 'headcount.utilisation', fteLow: '45.16', fteHigh: '35.73' } as const]
     expect(said('sensitivity', city, { sensitivity: turned })?.[0]).toContain(
-      '“定编：工时利用率”最敏感：它上下变动 10%，全市测算人数在 35.73 至 45.16 FTE 之间'
+      '所需人数对工时利用率最敏感：单独上下变动 10%，全市测算人数在 35.73 至 45.16 FTE 之间'
     )
+  })
+  it('name all figures that move it alike', () => {
+    const one = { kind: 'parameter', base: '1', low: '1', high: '1', fteLow: '45.16', fteHigh: '35.73', spread: '9.43' } as const
+    const sensitivity = [
+      { ...one, name: 'headcount.workingDays' },
+      { ...one, name: 'headcount.utilisation' },
+      { ...one, name: 'headcount.fixedHours', fteLow: '44.00' }
+    ]
+    expect(said('sensitivity', city, { sensitivity })?.[0]).toContain('所需人数对月均工作日、工时利用率最敏感')
   })
   it('place the workload beside the ratio', () => {
     const ranged = (least: number, most: number): string => {

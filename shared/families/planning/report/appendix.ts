@@ -24,7 +24,6 @@ export function appendixBlocks(desk: ReportDesk, there: readonly ReportChapter[]
         [say(texts.ref('source')), 4.4]
       ],
       rows: parametersInUse(question).map(({ title, value, provenance, source }) => [say(title), say(value).trim(), say(provenanceText(provenance)), source]),
-      dense: true,
       note: sourceNote(desk, 'report', texts.ref('parameters.note', { pack: context.packTitle }))
     })
   ]

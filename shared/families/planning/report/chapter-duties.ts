@@ -37,7 +37,6 @@ function matrixBlocks({ duties, posts, roles }: DutiesResult, desk: ReportDesk):
       caption: say(texts.ref('matrix.caption')),
       columns: [[say(texts.ref('duty')), 4], [say(texts.ref('phase')), 1.8], ...posts.map((post) => [post, 2, 'centre'] as const)],
       rows: duties.map(({ duty, name, phase }) => [name, say(phaseText(phase)), ...posts.map((post) => roles.get(`${duty}|${post}`)?.join(' ') ?? '')]),
-      dense: true,
       note: sourceNote(desk, 'duties', texts.ref('matrix.note'))
     })
   ]
@@ -106,7 +105,6 @@ function threadBlocks({ threads, model }: DutiesResult, desk: ReportDesk): Block
         listOf(competenciesOf(thread, model !== null, desk)),
         listOf(thread.courses)
       ]),
-      dense: true,
       note: sourceNote(desk, 'duties', model ? texts.ref('threads.note', { model: model.title, version: model.version }) : texts.ref('threads.noModel'))
     })
   ]

@@ -69,7 +69,6 @@ function assumptionBlocks(desk: ReportDesk): Block[] {
       caption: say(texts.ref('assumptions.caption')),
       columns: [...pair, ...pair],
       rows: inPairs(assumed.map(({ title, value }) => [say(title), say(value).trim()] as const)),
-      dense: true,
       note: sourceNote(desk, 'report')
     })
   ]
@@ -105,7 +104,6 @@ function ownBlocks(desk: ReportDesk): Block[] {
         [say(texts.ref('reason')), 4]
       ],
       rows,
-      dense: true,
       note: sourceNote(desk, 'report')
     })
   ]

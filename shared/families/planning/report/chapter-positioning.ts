@@ -140,7 +140,7 @@ function countyBlocks({ counties, city }: Positioned, desk: ReportDesk): Block[]
           index === counties.length ? strong(text) : text
         )
       ),
-      note: sourceNote(desk, 'positioning')
+      note: sourceNote(desk, 'positioning', texts.ref('counties.note'))
     })
   ]
 }

@@ -61,7 +61,6 @@ function listOf(places: readonly CustomerPlace[], caption: TextRef, desk: Report
         county,
         ...(withManagers ? [managers.map(({ staffNo }) => staffNo).join(context.language === 'zh-CN' ? '、' : ', ')] : [])
       ]),
-    dense: true,
     note: rest > 0 ? sourceNote(desk, 'posts', texts.ref('list.note', { shown: mostListed, rest: whole(rest) })) : sourceNote(desk, 'posts')
   })
 }

@@ -108,7 +108,6 @@ function catalogueBlocks(desk: ReportDesk): Block[] {
         [say(texts.ref('reportsTo')), 2.4]
       ],
       rows: posts.map((post) => [strong(post.post), say(postKindText(post.kind)), servesOf(post, desk), post.purpose || '—', post.reportsTo || '—']),
-      dense: true,
       note: sourceNote(desk, 'posts')
     })
   ]

@@ -115,7 +115,6 @@ function answersBlocks(survey: SurveyResult, desk: ReportDesk): Block[] {
         [say(texts.ref('interval', { level })), 2.4, 'right']
       ],
       rows,
-      dense: true,
       note: sourceNote(desk, 'survey', texts.ref('answers.note'))
     })
   ]

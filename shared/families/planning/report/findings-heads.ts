@@ -1,7 +1,7 @@
 import { compareText, type DecimalText } from '../../../kernel/decimal'
 import type { TextRef } from '../../../kernel/texts'
 import type { Sensitivity, UnitHeads } from '../headcount/result-model'
-import { sensitivityStep } from '../headcount/params'
+import { fixedHours, hoursPerDay, sensitivityStep, utilisation, workingDays } from '../headcount/params'
 import { planningParameter, valueIn } from '../plan'
 import type { Finder, MainFinding } from './finding'
 import { findingTexts as texts } from './findings-messages'
@@ -29,9 +29,17 @@ function headsSentences({ city, units }: Heads): Pick<MainFinding, 'text' | 'adv
   const [most] = greatest(units, vacant > 0 ? 'vacant' : 'surplus')
   const first = most?.unit ?? ''
   if (vacant === 0 && surplus === 0) return { text: texts.ref('heads.balanced', total), advice: texts.ref('heads.balanced.advice') }
-  if (surplus === 0)
-    return { text: texts.ref('heads.vacant', { ...there, vacant: whole(vacant) }), advice: texts.ref('heads.vacant.advice', { vacant: whole(vacant), first }) }
-  if (vacant === 0) return { text: texts.ref('heads.surplus', { ...there, surplus: whole(surplus) }), advice: texts.ref('heads.surplus.advice', { first }) }
+  if (surplus === 0) {
+    const text = texts.ref(units.every((unit) => unit.vacant > 0) && units.length > 1 ? 'heads.vacantAll' : 'heads.vacant', { ...there, vacant: whole(vacant) })
+    return { text, advice: texts.ref('heads.vacant.advice', { vacant: whole(vacant), first }) }
+  }
+  if (vacant === 0) {
+    const text = texts.ref(units.every((unit) => unit.surplus > 0) && units.length > 1 ? 'heads.surplusAll' : 'heads.surplus', {
+      ...there,
+      surplus: whole(surplus)
+    })
+    return { text, advice: texts.ref('heads.surplus.advice') }
+  }
   const figures = { ...there, vacant: whole(vacant), surplus: whole(surplus) }
   if (vacant === surplus) return { text: texts.ref('heads.even', figures), advice: texts.ref('heads.even.advice') }
   const net = whole(Math.abs(vacant - surplus))
@@ -60,10 +68,17 @@ export const capFinding: Finder = ({ result }) => {
   }
 }
 
+/** Figures by shorter names than the standard pack has for them. */
+const named = new Map([
+  [workingDays.path, texts.ref('moved.workingDays')],
+  [hoursPerDay.path, texts.ref('moved.hoursPerDay')],
+  [utilisation.path, texts.ref('moved.utilisation')],
+  [fixedHours.path, texts.ref('moved.fixedHours')]
+])
 /** What a bar of the tornado moves, in words. */
 export function movedText({ kind, name }: Pick<Sensitivity, 'kind' | 'name'>): TextRef {
-  const parameter = kind === 'parameter' ? planningParameter(name) : undefined
-  return parameter ? texts.ref('moved.parameter', { title: parameter.title }) : texts.ref(kind === 'parameter' ? 'moved.shrinkage' : `moved.${kind}`, { name })
+  if (kind !== 'parameter') return texts.ref(`moved.${kind}`, { name })
+  return named.get(name) ?? texts.ref('moved.parameter', { title: planningParameter(name)?.title ?? name })
 }
 const ordered = (a: DecimalText, b: DecimalText): readonly [DecimalText, DecimalText] => (compareText(a, b) <= 0 ? [a, b] : [b, a])
 
@@ -72,10 +87,17 @@ export const sensitivityFinding: Finder = ({ result, sensitivity, book }) => {
   const [first] = sensitivity
   if (!headsOf(result) || !first || compareText(first.spread, '0') === 0) return null
   const [least, most] = ordered(first.fteLow, first.fteHigh)
+  // Figures that are multiplied with one another move the result alike.
+  const alike = sensitivity.filter(({ fteLow, fteHigh }) => fteLow === first.fteLow && fteHigh === first.fteHigh)
   return {
     key: 'sensitivity',
     chapter: 'headcount',
-    text: texts.ref('sensitivity', { name: movedText(first), step: short(String(valueIn(sensitivityStep, book))), least: decimal(least), most: decimal(most) }),
+    text: texts.ref('sensitivity', {
+      names: alike.map(movedText),
+      step: short(String(valueIn(sensitivityStep, book))),
+      least: decimal(least),
+      most: decimal(most)
+    }),
     advice: texts.ref('sensitivity.advice')
   }
 }

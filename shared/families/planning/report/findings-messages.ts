@@ -6,9 +6,11 @@ export const findingTexts = defineTexts(
   {
     unitHeads: '{unit} {heads} 人',
     'heads.vacant': '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，缺编 {vacant} 人，缺口在{vacantUnits}。',
+    'heads.vacantAll': '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，缺编 {vacant} 人，各县区均有缺口（{vacantUnits}）。',
     'heads.vacant.advice': '将 {vacant} 人的缺口纳入招聘和内部转岗计划，优先补充{first}。',
     'heads.surplus': '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，超出 {surplus} 人，分布在{surplusUnits}。',
-    'heads.surplus.advice': '{first}暂停补员；超出人员优先转向商机拓展和方案支撑，或补充其他岗位的空缺。',
+    'heads.surplusAll': '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，超出 {surplus} 人，各县区均有富余（{surplusUnits}）。',
+    'heads.surplus.advice': '先核定服务标准和工时参数，核定前只暂停补员、不作人员分流；核定后仍有富余的，优先转向商机拓展和方案支撑。',
     'heads.short':
       '按现行服务标准测算，全市需要集团客户经理 {required} 人，现有 {current} 人，净缺 {net} 人。缺编与超编并存：缺编 {vacant} 人（{vacantUnits}），超编 {surplus} 人（{surplusUnits}）。',
     'heads.short.advice': '先在县区之间调剂 {surplus} 人，其余 {net} 人通过招聘或转岗补足，优先补充{first}。',
@@ -77,14 +79,18 @@ export const findingTexts = defineTexts(
     'survey.suppressed': '选择人数过少、不予比较 {count} 项',
     'survey.all.advice': '继续沿用方案材料的改进方向，重点解决占比最高的问题。',
     'survey.mixed.advice': '与方案材料相当或更高的问题继续整改，已有改善的总结做法，并向员工反馈调研结果。',
-    sensitivity: '所需人数对“{name}”最敏感：它上下变动 {step}%，全市测算人数在 {least} 至 {most} FTE 之间。',
-    'sensitivity.advice': '下达编制之前，先以本公司的实际数据核定这一项。',
+    sensitivity: '所需人数对{names}最敏感：单独上下变动 {step}%，全市测算人数在 {least} 至 {most} FTE 之间。',
+    'sensitivity.advice': '下达编制之前，先以本公司的实际数据核定。',
     'methods.within': '按比例法（以每人 {from}–{to} 家重要集团为参照）折算为 {least}–{most} 人，工作量法的 {required} 人在此范围之内。',
     'methods.above': '按比例法（以每人 {from}–{to} 家重要集团为参照）折算为 {least}–{most} 人，工作量法的 {required} 人高于这一范围。',
     'methods.below': '按比例法（以每人 {from}–{to} 家重要集团为参照）折算为 {least}–{most} 人，工作量法的 {required} 人低于这一范围。',
     'methods.within.advice': '以工作量法的结果作为定编依据，比例法作为参照。',
     'methods.differ.advice': '核对服务标准的频次和单次工时是否符合实际，再以工作量法的结果定编。',
     'moved.parameter': '{title}',
+    'moved.workingDays': '月均工作日',
+    'moved.hoursPerDay': '每日工时',
+    'moved.utilisation': '工时利用率',
+    'moved.fixedHours': '每月固定工时',
     'moved.shrinkage': '缺勤折减：{name}',
     'moved.tierCustomers': '{name} 级客户数',
     'moved.tierHours': '{name} 级客户单户工时'
@@ -92,9 +98,14 @@ export const findingTexts = defineTexts(
   {
     unitHeads: '{unit} {heads}',
     'heads.vacant': 'By the service standards the city needs {required} account managers and has {current}: {vacant} are missing, in {vacantUnits}.',
+    'heads.vacantAll':
+      'By the service standards the city needs {required} account managers and has {current}: {vacant} are missing, in every county ({vacantUnits}).',
     'heads.vacant.advice': 'plan recruitment and transfers for the {vacant} vacancies, {first} first.',
     'heads.surplus': 'By the service standards the city needs {required} account managers and has {current}: {surplus} more than needed, in {surplusUnits}.',
-    'heads.surplus.advice': 'stop filling posts in {first}; turn surplus people to winning business and to solution support, or to vacancies elsewhere.',
+    'heads.surplusAll':
+      'By the service standards the city needs {required} account managers and has {current}: {surplus} more than needed, in every county ({surplusUnits}).',
+    'heads.surplus.advice':
+      'settle service standards and hours first, and until then only stop filling posts; if there is still a surplus, turn people to winning business and to solution support.',
     'heads.short':
       'By the service standards the city needs {required} account managers and has {current}, {net} too few. Gaps and surpluses stand side by side: {vacant} missing ({vacantUnits}), {surplus} too many ({surplusUnits}).',
     'heads.short.advice': 'move {surplus} between counties first, then recruit or transfer {net}, {first} first.',
@@ -170,8 +181,8 @@ export const findingTexts = defineTexts(
     'survey.suppressed': '{count} too small to compare',
     'survey.all.advice': 'go on in the direction of the programme, the most frequent complaints first.',
     'survey.mixed.advice': 'go on with what is level or worse, record what made the rest better, and tell people the results.',
-    sensitivity: 'Headcount depends most on “{name}”: moving it by {step}% either way takes the city from {least} to {most} FTE.',
-    'sensitivity.advice': 'settle this figure by data of your own before heads are granted.',
+    sensitivity: 'Headcount depends most on {names}: {step}% either way, one at a time, takes the city from {least} to {most} FTE.',
+    'sensitivity.advice': 'settle this by data of your own before heads are granted.',
     'methods.within':
       'The ratio method ({from}–{to} key customers each as reference) gives {least}–{most} heads; the {required} of the workload method lie within.',
     'methods.above':
@@ -181,8 +192,12 @@ export const findingTexts = defineTexts(
     'methods.within.advice': 'take the workload method for the headcount, and the ratio as a reference.',
     'methods.differ.advice': 'check frequency and hours of the service standards, then take the workload method.',
     'moved.parameter': '{title}',
-    'moved.shrinkage': 'Shrinkage: {name}',
-    'moved.tierCustomers': '{name}: number of customers',
-    'moved.tierHours': '{name}: hours per customer'
+    'moved.workingDays': 'working days a month',
+    'moved.hoursPerDay': 'hours a day',
+    'moved.utilisation': 'utilisation',
+    'moved.fixedHours': 'fixed hours a month',
+    'moved.shrinkage': 'shrinkage: {name}',
+    'moved.tierCustomers': 'number of {name} customers',
+    'moved.tierHours': 'hours per {name} customer'
   }
 )

@@ -48,20 +48,19 @@ export type ReportTable = {
   readonly rows: readonly (readonly Cell[])[]
   /** Small print below it. */
   readonly note: string
-  readonly dense?: boolean
 }
 /** Most rows of a table that is kept on one page. */
 const keptWhole = 16
 
 /** A table with its small print: what to mind, and on which page of the application its figures stand. */
-export function table({ caption, columns, rows, note, dense = columns.length > 6 }: ReportTable): Block[] {
+export function table({ caption, columns, rows, note }: ReportTable): Block[] {
   return [
     {
       kind: 'table',
       caption,
       columns: columns.map(([title, width, align]): PrintColumn => ({ heading: title, width, ...(align ? { align } : {}) })),
       rows: rows.map((row) => row.map((cell): PrintCell => (typeof cell === 'string' ? { text: cell } : cell))),
-      ...(dense ? { dense } : {}),
+      dense: true,
       ...(rows.length <= keptWhole ? { whole: true } : {})
     },
     small(note)

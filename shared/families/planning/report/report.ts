@@ -82,7 +82,6 @@ function bodyOf(desk: ReportDesk, chapters: readonly Chapter[]): Block[] {
   const there = chapters.filter(({ missing }) => missing === null).map(({ key }) => key)
   return [
     ...body,
-    { kind: 'newPage' },
     { kind: 'heading', level: 1, text: say(texts.ref('appendix', { title: nextTexts.ref('appendix.title') })) },
     ...appendixBlocks(desk, there),
     { kind: 'signatures', lines: context.letterhead.signatures, seal: context.letterhead.sealPlace }
