@@ -1,17 +1,15 @@
-import type { PlanQuestion } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
 import { Icon } from '../../../../ui/icons'
 import { FaultLine } from '../../FaultLine'
 import { sayFigure } from '../common/figures'
 import { headcountPageTexts as texts } from '../texts'
-import { effectiveFrom } from './effective'
+import type { Effective } from './effective'
 import type { HoursValues } from './hours-draft'
 import { headcountHoursTexts as hoursTexts } from './texts'
 
 /** 有效工时 as an equation in words with its result of the moment. */
-export function Equation({ question, values }: { question: PlanQuestion; values: HoursValues | null }) {
+export function Equation({ values, effective }: { values: HoursValues | null; effective: Effective | null }) {
   const say = useSay()
-  const effective = values ? effectiveFrom(question, values) : null
   return (
     <section className="panel stack" aria-labelledby="heads-equation">
       <h3 id="heads-equation">{say(hoursTexts.ref('hours.equation'))}</h3>

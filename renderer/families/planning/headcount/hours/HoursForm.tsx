@@ -7,6 +7,7 @@ import { FaultLine } from '../../FaultLine'
 import { backEdit } from '../common/standing'
 import { useEdit } from '../common/use-edit'
 import { headcountPageTexts as texts } from '../texts'
+import { effectiveFrom } from './effective'
 import { Equation } from './Equation'
 import { FigureRow, ShrinkageRow } from './HoursRows'
 import { hoursDraft, hoursFigures, readHours, type HoursDraft } from './hours-draft'
@@ -22,7 +23,9 @@ export function HoursForm({ question, standings }: { question: PlanQuestion; sta
   const [reason, setReason] = useState('')
   const draft: HoursDraft = { ...hoursDraft(valuesInForce(standings)), ...changed }
   const values = readHours(draft)
-  const edits = values ? hoursEdits(standings, values, plan, reason.trim()) : []
+  const effective = values ? effectiveFrom(question, values) : null
+  // Hours of which nothing is left would stop every figure of the plan.
+  const edits = values && !effective?.fault ? hoursEdits(standings, values, plan, reason.trim()) : []
   const needsReason = edits.some(({ input }) => input.value !== null)
   const open = plan.finished === null
   const patch = (more: Partial<HoursDraft>): void => setChanged({ ...changed, ...more })
@@ -39,7 +42,7 @@ export function HoursForm({ question, standings }: { question: PlanQuestion; sta
   }
   return (
     <>
-      <Equation question={question} values={values} />
+      <Equation values={values} effective={effective} />
       <form className="panel stack" aria-label={say(hoursTexts.ref('hours.form'))} onSubmit={(event) => (event.preventDefault(), void save())}>
         <table className="simple-table heads-hours" aria-label={say(hoursTexts.ref('hours.form'))}>
           <thead>
