@@ -21,7 +21,11 @@ export const exportTexts = defineTexts(
     'template.conduct': '奖惩记录-模板.xlsx',
     'template.gradeHistory': '等级履历-模板.xlsx',
     'template.certificates': '认证证书-模板.xlsx',
-    'template.selection': '竞聘得分-模板.xlsx'
+    'template.selection': '竞聘得分-模板.xlsx',
+    'template.timeAllocation': '时间分配-模板.xlsx',
+    'template.customers': '集团客户清单-模板.xlsx',
+    'template.serviceStandards': '服务标准-模板.xlsx',
+    'template.survey': '调研问卷-模板.xlsx'
   },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
@@ -37,7 +41,11 @@ export const exportTexts = defineTexts(
     'template.conduct': 'conduct-records-template.xlsx',
     'template.gradeHistory': 'grade-history-template.xlsx',
     'template.certificates': 'certificates-template.xlsx',
-    'template.selection': 'selection-scores-template.xlsx'
+    'template.selection': 'selection-scores-template.xlsx',
+    'template.timeAllocation': 'time-allocation-template.xlsx',
+    'template.customers': 'customers-template.xlsx',
+    'template.serviceStandards': 'service-standards-template.xlsx',
+    'template.survey': 'survey-template.xlsx'
   }
 )
 

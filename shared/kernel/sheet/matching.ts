@@ -35,7 +35,10 @@ export function matchColumns(
     const matching = matchRow(sheet, row, meant)
     const matched = matching.columns.filter(({ key }) => key !== null).length
     const goesOn = matched === most && best?.headingRow === row - 1 && isLowerHeading(sheet.rows[row])
-    if (matched > most || goesOn) [best, most] = [matching, matched]
+    // Where any words may head a column, a row of answers has as many of them: the row that has what is needed goes before.
+    const isWhole = matching.missing.length === 0
+    const wasWhole = best !== null && best.missing.length === 0
+    if ((isWhole === wasWhole ? matched > most : isWhole && matched > 1) || goesOn) [best, most] = [matching, matched]
   }
   return best
 }

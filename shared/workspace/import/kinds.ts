@@ -42,6 +42,7 @@ import {
   timeSheetTexts
 } from '../../families/planning'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
+import { importSurvey, surveySheet, surveySheetTexts } from '../../families/survey'
 import { emptyTables, type RowChange, type Tables } from '../tables'
 
 /** The kinds of sheets that can be imported. */
@@ -61,7 +62,8 @@ export const sheetKinds = [
   'selection',
   'timeAllocation',
   'customers',
-  'serviceStandards'
+  'serviceStandards',
+  'survey'
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
@@ -164,6 +166,13 @@ export const importKinds: readonly ImportKind[] = [
     plan: importStandards,
     needsYear: () => true,
     summary: (file, count) => standardsSheetTexts.ref('import', { file, count })
+  },
+  {
+    kind: 'survey',
+    definition: surveySheet,
+    plan: importSurvey,
+    needsYear: () => true,
+    summary: (file, count) => surveySheetTexts.ref('import.survey', { file, count })
   }
 ]
 // The name of a sheet is the same in every workspace.

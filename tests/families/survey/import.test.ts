@@ -1,0 +1,263 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readBook } from '../../../electron/services/excel/read'
+import { surveyOf, type Question } from '../../../shared/families/survey'
+import type { RawBook, RawCell } from '../../../shared/kernel/sheet/raw'
+import { prepareEdit } from '../../../shared/workspace/command'
+import type { ImportPlan } from '../../../shared/workspace/import'
+import { applyChanges, emptyTables, type MutableTables } from '../../../shared/workspace/tables'
+import { mianyang } from '../../cli/run'
+import { after, book, codesOf, planOf, say } from '../../excel-in/support'
+
+const read = async (name: string): Promise<RawBook> => {
+  const found = await readBook(name, new Uint8Array(readFileSync(mianyang(name))))
+  if (!found.ok) throw new Error(say(found.fault))
+  return found.value
+}
+const meta: RawCell[] = ['序号', '提交答卷时间', '来源']
+/** A sheet of answers: a heading a column, then a row a respondent. */
+const take = (headings: readonly string[], rows: readonly (readonly RawCell[])[], tables: MutableTables = emptyTables()): ImportPlan =>
+  planOf([[...meta, ...headings], ...rows.map((row, index): RawCell[] => [index + 1, '2026/5/11 9:30', '链接', ...row])], { tables, year: 2026 })
+const surveyIn = (plan: ImportPlan, tables: MutableTables = emptyTables()) => after(tables, plan).surveys.get('2026')
+const questionsOf = (plan: ImportPlan): Pick<Question, 'number' | 'title' | 'type' | 'options'>[] =>
+  (surveyIn(plan)?.questions ?? []).map(({ number, title, type, options }) => ({ number, title, type, options }))
+const only = (plan: ImportPlan): Pick<Question, 'number' | 'title' | 'type' | 'options'> => {
+  const [one, ...others] = questionsOf(plan)
+  if (!one || others.length > 0) throw new Error(`${others.length + 1} questions`)
+  return one
+}
+const repeat = (count: number, values: readonly RawCell[]): RawCell[][] => Array.from({ length: count }, (_, index) => [values[index % values.length] ?? null])
+function edit(tables: MutableTables, command: string, input: object): MutableTables {
+  const done = prepareEdit(command, input, tables)
+  if (!done.ok) throw new Error(done.fault.code)
+  applyChanges(tables, done.value.changes)
+  return tables
+}
+
+describe('the real survey of Mianyang', () => {
+  it('is read as its six questions, every respondent kept', async () => {
+    const plan = planOf(await read('5-调研问卷导出.xlsx'), { year: 2026 })
+    expect([plan.kind.kind, plan.asks, plan.counts.rows, plan.counts.good, plan.counts.added, plan.findings]).toEqual(['survey', [], 110, 110, 110, []])
+    expect(questionsOf(plan)).toEqual([
+      { number: '1', title: '您的工作年限？', type: 'single', options: ['1年以下', '1-3年', '3-5年', '5年以上'] },
+      { number: '2', title: '您如何定位自己的角色？', type: 'single', options: ['客户关系维系者', '营销顾问'] },
+      { number: '3', title: '您认为最主要的职责是？（多选）', type: 'multiple', options: ['客户关系建立、客户拜访与回访', '商机挖掘', '解决方案制定'] },
+      { number: '4', title: '您当前的工作量', type: 'single', options: ['超负荷', '合适', '不饱和'] },
+      { number: '5', title: '您维护的重要集团客户数', type: 'number', options: [] },
+      { number: '6', title: '对现有培训方式的认可程度（1-5）', type: 'scale', options: ['1', '2', '3', '4', '5'] }
+    ])
+    const tables = after(emptyTables(), plan)
+    expect(tables.surveyAnswers.get('2026|1')).toEqual({
+      year: 2026,
+      respondent: '1',
+      submittedAt: '2026-05-11 09:28',
+      source: '链接',
+      answers: { q1: ['1年以下'], q2: ['营销顾问'], q3: ['客户关系建立、客户拜访与回访', '解决方案制定'], q4: ['超负荷'], q5: ['13'], q6: ['2'] }
+    })
+    const result = surveyOf(tables, { year: 2026, book })
+    const shares = result?.questions.map(({ options }) => options.map(({ share }) => share?.count ?? null))
+    expect(shares?.slice(0, 4)).toEqual([
+      [29, 33, 30, 18],
+      [104, 6],
+      [104, 37, 26],
+      [74, null, null]
+    ])
+    expect(result?.questions.flatMap(({ baselines }) => baselines.map(({ baseline, share, verdict }) => [baseline, share?.percent, verdict]))).toEqual([
+      ['relationshipKeeper', '94.5', 'same'],
+      ['relationshipDuty', '94.5', 'same'],
+      ['overload', '67.3', 'same'],
+      ['trainingPoor', '45.5', 'same']
+    ])
+  })
+  it('changes nothing when it is imported again', async () => {
+    const raw = await read('5-调研问卷导出.xlsx')
+    const tables = after(emptyTables(), planOf(raw, { year: 2026 }))
+    const again = planOf(raw, { tables, year: 2026 })
+    expect([again.counts.added, again.counts.changed, again.counts.unchanged, again.edit.changes]).toEqual([0, 0, 110, []])
+  })
+})
+
+describe('questions of form tools', () => {
+  const spread = [
+    ['（多选）(', ')'],
+    [':', ''],
+    ['：', ''],
+    ['[', ']'],
+    ['—', ''],
+    ['_', '']
+  ] as const
+  it.each(spread)('of several choices are spread over columns as 题目%s选项%s', (open, close) => {
+    const headings = ['拜访', '商机'].map((option) => `2、主要职责${open}${option}${close}`)
+    const plan = take(headings, [
+      [1, 0],
+      [0, 1],
+      ['', ''],
+      [0, 0]
+    ])
+    expect(only(plan)).toMatchObject({ number: '2', type: 'multiple', options: ['拜访', '商机'] })
+    const { surveyAnswers } = after(emptyTables(), plan)
+    // Who saw the question and chose nothing answered it; who left every cell empty did not.
+    expect([...surveyAnswers.values()].map(({ answers }) => answers.q1 ?? null)).toEqual([['拜访'], ['商机'], null, []])
+  })
+  it('take 是 and 否, marks and the words of the choice for chosen and not chosen', () => {
+    const plan = take(
+      ['Q3.渠道(电话)', 'Q3.渠道(上门)'],
+      [
+        ['是', '√'],
+        ['否', ''],
+        ['电话', 'B.上门']
+      ]
+    )
+    expect([...after(emptyTables(), plan).surveyAnswers.values()].map(({ answers }) => answers.q1)).toEqual([['电话', '上门'], [], ['电话', '上门']])
+  })
+  it('may have several choices in one cell', () => {
+    const plan = take(['5、渠道（多选）'], [['A.电话┋B.上门'], ['B.上门'], ['A.电话┋C.其他〖微信〗']])
+    expect(only(plan)).toMatchObject({ type: 'multiple', options: ['上门', '电话', '其他'] })
+  })
+  it('are lines of a table where columns of one title hold no choices', () => {
+    const plan = take(
+      ['6、满意度:网络', '6、满意度:资费'],
+      repeat(9, [5, 4, 3]).map(([value]) => [value ?? null, 4])
+    )
+    expect(questionsOf(plan)).toMatchObject([
+      { title: '满意度：网络', type: 'scale' },
+      { title: '满意度：资费', type: 'scale' }
+    ])
+  })
+  it('are numbers, scales, choices or words as their answers say', () => {
+    const typeOf = (heading: string, values: readonly RawCell[]): string => only(take([heading], repeat(12, values))).type
+    expect(typeOf('7、维护几家客户', [3, 12, 25])).toBe('number')
+    expect(typeOf('7、维护几家客户', ['3家', '12家', '25家', '7家', '8家', '9家', '10家'])).toBe('number')
+    expect(typeOf('8、认可程度（1-5）', [1, 4, 5])).toBe('scale')
+    expect(typeOf('8、请打分', [2, 7, 10])).toBe('scale')
+    expect(typeOf('9、年限', ['1年以下', '1-3年', '5年以上'])).toBe('single')
+    expect(
+      only(
+        take(
+          ['9、建议'],
+          Array.from({ length: 12 }, (_, index) => [`第${index}条不一样的建议`])
+        )
+      ).type
+    ).toBe('text')
+  })
+  it('leave skipped answers out', () => {
+    const plan = take(['1、角色'], [['(跳过)'], ['（空）'], [null], ['顾问'], ['顾问'], ['维系者']])
+    expect([...after(emptyTables(), plan).surveyAnswers.values()].map(({ answers }) => answers.q1 ?? null)).toEqual([
+      null,
+      null,
+      null,
+      ['顾问'],
+      ['顾问'],
+      ['维系者']
+    ])
+  })
+  it('never take in what tells who answered', () => {
+    const plan = take(['来自IP', '姓名', '手机号码', '1、角色'], [['10.0.0.1(四川)', '李伟', '13800000000', '顾问']])
+    expect(questionsOf(plan).map(({ title }) => title)).toEqual(['角色'])
+    expect(JSON.stringify([...after(emptyTables(), plan).surveyAnswers.values()])).not.toMatch(/10\.0\.0\.1|李伟|138/)
+  })
+  it('propose which options say what the slides found', () => {
+    const plan = take(
+      ['1、您认为最重要的能力', '2、薪酬机制', '3、过程监控方式'],
+      repeat(9, [1, 2, 3]).map((_, index) => [index % 3 ? '沟通能力' : '方案能力', index % 2 ? '希望改善' : '维持', index % 2 ? '存在问题' : '没有问题'])
+    )
+    expect(surveyIn(plan)?.questions.flatMap(({ comparisons }) => comparisons)).toEqual([
+      { baseline: 'communication', options: ['沟通能力'] },
+      { baseline: 'payImprovement', options: ['希望改善'] },
+      { baseline: 'monitoringPoor', options: ['存在问题'] }
+    ])
+  })
+})
+
+describe('a second export', () => {
+  it('updates respondents by number and keeps what people corrected', () => {
+    const rows = repeat(12, [3, 4, 5])
+    const tables = after(emptyTables(), take(['1、家数'], rows))
+    edit(tables, 'survey.changeQuestion', { year: 2026, key: 'q1', title: '维护的家数', type: 'scale' })
+    expect(tables.surveys.get('2026')?.questions[0]).toMatchObject({ title: '维护的家数', type: 'scale', options: ['1', '2', '3', '4', '5'] })
+    const plan = take(
+      ['1、家数', '2、角色'],
+      rows.map(([value], index) => [index === 0 ? 2 : (value ?? null), '顾问']),
+      tables
+    )
+    expect(codesOf(plan, 'warning')).toEqual(
+      ['surveyFault.typeChanged B2'].map((one) => one.split(' ')[0]).map((code) => expect.stringContaining(code ?? '') as string)
+    )
+    const next = after(tables, plan)
+    expect(next.surveys.get('2026')?.questions.map(({ key, title, type }) => [key, title, type])).toEqual([
+      ['q1', '维护的家数', 'scale'],
+      ['q2', '角色', 'single']
+    ])
+    expect([next.surveyAnswers.size, next.surveyAnswers.get('2026|1')?.answers]).toEqual([12, { q1: ['2'], q2: ['顾问'] }])
+  })
+  it('with a respondent twice names the second row', () => {
+    const plan = planOf(
+      [
+        [...meta, '1、角色'],
+        [1, '2026/5/11', '链接', '顾问'],
+        [1, '2026/5/11', '链接', '维系者']
+      ],
+      { year: 2026 }
+    )
+    expect([plan.counts.good, plan.counts.leftOut]).toEqual([1, 1])
+  })
+})
+
+describe('corrections', () => {
+  const tables = (): MutableTables => after(emptyTables(), take(['1、角色'], repeat(10, ['顾问', '维系者'])))
+  it('read the answers as given anew', () => {
+    const city = edit(tables(), 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'text' })
+    expect(city.surveys.get('2026')?.questions[0]).toMatchObject({ type: 'text', options: [], comparisons: [] })
+    edit(city, 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'single' })
+    expect(city.surveys.get('2026')?.questions[0]?.options).toEqual(['维系者', '顾问'])
+  })
+  it.each([
+    ['survey.changeQuestion', { year: 2026, key: 'q9', title: '角色' }, 'surveyFault.unknownQuestion'],
+    ['survey.changeQuestion', { year: 2026, key: 'q1', comparisons: [{ baseline: 'overload', options: ['超负荷'] }] }, 'surveyFault.unknownOption'],
+    ['survey.change', { year: 2025, title: '调研', population: 3 }, 'surveyFault.noSurvey'],
+    ['survey.remove', { year: 2025 }, 'surveyFault.noSurvey'],
+    ['survey.change', { year: 2026, title: '', population: 3 }, 'command.badInput']
+  ])('%s refuses %j', (command, input, code) => {
+    expect(prepareEdit(command, input, tables())).toMatchObject({ ok: false, fault: { code } })
+  })
+  it('take the whole survey away', () => {
+    const city = edit(tables(), 'survey.remove', { year: 2026 })
+    expect([city.surveys.size, city.surveyAnswers.size]).toEqual([0, 0])
+  })
+})
+
+describe('whatever a sheet holds', () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.integer({ min: -3, max: 12 }),
+    fc.constant(null),
+    fc.constantFrom('是', '否', '1', 'A.顾问', '顾问┋维系者', '(跳过)')
+  )
+  it('each respondent is one row, and every question counts whom it has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 }), (rows) => {
+        const plan = take(['1、甲（多选）(一)', '1、甲（多选）(二)', '2、乙'], rows)
+        const city = after(emptyTables(), plan)
+        expect(plan.counts.rows).toBe(plan.counts.good + plan.counts.leftOut)
+        const result = surveyOf(city, { year: 2026, book })
+        for (const { base, missing } of result?.questions ?? []) expect(base + missing).toBe(city.surveyAnswers.size)
+      }),
+      { numRuns: 60 }
+    )
+  })
+  it('the order of respondents changes no question', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['顾问', '顾问', '维系者', '维系者', '维系者', '其他'], { minLength: 6, maxLength: 6 }), (values) => {
+        expect(
+          only(
+            take(
+              ['1、角色'],
+              values.map((value) => [value])
+            )
+          )
+        ).toMatchObject({ options: ['维系者', '顾问', '其他'] })
+      })
+    )
+  })
+})
