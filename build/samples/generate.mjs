@@ -7,6 +7,7 @@ import { examText, performanceBook, rosterBook, supervisorBook } from './books.m
 import { evaluationBook } from './evaluation.mjs'
 import { encodeGb18030 } from './gb18030.mjs'
 import { annualResultsBook, certificatesBook, conductText, historyBook, selectionBook } from './grade-books.mjs'
+import { customersBook, standardsBook, surveyBook, weeksBook } from './planning-books.mjs'
 
 /** @typedef {import('./books.mjs').Book} Book */
 
@@ -55,7 +56,11 @@ export async function sampleBooks() {
     ['奖惩记录.csv', encodeGb18030(conductText())],
     ['等级履历.xlsx', await officeBook(historyBook())],
     ['认证证书.xlsx', await officeBook(certificatesBook())],
-    ['竞聘得分.xlsx', await officeBook(selectionBook())]
+    ['竞聘得分.xlsx', await officeBook(selectionBook())],
+    ['调研问卷.xlsx', await officeBook(surveyBook())],
+    ['集团客户清单.xlsx', await officeBook(customersBook())],
+    ['时间分配.xlsx', await officeBook(weeksBook())],
+    ['服务标准.xlsx', await officeBook(standardsBook())]
   ])
 }
 

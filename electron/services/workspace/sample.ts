@@ -4,9 +4,11 @@ import { parseCivilDate, parseCivilMonth, parsePeriod } from '../../../shared/ke
 import { compact, showCell, type RawBook } from '../../../shared/kernel/sheet/raw'
 import { prepareEdit } from '../../../shared/workspace/command'
 import { planImport } from '../../../shared/workspace/import'
+import { usualStart } from '../../../shared/families/planning'
 import type { StandardPack } from '../../../shared/standard/pack'
 import { loadBuiltInModel } from '../evaluation/model'
 import { readBook } from '../excel/read'
+import { lastDayOfYear } from '../planning/plans'
 import { bookOf, resourcePath } from '../resources'
 import type { OpenWorkspace } from '../storage'
 
@@ -16,6 +18,8 @@ export const sampleBooks = ['花名册.xlsx', '考试成绩.csv', '月度绩效.
 export const sampleEvaluation = '现场评价.xlsx'
 /** What a grade adjustment of 2026 is computed from; the year itself is for its user to begin. */
 export const sampleGradeBooks = ['年度考核结果.xlsx', '奖惩记录.csv', '等级履历.xlsx', '认证证书.xlsx', '竞聘得分.xlsx'] as const
+/** What the plan of 2026 is computed from; the plan itself is begun, so that 四定 can be looked at whole. */
+export const samplePlanningBooks = ['调研问卷.xlsx', '集团客户清单.xlsx', '时间分配.xlsx', '服务标准.xlsx'] as const
 const samplePeriod = parsePeriod('2026H1') ?? undefined
 const sampleDay = parseCivilDate('2026-06-30')
 const sampleMonth = parseCivilMonth('2026-06')
@@ -46,6 +50,12 @@ export async function fillFromSample(workspace: OpenWorkspace, pack: StandardPac
     if (!done.ok) return done
   }
   for (const name of sampleGradeBooks) {
+    const taken = await take(await read(name))
+    if (!taken.ok) return taken
+  }
+  const begun = await edit('planning.open', { year: 2026, asOf: lastDayOfYear(2026), ...usualStart(book) })
+  if (!begun.ok) return begun
+  for (const name of samplePlanningBooks) {
     const taken = await take(await read(name))
     if (!taken.ok) return taken
   }
