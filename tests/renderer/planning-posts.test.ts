@@ -325,9 +325,16 @@ describe('the board', () => {
     expect(numbers('')).toHaveLength(5)
   })
   it('puts managers in the order that people ask for', () => {
-    expect(orderedNumbers(posts.managers, 'load', 'zh-CN')[0]).toBe('K1')
-    expect(orderedNumbers(posts.managers, 'name', 'zh-CN').map((staffNo) => tables.people.get(staffNo)?.name)).toEqual(['陈静', '李敏', '王强', '赵磊', '周涛'])
-    expect(orderedNumbers(posts.managers, 'key', 'zh-CN').slice(0, 2)).toEqual(['K1', 'K2'])
+    expect(orderedNumbers(posts.managers, 'load', '', 'zh-CN')[0]).toBe('K1')
+    expect(orderedNumbers(posts.managers, 'name', '', 'zh-CN').map((staffNo) => tables.people.get(staffNo)?.name)).toEqual([
+      '陈静',
+      '李敏',
+      '王强',
+      '赵磊',
+      '周涛'
+    ])
+    expect(orderedNumbers(posts.managers, 'key', '', 'zh-CN').slice(0, 2)).toEqual(['K1', 'K2'])
+    expect(orderedNumbers(managersIn(posts, '三台县'), 'load', '三台县', 'zh-CN').slice(2).toSorted()).toEqual(['K1', 'U1'])
   })
   it('counts the hours of a selection by shares, as the loads do', () => {
     const hours = (source: string | null, ...codes: string[]): string | null => {

@@ -15,7 +15,6 @@ export const postsPageTexts = defineTexts(
     'look.unsettled': '待理清 {count} 家',
     'look.noPost': '{count} 家无岗位服务',
     'look.done': '{count} 家已落实',
-    'count.customers': '{count} 家',
     'customers.none': '还没有客户清单',
     'customers.none.text':
       '用“选择文件导入”导入集团客户清单，列的顺序和叫法不同也能认出来；没有现成的表，先下载模板填写。同一客户出现两次、经理不同的，会并成一条并标为重复覆盖。',
@@ -36,7 +35,6 @@ export const postsPageTexts = defineTexts(
     'state.noPost': '无岗位服务',
     'state.count': '{state} {count}',
     'state.sharesOff.title': '分摊比例合计不等于 100%',
-    'remark.any': '全部备注',
     'filter.text': '查找客户',
     'filter.text.placeholder': '客户名称、编码、行业、客户经理',
     'filter.all': '全部{field}',
@@ -132,7 +130,6 @@ export const postsPageTexts = defineTexts(
     'look.unsettled': '{count} unclear',
     'look.noPost': '{count} without a post',
     'look.done': '{count} customers placed',
-    'count.customers': '{count} customers',
     'customers.none': 'No customer list yet',
     'customers.none.text':
       'Import the list of enterprise customers with "Choose a file"; other orders and names of columns are recognised. Without a list, download the template. A customer that is there twice with different managers becomes one, marked as covered twice.',
@@ -153,7 +150,6 @@ export const postsPageTexts = defineTexts(
     'state.noPost': 'No post serves',
     'state.count': '{state} {count}',
     'state.sharesOff.title': 'The shares do not sum to 100%',
-    'remark.any': 'All remarks',
     'filter.text': 'Find customers',
     'filter.text.placeholder': 'Name, code, industry, manager',
     'filter.all': 'Every {field}',

@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { bookOfPlan, loadBands, valueIn } from '../../../../../shared/families/planning'
 import { useSay } from '../../../../app/language'
-import { navigate } from '../../../../app/navigate'
 import { workbench } from '../../../../state'
 import { usePlanBook } from '../../../../state/plan-results'
-import { EmptyState } from '../../../../ui/EmptyState'
 import { sayCount } from '../../../../ui/format'
 import type { PlanStepProps } from '../../step-props'
 import { useCustomerDialog } from '../customers/use-customer-dialog'
 import { assignmentsOf } from '../hand-over'
-import { addressOfPart } from '../parts'
+import { NoCustomersYet } from '../NoCustomersYet'
 import { useManagers } from '../use-managers'
 import { customersBySource, hoursByTier, managersIn, ofSource, type Source } from './board'
 import { BoardHead } from './BoardHead'
@@ -22,18 +19,7 @@ import { useOrder } from './use-order'
 
 /** 分派: managers with their loads at the left, the customers of one of them at the right; what is dropped goes over in one edit. */
 export function AssignPart(props: PlanStepProps) {
-  const say = useSay()
-  const { plan, result } = props
-  if (result.posts.customers.length > 0) return <Board {...props} />
-  return (
-    <EmptyState
-      icon="people"
-      title={say(texts.ref('empty'))}
-      actions={<Button onClick={() => navigate(addressOfPart(plan.year, 'customers'))}>{say(texts.ref('empty.go'))}</Button>}
-    >
-      {say(texts.ref('empty.text'))}
-    </EmptyState>
-  )
+  return props.result.posts.customers.length > 0 ? <Board {...props} /> : <NoCustomersYet year={props.plan.year} />
 }
 
 /** A county to begin with: the first that has uncovered customers. */

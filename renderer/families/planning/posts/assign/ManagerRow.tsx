@@ -40,11 +40,7 @@ export function ManagerRow({ manager, reference, county, bands, widest, isSource
             {manager.county === county ? manager.post : say(texts.ref('manager.other', { county: manager.county, post: manager.post }))}
           </span>
           <span className="board-figure">
-            {load === null
-              ? say(texts.ref('manager.loadUnknown'))
-              : loadAfter === null
-                ? load
-                : say(texts.ref('manager.after', { load: loadAfter, band: bandText(bandOf(loadAfter, bands)) }))}
+            {loadAfter === null ? load : say(texts.ref('manager.after', { load: loadAfter, band: bandText(bandOf(loadAfter, bands)) }))}
           </span>
         </span>
         {load === null ? null : <LoadBar load={Number(load)} after={loadAfter === null ? null : Number(loadAfter)} band={band} bands={bands} widest={widest} />}

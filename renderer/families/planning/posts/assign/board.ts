@@ -21,15 +21,16 @@ export function managersIn({ managers, customers }: PostsResult, county: string)
   const serving = new Set(customers.flatMap(({ customer }) => (customer.county === county ? customer.managers.map(({ staffNo }) => staffNo) : [])))
   return managers.filter((manager) => manager.county === county || serving.has(manager.staffNo))
 }
-/** Their numbers in an order that stays while loads change, so that nobody jumps away under the pointer. */
-export function orderedNumbers(managers: readonly ManagerPlace[], order: BoardOrder, language: string): string[] {
+/** Their numbers in an order that stays while loads change, so that nobody jumps away under the pointer; the county's own before others. */
+export function orderedNumbers(managers: readonly ManagerPlace[], order: BoardOrder, county: string, language: string): string[] {
+  const isOther = (manager: ManagerPlace): number => Number(county !== '' && manager.county !== county)
   const collator = new Intl.Collator(language)
   const by: Readonly<Record<BoardOrder, (a: ManagerPlace, b: ManagerPlace) => number>> = {
     load: (a, b) => Number(b.load ?? -1) - Number(a.load ?? -1),
     name: (a, b) => collator.compare(a.name, b.name),
     key: (a, b) => Number(b.keyCustomers) - Number(a.keyCustomers)
   }
-  return managers.toSorted((a, b) => by[order](a, b) || (a.staffNo < b.staffNo ? -1 : 1)).map(({ staffNo }) => staffNo)
+  return managers.toSorted((a, b) => isOther(a) - isOther(b) || by[order](a, b) || (a.staffNo < b.staffNo ? -1 : 1)).map(({ staffNo }) => staffNo)
 }
 
 /** The customers of each manager, and under null those of nobody. */

@@ -10,7 +10,7 @@ export function useOrder(managers: readonly ManagerPlace[], county: string) {
   const [order, setOrder] = useState<BoardOrder>('load')
   const [kept, setKept] = useState<Kept | null>(null)
   const fits = kept !== null && kept.county === county && kept.order === order
-  const numbers = fits ? kept.numbers : orderedNumbers(managers, order, language)
+  const numbers = fits ? kept.numbers : orderedNumbers(managers, order, county, language)
   if (!fits) setKept({ county, order, numbers })
   const ordered = useMemo(() => {
     const place = new Map(numbers.map((staffNo, index) => [staffNo, index]))

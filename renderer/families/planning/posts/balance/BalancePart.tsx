@@ -12,6 +12,7 @@ import { addressOfPlanStep } from '../../address'
 import type { PlanStepProps } from '../../step-props'
 import { CountySelect } from '../assign/BoardHead'
 import { assignPageTexts as texts } from '../assign/texts'
+import { NoCustomersYet } from '../NoCustomersYet'
 import { useManagers } from '../use-managers'
 import { assignmentsOfMoves, highestOf, inReadingOrder, loadsWith } from './balance'
 import { LoadsChange } from './LoadsChange'
@@ -25,6 +26,7 @@ export function BalancePart(props: PlanStepProps) {
   const [county, setCounty] = useState('')
   const known = result.posts.managers.some(({ load }) => load !== null)
   if (!book) return null
+  if (result.posts.customers.length === 0) return <NoCustomersYet year={plan.year} />
   return (
     <>
       <p className="dim">
