@@ -36,10 +36,8 @@ function Said({ positioning, city }: { positioning: PositioningResult; city: Gro
         <WhyButton name={say(texts.ref('city'))} what={say(texts.ref('people.what'))} onAsk={() => ask({ kind: 'time', staffNo: null })} />
       </p>
       <p>{say(phasesSaid(positioning, city))}</p>
-      <p>
-        {say(texts.ref('said.main', mainOrientations(positioning)))}{' '}
-        {furthest && positioning.posts.length > 1 ? say(texts.ref('said.furthest', { post: furthest.name, gap: furthest.mix.gap })) : null}
-      </p>
+      <p>{say(texts.ref('said.main', mainOrientations(positioning)))}</p>
+      {furthest && positioning.posts.length > 1 ? <p>{say(texts.ref('said.furthest', { post: furthest.name, gap: furthest.mix.gap }))}</p> : null}
       {selfImage ? <p>{say(texts.ref('said.selfImage', { ...selfImage, ...byOrientation }))}</p> : <p className="dim">{say(texts.ref('said.noSelfImage'))}</p>}
     </section>
   )
