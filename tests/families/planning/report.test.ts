@@ -52,7 +52,8 @@ describe('the planning report', () => {
     document.blocks.forEach((block, index) => {
       const next = document.blocks[index + 1]
       if (block.kind === 'heading') expect(next?.kind === 'heading' && next.level <= block.level, block.text).toBe(false)
-      if (block.kind === 'table') expect(block.rows.length, block.caption).toBeGreaterThan(0)
+      // The last row is the note.
+      if (block.kind === 'table') expect(block.rows.length, block.caption).toBeGreaterThan(1)
     })
     const text = textOf(document)
     expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object|null/)
@@ -81,12 +82,12 @@ describe('the planning report', () => {
     }
   })
   it('says below every table on which page its figures are found', () => {
-    const { blocks } = written(whole)
-    blocks.forEach((block, index) => {
-      const next = blocks[index + 1]
-      if (block.kind === 'table')
-        expect(next?.kind === 'paragraph' ? next.text : '', block.caption).toMatch(/数据见“四定分析—(?:调研|定位|定岗|定责|定编|报告)”页。$/)
-    })
+    for (const block of written(whole).blocks)
+      if (block.kind === 'table') {
+        const note = block.rows.at(-1)?.[0]
+        expect(note?.span).toBe(block.columns.length)
+        expect(note?.text, block.caption).toMatch(/数据见“四定分析—(?:调研|定位|定岗|定责|定编|报告)”页。$/)
+      }
   })
   it('tells findings before method, each with what is recommended', () => {
     const { blocks } = written(whole)

@@ -38,7 +38,6 @@ export const signed = (value: DecimalText): string => (value.startsWith('-') ? `
 export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const lead = (text: string): Block => ({ kind: 'paragraph', style: 'lead', text })
-export const small = (text: string): Block => ({ kind: 'paragraph', style: 'small', text })
 
 type Cell = string | PrintCell
 type TableColumn = readonly [heading: string, width: number, align?: Alignment]
@@ -46,24 +45,24 @@ export type ReportTable = {
   readonly caption: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Cell[])[]
-  /** Small print below it. */
+  /** What stands below the rows. */
   readonly note: string
 }
 /** Most rows of a table that is kept on one page. */
 const keptWhole = 16
 
-/** A table with its small print: what to mind, and on which page of the application its figures stand. */
+/** A table with its note as its last row, so that no page parts them: what to mind, and on which page of the application its figures stand. */
 export function table({ caption, columns, rows, note }: ReportTable): Block[] {
+  const noteRow: PrintCell[] = [{ text: note, span: columns.length, emphasis: 'dim' }]
   return [
     {
       kind: 'table',
       caption,
       columns: columns.map(([title, width, align]): PrintColumn => ({ heading: title, width, ...(align ? { align } : {}) })),
-      rows: rows.map((row) => row.map((cell): PrintCell => (typeof cell === 'string' ? { text: cell } : cell))),
+      rows: [...rows.map((row) => row.map((cell): PrintCell => (typeof cell === 'string' ? { text: cell } : cell))), noteRow],
       dense: true,
       ...(rows.length <= keptWhole ? { whole: true } : {})
-    },
-    small(note)
+    }
   ]
 }
 export const strong = (text: string): PrintCell => ({ text, emphasis: 'strong' })
