@@ -1,35 +1,38 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { baselineKeys, baselineText, baselineKeySchema, type BaselineKey } from '../../../shared/families/survey'
+import { baselineKeys, baselineText, baselineKeySchema, type BaselineKey, type Question } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { Icon } from '../../ui/icons'
 import type { QuestionEditing } from './QuestionEditor'
-import { withOption } from './survey-facts'
+import { withOption, type Comparisons } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
+import { usePending } from './use-survey'
 
 /** Which findings of the slides a question is held against, and which of its options say the same. */
 export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEditing) {
   const say = useSay()
   // A finding counts from its first option on; until then it is only here.
   const [begun, setBegun] = useState<BaselineKey | null>(null)
-  const compared = question.comparisons.map(({ baseline }) => baseline)
+  const [comparisons, change] = usePending<Comparisons>(question.comparisons, (next) => onChange({ comparisons: [...next] }))
+  const current = { options: question.options, comparisons: [...comparisons] }
+  const compared = comparisons.map(({ baseline }) => baseline)
   const shown = begun === null || compared.includes(begun) ? compared : [...compared, begun]
   const left = baselineKeys.filter((baseline) => !shown.includes(baseline))
   const remove = (baseline: BaselineKey): void => {
     if (begun === baseline) setBegun(null)
-    if (compared.includes(baseline)) void onChange({ comparisons: question.comparisons.filter((one) => one.baseline !== baseline) })
+    if (compared.includes(baseline)) change(comparisons.filter((one) => one.baseline !== baseline))
   }
   const tick = (baseline: BaselineKey) => (option: string, ticked: boolean) => {
     // Without its last option it stays to be seen, though it counts no more.
     setBegun(baseline)
-    void onChange({ comparisons: [...withOption(question, baseline, option, ticked)] })
+    change(withOption(current, baseline, option, ticked))
   }
   return (
     <div>
       <h3>{say(texts.ref('edit.comparisons'))}</h3>
       {shown.length === 0 ? <p className="dim">{say(texts.ref('edit.comparisons.none'))}</p> : <p className="dim">{say(texts.ref('edit.comparisons.hint'))}</p>}
       {shown.map((baseline) => (
-        <Comparison key={baseline} baseline={baseline} question={question} readOnly={readOnly} onTick={tick(baseline)} onRemove={() => remove(baseline)} />
+        <Comparison key={baseline} baseline={baseline} question={current} readOnly={readOnly} onTick={tick(baseline)} onRemove={() => remove(baseline)} />
       ))}
       {readOnly || left.length === 0 || question.options.length === 0 ? null : (
         <select
@@ -50,7 +53,8 @@ export function ComparisonsEditor({ question, readOnly, onChange }: QuestionEdit
   )
 }
 
-type ComparisonProps = Pick<QuestionEditing, 'question' | 'readOnly'> & {
+type ComparisonProps = Pick<QuestionEditing, 'readOnly'> & {
+  readonly question: Pick<Question, 'options' | 'comparisons'>
   readonly baseline: BaselineKey
   onTick(option: string, ticked: boolean): void
   onRemove(): void

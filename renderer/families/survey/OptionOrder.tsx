@@ -4,11 +4,13 @@ import { Icon } from '../../ui/icons'
 import type { QuestionEditing } from './QuestionEditor'
 import { moved } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
+import { usePending } from './use-survey'
 
 type Step = -1 | 1
 /** Options in the order in which they are shown. The keyboard stays with the option that it moves. */
-export function OptionOrder({ question: { type, options }, readOnly, onChange }: QuestionEditing) {
+export function OptionOrder({ question: { type, options: stored }, readOnly, onChange }: QuestionEditing) {
   const say = useSay()
+  const [options, change] = usePending<readonly string[]>(stored, (next) => onChange({ options: [...next] }))
   const list = useRef<HTMLOListElement>(null)
   const follow = useRef<{ readonly at: number; readonly by: Step } | null>(null)
   useEffect(() => {
@@ -20,7 +22,7 @@ export function OptionOrder({ question: { type, options }, readOnly, onChange }:
     const next = moved(options, index, by)
     if (next === options) return
     follow.current = { at: index + by, by }
-    void onChange({ options: [...next] })
+    change(next)
   }
   return (
     <div>

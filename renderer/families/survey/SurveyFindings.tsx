@@ -52,7 +52,11 @@ function Checks({ year, survey }: { year: number; survey: SurveyResult }) {
             <Link href={addressOfPart(year, 'questions')}>{say(texts.ref('go.questions'))}</Link>
           </li>
         ) : null}
-        {thin > 0 ? <li>{say(texts.ref('findings.check.thin', { count: thin }))}</li> : null}
+        {thin > 0 ? (
+          <li>
+            {say(texts.ref('findings.check.thin', { count: thin }))} <Link href={addressOfPart(year, 'questions')}>{say(texts.ref('go.questions'))}</Link>
+          </li>
+        ) : null}
       </ul>
     </div>
   )

@@ -47,7 +47,7 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): readonl
   return list.map((entry, at) => (at === index ? other : at === index + by ? one : entry))
 }
 
-export type Comparisons = Survey['questions'][number]['comparisons']
+export type Comparisons = readonly Survey['questions'][number]['comparisons'][number][]
 /** One option ticked or not for a finding of the slides; without any option the finding is not compared. The question's own order is kept. */
 export function withOption(
   { comparisons, options }: Pick<Question, 'comparisons' | 'options'>,

@@ -22,3 +22,14 @@ export function useSurveyEdit({ year }: Plan): { readonly refused: Fault | null;
   }
   return { refused, edit }
 }
+
+/** A value as just changed, until the host has it: what is changed next builds on it, and nothing jumps back meanwhile. */
+export function usePending<T>(stored: T, save: (value: T) => Promise<boolean>): readonly [value: T, change: (value: T) => void] {
+  const [pending, setPending] = useState<{ readonly value: T } | null>(null)
+  const change = (value: T): void => {
+    const mine = { value }
+    setPending(mine)
+    void save(value).then(() => setPending((now) => (now === mine ? null : now)))
+  }
+  return [pending ? pending.value : stored, change]
+}
