@@ -5,6 +5,7 @@ import type { Customer } from './model'
 import type { Rebalancing } from './result-model'
 import { rebalancingRule, type RebalancingInput } from './rules/rebalancing'
 import { coveringOf, isServing, postsOfPlan, servingPostOf } from './serving'
+import { Tally } from './tally'
 
 const nothing: Rebalancing = { moves: [], highestBefore: '0.00', highestAfter: '0.00', loads: [], unplaced: [] }
 
@@ -32,20 +33,19 @@ function inputOf(tables: PlanningTables, question: PlanQuestion & { readonly cou
   const everybody = managersOf(tables, question.plan)
   const roster = new Map(everybody.map((person) => [person.staffNo, person]))
   const isInScope = ({ county }: { readonly county: string }): boolean => question.county === null || county === question.county
-  const managers = everybody
-    .filter((person) => serving.has(person.post) && isInScope(person))
-    .map(({ staffNo, county, post }) => ({ staffNo, county, post, keeps: new Array<RebalancingInput['managers'][number]['keeps'][number]>() }))
-  const inScope = new Map(managers.map((manager) => [manager.staffNo, manager]))
+  const managers = everybody.filter((person) => serving.has(person.post) && isInScope(person))
+  const kept = new Map(managers.map(({ staffNo }) => [staffNo, new Tally()]))
   const movable: RebalancingInput['customers'] = []
   for (const { code, tier, county, managers: named } of customers) {
     const { coverage, parts } = coveringOf(named, (staffNo) => roster.has(staffNo))
     const post = postOf(tier, county) ?? ''
     const only = coverage === 'covered' && named.length === 1 ? roster.get(parts[0]?.staffNo ?? '') : undefined
-    if (coverage === 'uncovered' ? isInScope({ county }) : only && inScope.has(only.staffNo) && isAtHome(only, { county, post }))
+    if (coverage === 'uncovered' ? isInScope({ county }) : only && kept.has(only.staffNo) && isAtHome(only, { county, post }))
       movable.push({ code, tier, county, post, manager: only?.staffNo ?? null })
-    else for (const { staffNo, part, of } of parts) inScope.get(staffNo)?.keeps.push({ tier, customers: 1, part, of })
+    else for (const { staffNo, part, of } of parts) kept.get(staffNo)?.add(tier, part, of)
   }
-  return { standards: standardsOf(tables, question), managers, customers: movable }
+  const keeps = managers.map(({ staffNo, county, post }) => ({ staffNo, county, post, keeps: kept.get(staffNo)?.served() ?? [] }))
+  return { standards: standardsOf(tables, question), managers: keeps, customers: movable }
 }
 const isAtHome = (manager: Manager, { county, post }: { readonly county: string; readonly post: string }): boolean =>
   manager.county === county && manager.post === post

@@ -10,6 +10,7 @@ import { customerSchema, postContentSchema } from '../model'
 import { customersPerManager, keyTiers, tierOrder } from '../params'
 import { coverages, customerRemarks, type Coverage, type CustomerRemark, type ManagerPlace, type TierCount } from '../result-model'
 import { coveringOf, isServing, servingPostOf, type Covering } from '../serving'
+import { Tally } from '../tally'
 
 const parameters = { tiers: tierOrder, keyTiers, perManager: customersPerManager }
 const customerInput = customerSchema.pick({ code: true, tier: true, county: true, managers: true })
@@ -52,20 +53,6 @@ const output = z.object({
 export type AssignmentOutcome = z.output<typeof output>
 type AssignmentWork = Work<typeof parameters>
 type CustomerOutcome = AssignmentOutcome['customers'][number]
-
-/** Customers counted by tier and part of them, so that a hundred thousand are a few figures. */
-class Tally {
-  readonly #counts = new Map<string, { tier: string; part: DecimalText; of: DecimalText; customers: number }>()
-  add(tier: string, part: DecimalText, of: DecimalText): void {
-    const key = `${tier}|${part}|${of}`
-    const before = this.#counts.get(key)
-    if (before) before.customers++
-    else this.#counts.set(key, { tier, part, of, customers: 1 })
-  }
-  served(order: (a: string, b: string) => number): Served[] {
-    return [...this.#counts.values()].toSorted((a, b) => order(a.tier, b.tier) || compareText(b.part, a.part) || compareText(a.of, b.of))
-  }
-}
 
 /**
  * 定岗: which post should serve a customer by its tier and county, who does, and what is wrong with it. Several managers without shares

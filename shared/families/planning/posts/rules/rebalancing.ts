@@ -69,6 +69,7 @@ export const rebalancingRule = defineRule({
     const taken = lower(city.groups, work.parameter('moves'), { scale, work })
     const now = new Map([...taken, ...placed.flatMap(({ code, to }) => (to === null ? [] : [[code, to] as const]))])
     const moved = [...now].filter(([code, to]) => owners.get(code) !== to).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const touched = new Set(moved.flatMap(([code, to]) => [to, owners.get(code)]))
     const tierOf = new Map(given.customers.map(({ code, tier }) => [code, tier]))
     const say = (units: bigint): string => roundHalfUp(scale.load(units))
     return {
@@ -76,7 +77,7 @@ export const rebalancingRule = defineRule({
       highestBefore,
       highestAfter: noteHighest('step.highestAfter', holders, scale, work),
       loads: holders
-        .filter(({ staffNo, load }) => before.get(staffNo) !== load || moved.some(([code, to]) => to === staffNo || owners.get(code) === staffNo))
+        .filter(({ staffNo }) => touched.has(staffNo))
         .map(({ staffNo, load }) => ({ staffNo, before: say(before.get(staffNo) ?? 0n), after: say(load) }))
         .toSorted((a, b) => compareText(b.before, a.before) || (a.staffNo < b.staffNo ? -1 : 1)),
       unplaced: [...city.unweighed, ...placed.flatMap(({ code, to }) => (to === null ? [code] : []))].toSorted()
