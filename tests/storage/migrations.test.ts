@@ -122,10 +122,10 @@ describe('migrations', () => {
     expect(opened.tables.gradeYears.get('2026')?.resultYear).toBe(2025)
   })
 
-  test('the kept file of format 3 opens with its year in force and its scan, and redoes what was undone', async () => {
+  test('a file of format 3 opens with its year in force and its scan, redoes what was undone, and takes a plan as any other', async () => {
     expect(kept(3).toString('utf8', 0, 400)).toContain(`"needs":"0.3.0","version":3`)
     const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(3)))))
-    expect(codes(opened)).toEqual([])
+    expect(codes(opened)).toEqual(['file.migrated'])
     const { gradeYears, people, spells, attachments, attachmentContents, whatIfProposals } = opened.tables
     const counts = Object.fromEntries(tableNames.flatMap((name) => (opened.tables[name].size > 0 ? [[name, opened.tables[name].size]] : [])))
     expect(counts).toEqual({
@@ -148,6 +148,42 @@ describe('migrations', () => {
     expect(scan && Buffer.from(attachmentContents.get(scan.sha256)?.base64 ?? '', 'base64').length).toBe(scan?.bytes)
     valueOf(await opened.redo(operator))
     expect(whatIfProposals.get('what-if-1')?.title).toBe('合格线降 1 分')
+    const plan = { year: 2026, asOf: '2026-12-31', posts: [], duties: [], roles: [] }
+    valueOf(await opened.commit(valueOf(prepareEdit('planning.open', plan, opened.tables)), operator))
+    expect(opened.tables.plans.get('2026')?.asOf).toBe('2026-12-31')
+  })
+
+  test('the kept file of format 4 opens with its plan finished, its survey and customers, and redoes what was undone', async () => {
+    expect(kept(4).toString('utf8', 0, 400)).toContain(`"needs":"0.4.0","version":4`)
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(4)))))
+    expect(codes(opened)).toEqual([])
+    const { plans, planPeople, customers, surveys, surveyAnswers } = opened.tables
+    const counts = Object.fromEntries(tableNames.flatMap((name) => (opened.tables[name].size > 0 ? [[name, opened.tables[name].size]] : [])))
+    expect(counts).toEqual({
+      company: 1,
+      people: 2,
+      importMemory: 4,
+      surveys: 1,
+      surveyAnswers: 3,
+      plans: 1,
+      planPeople: 2,
+      planPosts: 2,
+      customers: 3,
+      timeRecords: 1,
+      duties: 2,
+      dutyRoles: 4,
+      serviceStandards: 2,
+      planScenarios: 1
+    })
+    expect(plans.get('2026')).toMatchObject({ own: { 'headcount.fixedHours': { value: 24 } }, finished: { on: '2026-06-30', by: operator } })
+    expect(customers.get('2026|K2')?.managers).toEqual([
+      { staffNo: '1001', share: '60' },
+      { staffNo: '1002', share: '40' }
+    ])
+    expect([surveys.get('2026')?.questions[0]?.title, surveyAnswers.get('2026|2')?.answers]).toEqual(['您如何定位自己的角色？', { q1: ['营销顾问'] }])
+    expect(planPeople.get('2026|1002')?.post).toBe('要客经理')
+    valueOf(await opened.redo(operator))
+    expect([plans.get('2026')?.finished, planPeople.size]).toEqual([null, 0])
   })
 
   test('a file from the future is refused with the version it needs', async () => {
