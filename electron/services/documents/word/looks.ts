@@ -19,8 +19,8 @@ const heading = (size: number, before: number, after: number): IBaseParagraphSty
 /** Half points, as Word counts sizes. */
 export const sizes = { body: 21, cell: 19, dense: 17, small: 17, foot: 16 } as const
 
-/** Latin words break as those of the reader's language; Chinese between them stays Chinese. */
-const languageOf = (language: Language) => ({ value: language === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' })
+/** Words and figures in Latin letters break as such, also in a Chinese paper: called Chinese, 29.64% would break at any digit. */
+const languageOf = (language: Language) => ({ value: language === 'en' ? 'en-GB' : 'en-US', eastAsia: 'zh-CN' })
 /** Styles by which a reader finds the way about, and which an office can restyle at once. */
 export const stylesIn = (language: Language): IStylesOptions => ({
   default: {
