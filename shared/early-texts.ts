@@ -99,5 +99,8 @@ export const namePrefixes = [
   'planning.orientation.',
   'planning.per.',
   'planning.rounding.',
-  'planning.postKind.'
+  'planning.postKind.',
+  'planningResult.band.',
+  'survey.type.',
+  'survey.baseline.'
 ] as const

@@ -11,12 +11,12 @@ import { gradeKinds } from '../services/documents/grade-plan'
 import { planningKinds } from '../services/documents/planning-plan'
 import { createBrowserPrinter } from '../services/documents/pdf/browser-printer'
 import { loadBuiltInModel } from '../services/evaluation/model'
-import { newestPlanYear } from '../services/planning/plans'
 import { bookOf } from '../services/resources'
 import type { OpenWorkspace } from '../services/storage'
 import { needed, wordsOf, type Arguments, type Options } from './arguments'
 import { refused, wrongUse, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
+import { planYearOf } from './planning'
 import { packOf } from './round'
 import { faults, texts } from './texts'
 
@@ -118,7 +118,7 @@ function requestOf(kind: DocumentRequest['kind'], options: Options, tables: Tabl
 function subjectOf(kind: DocumentRequest['kind'], options: Options, tables: Tables): object {
   if (kind === 'handbook' || kind === 'gradeModel') return modelOf(options, tables)
   if (gradeKinds.some((one) => one === kind)) return { year: Number(needed(options, 'year')) }
-  if (planningKinds.some((one) => one === kind)) return { year: Number(options.year ?? newestPlanYear(tables) ?? needed(options, 'year')) }
+  if (planningKinds.some((one) => one === kind)) return { year: options.year === undefined ? planYearOf({ tables }, null) : Number(options.year) }
   return { round: Number(needed(options, 'round')), month: needed(options, 'month') }
 }
 /** The version asked for; else the newest of the first model in the workspace, else the built-in one. */

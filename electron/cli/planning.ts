@@ -33,7 +33,8 @@ export async function planningQuestion(options: Options): Promise<PlanningQuesti
   const year = options.year === undefined ? null : parsed(planYearSchema, Number(options.year), 'year')
   return { year, pack: await packOf(options) }
 }
-export const planYearOf = ({ tables }: OpenWorkspace, year: number | null): number => year ?? newestPlanYear(tables) ?? Number(localDay(new Date()).slice(0, 4))
+export const planYearOf = ({ tables }: Pick<OpenWorkspace, 'tables'>, year: number | null): number =>
+  year ?? newestPlanYear(tables) ?? Number(localDay(new Date()).slice(0, 4))
 const planOf = (workspace: OpenWorkspace, { year }: PlanningQuestion): Plan => planIn(workspace.tables, planYearOf(workspace, year))
 const computed = (workspace: OpenWorkspace, question: PlanningQuestion): ComputedPlan =>
   computePlan(workspace.tables, planOf(workspace, question), question.pack)

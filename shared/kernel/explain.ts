@@ -129,12 +129,16 @@ function parameterLine(step: Extract<TraceStep, { kind: 'parameter' }>, label: s
 /** A parameter's value as people read it: tables as "name value" pairs. */
 export function sayValue(value: unknown, sayName: SayName): string {
   if (Array.isArray(value)) return value.map((one) => sayValue(one, sayName)).join(' / ') || '—'
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null) {
+    const { name: own, ...others } = value as Readonly<Record<string, unknown>>
+    // What has a name of its own goes by it: 年休假 5.
+    if (typeof own === 'string') return [own, ...Object.values(others).map((one) => sayValue(one, sayName))].join(' ')
     return (
       Object.entries(value)
         .map(([name, one]) => `${sayName(name)}${typeof one === 'number' ? ' ' : '→'}${sayValue(one, sayName)}`)
         .join('，') || '—'
     )
+  }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? sayName(String(value)) : '—'
 }
 

@@ -169,9 +169,13 @@ function silentWork(rule: Pick<AnyRule, 'id' | 'parameters'>, book: RuleBook): W
 
 function runTraced<I, O>(rule: Rule<I, O>, input: I, book: RuleBook): TraceNode {
   const steps: TraceStep[] = []
+  const noted = new Set<string>()
   const work: Work<Parameters> = {
     parameter(name) {
       const { parameter, found } = inForce(rule, name, book)
+      // Read for every person or county, it governs them all alike: said once.
+      if (noted.has(name)) return found.value
+      noted.add(name)
       steps.push({
         kind: 'parameter',
         path: parameter.path,

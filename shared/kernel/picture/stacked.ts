@@ -40,7 +40,7 @@ export function drawStacked({ bars, legend }: StackedPicture, alt: string): Draw
 
 /** A bar that sums to more than a hundred, as rounded parts may, is brought to its full length. */
 function partsOf({ parts }: Bar, { left, length, middle }: { left: number; length: number; middle: number }): string {
-  const values = parts.map((part) => (Number.isFinite(part) ? Math.max(0, part) : 0))
+  const values = parts.map((part) => (Number.isFinite(part) ? Math.min(1e6, Math.max(0, part)) : 0))
   const whole = Math.max(
     100,
     values.reduce((sum, value) => sum + value, 0)

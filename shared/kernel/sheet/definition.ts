@@ -61,6 +61,10 @@ export type RepeatedColumn<T = unknown> = Omit<Column<T>, 'heading' | 'aliases' 
   labelOf(key: string): TextRef
   /** Headings in the template. */
   readonly templateHeadings: readonly string[]
+  /** Values of the template's example row, one a heading, where they differ. */
+  readonly templateExamples?: readonly RawCell[]
+  /** These stand behind the named columns, as questions do behind what is noted of an answer sheet. */
+  readonly atEnd?: boolean
 }
 
 /** Everything about one kind of sheet, from which template, matching, checks, import, export and documentation follow. */
@@ -79,6 +83,10 @@ export type SheetDefinition<C extends Columns = Columns, R = unknown> = {
   readonly identity: readonly (keyof C & string)[]
   /** Beside the required columns, all keys of at least one of these must be there; `*` stands for any repeated column. */
   readonly alternatives: readonly (readonly string[])[]
+  /** Where any words may head a column: whether a row of headings is of this kind at all. */
+  readonly isOne?: (headings: readonly HeadingFacts[]) => boolean
+  /** Rows are nobody's but numbered ones; words such as 合计 or 负责人 in them are what somebody answered. */
+  readonly numbered?: boolean
 }
 /** A definition in a list of many. */
 export type AnySheetDefinition = SheetDefinition
@@ -126,8 +134,14 @@ export function templateOf(definition: AnySheetDefinition): Template {
   const named = Object.entries(definition.columns).flatMap(([key, one]) =>
     isShownInTemplate(definition, key) ? [templateColumn(key, headingInTemplate(one), one.required, one)] : []
   )
-  const months = repeated ? repeated.templateHeadings.map((heading) => templateColumn(heading, heading, false, repeated)) : []
+  const months = repeated
+    ? repeated.templateHeadings.map((heading, index) => {
+        const example = repeated.templateExamples?.[index]
+        return templateColumn(heading, heading, false, example === undefined ? repeated : { ...repeated, example })
+      })
+    : []
   const identity = months.length === 0 ? named : named.filter(({ key }) => key === 'staffNo' || key === 'name')
+  if (repeated?.atEnd === true) return { id, version, title, sheetName, instructions, columns: [...named, ...months] }
   const others = named.filter((one) => !identity.includes(one))
   return { id, version, title, sheetName, instructions, columns: [...identity, ...months, ...others] }
 }

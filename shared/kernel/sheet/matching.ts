@@ -80,7 +80,10 @@ function matchRow(sheet: RawSheet, row: number, meant: Meant): Matching {
     key: one.key !== null && winners.get(one.key) === one ? one.key : null
   }))
   const findings = candidates.flatMap((one) => headingFinding(sheet, row + 1, one, winners))
-  return { headingRow: row, columns, findings, missing: missingColumns(meant.definition, new Set(winners.keys())) }
+  const { definition, chosen } = meant
+  const missing = missingColumns(definition, new Set(winners.keys()))
+  const isOne = Object.keys(chosen).length > 0 || (definition.isOne?.(candidates.map(({ facts }) => facts)) ?? true)
+  return { headingRow: row, columns, findings, missing: isOne || missing.length > 0 ? missing : [definition.columns[definition.identity[0] ?? '']?.heading ?? ''] }
 }
 
 /** Says why a column is not read although its heading might be. */
@@ -129,7 +132,7 @@ function keyOf({ index, heading, group }: Heading, { definition, chosen, remembe
   const earlier = Object.hasOwn(remembered, words) ? remembered[words] : undefined
   if (earlier !== undefined && isKnownKey(definition, earlier)) return { key: earlier, rank: ranks.remembered }
   const own = headingFacts(heading)
-  const whole = group === '' ? own : headingFacts(group + heading)
+  const whole = group === '' || group === heading ? own : headingFacts(group + heading)
   const repeated = definition.repeated
   const month = repeated && (repeated.keyOf(whole) ?? repeated.keyOf(own) ?? (scoreWords.test(own.base) ? repeated.keyOf(headingFacts(group)) : null))
   if (month) return { key: month, rank: ranks.repeated }

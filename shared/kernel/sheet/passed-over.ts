@@ -17,7 +17,13 @@ const patterns: readonly [Reason, RegExp][] = [
 ]
 
 /** The columns that tell a person's row from others; of rows that are no people, a code tells by itself. */
-export type PeopleColumns = { readonly staff: number | undefined; readonly name: number | undefined; readonly byCode: boolean }
+export type PeopleColumns = {
+  readonly staff: number | undefined
+  readonly name: number | undefined
+  readonly byCode: boolean
+  /** A number, or where there is none two cells or more, make a row somebody's. */
+  readonly numbered: boolean
+}
 
 /** Why a row is not a person's, with the cell that says so; null where it may be one. */
 export function passedOver(sheet: RawSheet, rowIndex: number, headings: ReadonlyMap<number, string>, people: PeopleColumns): Finding | null {
@@ -39,8 +45,9 @@ const longEnough = 4
 const isSentence = (text: string): boolean => /\p{Script=Han}/u.test(text) && text.length > longEnough
 const isNoPerson = (text: string): boolean => patterns.some(([, pattern]) => pattern.test(text))
 /** A staff number with a name beside it is a person, whatever other cells say: a rater may be called 分管领导. */
-function isSomebody(row: RawRow, { staff, name, byCode }: PeopleColumns): boolean {
+function isSomebody(row: RawRow, { staff, name, byCode, numbered }: PeopleColumns): boolean {
   const code = staff === undefined ? '' : compact(showCell(row[staff]))
+  if (numbered) return staff === undefined ? row.filter((cell) => !isBlank(cell)).length > 1 : code !== '' && !isNoPerson(code)
   if (!/^[0-9A-Z][0-9A-Z-]*$/i.test(code)) return false
   // A bare figure may be a count.
   if (byCode) return /[A-Z]/i.test(code)
