@@ -25,7 +25,7 @@ export default function SurveyFindings({ plan, result: { survey } }: PlanStepPro
       ) : (
         <>
           {part === 'import' ? null : <SurveyCounts survey={survey} />}
-          <Checks year={plan.year} survey={survey} />
+          {plan.finished ? null : <Checks year={plan.year} survey={survey} />}
           {part === 'diagnosis' ? null : <Top year={plan.year} survey={survey} />}
         </>
       )}

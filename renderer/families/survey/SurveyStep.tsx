@@ -28,15 +28,17 @@ export default function SurveyStep({ plan, result }: PlanStepProps) {
           </Link>
         ))}
       </nav>
-      <Lead result={result} place={place} />
+      <Lead plan={plan} result={result} place={place} />
       <Part key={place.part} plan={plan} result={result} place={place} />
     </>
   )
 }
 
 type PlacedProps = PlanStepProps & { readonly place: SurveyPlace }
-function Lead({ result: { survey }, place: { part } }: Pick<PlacedProps, 'result' | 'place'>) {
+function Lead({ plan, result: { survey }, place: { part } }: PlacedProps) {
   const say = useSay()
+  // Nothing is left to do where nothing may change.
+  if (plan.finished && (part === 'import' || part === 'questions')) return null
   if (part === 'import') return <p className="dim">{say(texts.ref('lead.import'))}</p>
   if (survey === null) return null
   const { confidence, leastCell } = survey

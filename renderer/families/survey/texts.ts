@@ -19,7 +19,7 @@ export const surveyPageTexts = defineTexts(
     'note.done': '{respondents} 份答卷，{questions} 题',
     none: '还没有导入 {year} 年的调研',
     'none.text': '下载模板看一下列怎么排，或直接导入问卷平台的导出表。没有调研也可以继续后面的步骤。',
-    'none.finished': '这份规划没有用调研。',
+    'none.finished': '这份规划没有用调研',
     'none.template': '下载模板',
     'none.import': '去导入',
     facts: '本次调研',
@@ -150,7 +150,7 @@ export const surveyPageTexts = defineTexts(
     none: 'No survey of {year} yet',
     'none.text':
       'See in the template how columns are laid out, or import the export of the questionnaire platform. The later steps can be done without a survey.',
-    'none.finished': 'This plan was drawn up without a survey.',
+    'none.finished': 'This plan was drawn up without a survey',
     'none.template': 'Download the template',
     'none.import': 'Go to the import',
     facts: 'This survey',
