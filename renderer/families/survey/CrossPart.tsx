@@ -11,7 +11,7 @@ import { sayTest } from './cross-test'
 import { surveyCrossTexts as crossTexts } from './cross-texts'
 import { addressOfPart } from './parts'
 import { crossPair, questionName } from './survey-facts'
-import type { SurveyPartProps } from './SurveyStep'
+import type { SurveyPartProps } from './part-props'
 import { surveyPageTexts as texts } from './texts'
 import { usePlanBook } from './use-survey'
 

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { BaselineTable } from './BaselineTable'
 import { addressOfPart } from './parts'
 import { questionName } from './survey-facts'
-import type { SurveyPartProps } from './SurveyStep'
+import type { SurveyPartProps } from './part-props'
 import { surveyPageTexts as texts } from './texts'
 
 const severities = ['finding', 'note'] as const

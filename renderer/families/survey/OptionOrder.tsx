@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useSay } from '../../app/language'
 import { Icon } from '../../ui/icons'
-import type { QuestionEditing } from './QuestionEditor'
+import type { QuestionEditing } from './question-editing'
 import { moved } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
 import { usePending } from './use-survey'

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Plan } from '../../../shared/families/planning'
+import type { QuestionEditing } from './question-editing'
 import { questionTypes, questionTypeText, questionTypeSchema, type Question } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import { isComposing } from '../../ui/keys'
@@ -12,9 +13,6 @@ import { FaultLine } from '../planning/FaultLine'
 import { isCounted } from './survey-facts'
 import { surveyPageTexts as texts } from './texts'
 import { useSurveyEdit } from './use-survey'
-
-type Changed = Partial<Pick<Question, 'title' | 'type' | 'options' | 'comparisons'>>
-export type QuestionEditing = { readonly question: Question; readonly readOnly: boolean; onChange(changed: Changed): Promise<boolean> }
 
 /** What was recognised of a question, to be corrected: each change is saved at once and can be undone. */
 export function QuestionEditor({ plan, question }: { plan: Plan; question: Question }) {

@@ -6,7 +6,7 @@ import { blank, sayCount } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { QuestionEditor } from './QuestionEditor'
 import { isCounted, questionName } from './survey-facts'
-import type { SurveyPartProps } from './SurveyStep'
+import type { SurveyPartProps } from './part-props'
 import { surveyPageTexts as texts } from './texts'
 
 const headings = ['options', 'base', 'missing', 'comparisons'] as const

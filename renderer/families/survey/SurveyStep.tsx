@@ -1,5 +1,4 @@
 import { Link } from 'wouter'
-import type { SurveyResult } from '../../../shared/families/survey'
 import { useSay } from '../../app/language'
 import type { PlanStepProps } from '../planning/step-props'
 import { CrossPart } from './CrossPart'
@@ -11,9 +10,6 @@ import { QuestionsPart } from './QuestionsPart'
 import { TablesPart } from './TablesPart'
 import { surveyPageTexts as texts } from './texts'
 import './survey.css'
-
-/** What every part of the step gets. */
-export type SurveyPartProps = PlanStepProps & { readonly survey: SurveyResult; readonly place: SurveyPlace }
 
 /** Step 1, 调研与诊断: answers come in, questions are checked, and what they say is shown, crossed and held against the slides. */
 export default function SurveyStep({ plan, result }: PlanStepProps) {

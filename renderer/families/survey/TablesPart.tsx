@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { addressOfPart } from './parts'
 import { QuestionPanel } from './QuestionPanel'
 import { isCounted, questionName } from './survey-facts'
-import type { SurveyPartProps } from './SurveyStep'
+import type { SurveyPartProps } from './part-props'
 import { surveyPageTexts as texts } from './texts'
 
 /** Every counted question: its picture, and the same as a table. The address may name the one to look at. */
