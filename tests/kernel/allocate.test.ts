@@ -25,7 +25,7 @@ describe('sharing out by largest remainder', () => {
   })
   it('gives an equal remainder to the larger weight, then to the lower key', () => {
     // Quotas 2.5 and 0.5.
-    expect(share(3, { small: 1, large: 5 })).toEqual({ small: 0, large: 3 })
+    expect(share(3, { a: 1, b: 5 })).toEqual({ a: 0, b: 3 })
     expect(share(1, { b: 1, a: 1 })).toEqual({ b: 0, a: 1 })
   })
   it('sums to the total, stays within one of the quota, and does not ask for an order', () => {

@@ -438,6 +438,7 @@ describe('a plan', () => {
     expect(lines('涪城区')).toContain('涪城区所需人数 = 170 小时 ÷ 有效工时 120.556 小时 = 1.410133… 人')
     expect(lines('涪城区')).toContain('涪城区每月所需工时 = A1 4 家 × 12.5 小时、B2 40 家 × 3 小时 之和 = 170 小时')
     expect(lines('涪城区').join()).not.toContain('游仙区')
+    for (const title of ['定编：负荷分界', '定编：月均工作日']) expect(lines(null).filter((line) => line.startsWith(title))).toHaveLength(1)
     expect(lines(null).join()).not.toMatch(/\{|headcountRule\./)
     expect(explainHeads(tablesOf(), { plan: plan(), book, unit: '没有的县' })).toBeNull()
   })

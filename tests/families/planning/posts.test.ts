@@ -308,6 +308,7 @@ describe('the working', () => {
     expect(lines(null)).toContain('没有客户经理的客户 = 1 家')
     expect(lines(null)).toContain('平均每名要客经理的重要集团客户 = 2 家 ÷ 2 人 = 1.00 家')
     expect(lines(null).join()).not.toContain('工号')
+    for (const staffNo of [null, 'K1']) expect(lines(staffNo).filter((line) => line.startsWith('定岗：每名要客经理'))).toHaveLength(1)
   })
   it('of a manager tells whom they serve and what that makes of their month', () => {
     expect(lines('K1')).toContain('工号 K1 负责的客户 = A1 1 家、B2 1 家 × 60/100 之和 = 1.60 家')

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rebalancingOf, usualPlan, usualStart, withOwnValues, type Serving } from '../../../shared/families/planning'
+import { readBook } from '../../../electron/services/excel/read'
+import { postsOf, rebalancingOf, usualPlan, usualStart, withOwnValues, type Serving } from '../../../shared/families/planning'
 import { rebalancingRule, type RebalancingInput, type RebalancingOutcome } from '../../../shared/families/planning/posts/rules/rebalancing'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { emptyTables, type MutableTables } from '../../../shared/workspace/tables'
-import { after, planOf, rosterHead } from '../../excel-in/support'
+import { mianyang } from '../../cli/run'
+import { after, planOf, rosterHead, say } from '../../excel-in/support'
 import { exampleBook, faultOf, run } from '../../rulebook'
+import { done } from '../grade/edits'
 
 const on = civilDate(2026, 12, 31)!
 const book = exampleBook()
@@ -307,5 +311,28 @@ describe('a proposal of a plan', () => {
     const { moves } = rebalancingOf(tables, { plan, book, county: null })
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000)
     expect(moves.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the real files of Mianyang', () => {
+  it('get a proposal that covers who can be covered, lowers the highest load, and comes true when it is carried out', async () => {
+    let tables = emptyTables()
+    for (const name of ['1-花名册.xlsx', '6-集团客户清单.xlsx', '8-服务标准.xlsx']) {
+      const found = await readBook(name, new Uint8Array(readFileSync(mianyang(name))))
+      if (!found.ok) throw new Error(say(found.fault))
+      tables = after(tables, planOf(found.value, { tables, year: 2026 }))
+    }
+    tables.plans.set('2026', plan)
+    const before = postsOf(tables, { plan, book })
+    const proposal = rebalancingOf(tables, { plan, book, county: null })
+    const changed = proposal.moves.filter(({ from }) => from !== null)
+    expect(changed.length).toBeLessThanOrEqual(20)
+    expect(proposal.highestBefore).toBe(before.managers[0]?.load)
+    expect(Number(proposal.highestAfter)).toBeLessThan(Number(proposal.highestBefore))
+    expect(proposal.moves.length - changed.length + proposal.unplaced.length).toBe(before.counts.uncovered)
+    done(tables, 'planning.assign', { year: 2026, assignments: proposal.moves.map(({ code, to }) => ({ code, managers: by(to) })) })
+    const then = postsOf(tables, { plan, book })
+    expect(then.managers[0]?.load).toBe(proposal.highestAfter)
+    expect(then.counts.uncovered).toBe(proposal.unplaced.length)
   })
 })

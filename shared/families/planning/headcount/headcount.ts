@@ -32,33 +32,33 @@ function demandOf(tables: PlanningTables, question: PlanQuestion): Demand {
       byCounty.of(county).current++
       byPost.of(post).current++
     }
-  const all: Record<string, number> = {}
+  const all = new Map<string, number>()
   const income = { fen: 0, unknown: 0 }
   for (const { tier, county, monthlyIncome } of ofPlan(tables.customers, question.plan)) {
     byCounty.add(county, tier)
     byPost.add(postOf(tier, county) ?? '', tier)
-    all[tier] = (all[tier] ?? 0) + 1
+    all.set(tier, (all.get(tier) ?? 0) + 1)
     if (monthlyIncome === null) income.unknown++
     else income.fen += monthlyIncome
   }
-  return { counties: byCounty.inOrder(), posts: byPost.units(), customers: all, income }
+  return { counties: byCounty.inOrder(), posts: byPost.units(), customers: Object.fromEntries(all), income }
 }
-type UnitCount = { unit: string; customers: Record<string, number>; current: number }
+type UnitCount = { unit: string; customers: Map<string, number>; current: number }
 class UnitCounts {
   readonly #units = new Map<string, UnitCount>()
   of(unit: string): UnitCount {
-    const found = this.#units.get(unit) ?? { unit, customers: {}, current: 0 }
+    const found = this.#units.get(unit) ?? { unit, customers: new Map<string, number>(), current: 0 }
     this.#units.set(unit, found)
     return found
   }
   add(unit: string, tier: string): void {
     const { customers } = this.of(unit)
-    customers[tier] = (customers[tier] ?? 0) + 1
+    customers.set(tier, (customers.get(tier) ?? 0) + 1)
   }
-  units(): UnitCount[] {
-    return [...this.#units.values()]
+  units(): Units[number][] {
+    return [...this.#units.values()].map(({ unit, customers, current }) => ({ unit, customers: Object.fromEntries(customers), current }))
   }
-  inOrder(): UnitCount[] {
+  inOrder(): Units[number][] {
     return this.units().toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
   }
 }

@@ -33,7 +33,7 @@ export function effectiveOf(figures: HoursFigures): Exact {
   const gross = multiply(multiply(figures.workingDays, figures.hoursPerDay), percentOf(figures.utilisation))
   return lowest(subtract(multiply(gross, keptOf(figures)), figures.fixedHours))
 }
-export const figuresOf = (work: HoursWork): HoursFigures => ({
+const figuresOf = (work: HoursWork): HoursFigures => ({
   workingDays: exact(work.parameter('workingDays')),
   hoursPerDay: exact(work.parameter('hoursPerDay')),
   utilisation: exact(work.parameter('utilisation')),
@@ -41,7 +41,7 @@ export const figuresOf = (work: HoursWork): HoursFigures => ({
   fixedHours: exact(work.parameter('fixedHours'))
 })
 
-export type Effective = { readonly shown: EffectiveHours; readonly value: Exact }
+export type Effective = { readonly shown: EffectiveHours; readonly value: Exact; readonly figures: HoursFigures }
 /** Hours that one person can give to customers in a month, noted step by step. */
 export function effectiveHours(work: HoursWork): Effective {
   const figures = figuresOf(work)
@@ -69,7 +69,7 @@ export function effectiveHours(work: HoursWork): Effective {
         fixed: showExact(figures.fixedHours)
       })
   )
-  return { value, shown: shownHours(figures, kept, value) }
+  return { value, figures, shown: shownHours(figures, kept, value) }
 }
 const shownHours = (figures: HoursFigures, kept: Exact, effective: Exact): EffectiveHours => ({
   workingDays: shortDecimal(figures.workingDays),
@@ -129,4 +129,4 @@ export const growthInput = z.record(
 )
 /** 1 + percent; one where nothing changes. */
 export const factorOf = (growth: Readonly<Record<string, DecimalText>>, tier: string): Exact =>
-  growth[tier] === undefined ? exact(1) : lowest(percentOf(addLowest(hundred, exact(growth[tier]))))
+  Object.hasOwn(growth, tier) ? lowest(percentOf(addLowest(hundred, exact(growth[tier] ?? '0')))) : exact(1)

@@ -7,18 +7,7 @@ import { addLowest, shortDecimal, timesLowest } from '../fraction'
 import { headcountTexts as texts } from '../messages'
 import { legal, sensitivityStep } from '../params'
 import type { Sensitivity } from '../result-model'
-import {
-  effectiveOf,
-  figuresOf,
-  hoursByTier,
-  hoursParameters,
-  hundred,
-  percentOf,
-  positiveHours,
-  standardsInput,
-  standardsParameters,
-  type HoursFigures
-} from './hours'
+import { effectiveOf, hoursByTier, hoursParameters, hundred, percentOf, positiveHours, standardsInput, standardsParameters, type HoursFigures } from './hours'
 import { inTierOrder } from './parts'
 
 const parameters = { ...hoursParameters, ...standardsParameters, sensitivityStep, tiers: tierOrder }
@@ -76,7 +65,7 @@ export const sensitivityRule = defineRule({
   input,
   output,
   compute({ customers, standards }, work): Sensitivity[] {
-    positiveHours(work)
+    const { figures } = positiveHours(work)
     const each = hoursByTier(standards, work)
     const order = inTierOrder(work.parameter('tiers'))
     const tiers = Object.keys(customers)
@@ -86,7 +75,7 @@ export const sensitivityRule = defineRule({
         return hours === undefined ? [] : [{ tier, count: exact(customers[tier] ?? 0), each: hours }]
       })
     const step = exact(work.parameter('sensitivityStep'))
-    const bars = leversOf({ figures: figuresOf(work), tiers }).map((lever) => barOf(lever, step, work))
+    const bars = leversOf({ figures, tiers }).map((lever) => barOf(lever, step, work))
     return bars.toSorted((a, b) => compareText(b.spread, a.spread))
   }
 })

@@ -87,10 +87,10 @@ export const workloadRule = defineRule({
     noteGrowth(growth, work)
     const order = inTierOrder(work.parameter('tiers'))
     const demands = units.map((unit) => demandOf(unit, figures, effective.value, { order, work }))
-    const policy = work.parameter('rounding')
+    const [policy, bands] = [work.parameter('rounding'), work.parameter('loadBands')]
     const city = demands.reduce((so, one) => added(so, one), nothing)
     const required = requiredHeads(demands, city, policy, work)
-    const said = demands.map((one) => unitHeads(one, required.get(one.unit) ?? 0, work))
+    const said = demands.map((one) => unitHeads(one, required.get(one.unit) ?? 0, { bands, work }))
     const total = said.reduce((so, one) => so + one.required, 0)
     work.result(
       () => texts.ref('step.city'),
@@ -102,7 +102,7 @@ export const workloadRule = defineRule({
       effective: effective.shown,
       tiers: tierWork(units, figures, order),
       units: said,
-      city: unitHeads(city, total, work),
+      city: unitHeads(city, total, { bands, work }),
       rounding: policy,
       capped: cap === null || cap >= total ? null : { cap, units: underCap(demands, said, cap, work) }
     }
@@ -173,10 +173,10 @@ function requiredHeads(demands: readonly Demand[], city: Demand, policy: 'unit' 
   return required
 }
 
-function unitHeads({ unit, current, customers, hours, fte }: Demand, required: number, work: WorkloadWork): UnitHeads {
+type Bands = { readonly idle: number; readonly overloaded: number }
+function unitHeads({ unit, current, customers, hours, fte }: Demand, required: number, { bands, work }: { bands: Bands; work: WorkloadWork }): UnitHeads {
   const hasWork = compare(hours, zero) > 0
   const load = hasWork && current > 0 ? sayLoad(unit, divide(fte, exact(current)), { fte, current }, work) : null
-  const bands = work.parameter('loadBands')
   return {
     unit,
     customers: Number(roundHalfUp(customers, 0)),
@@ -191,7 +191,7 @@ function unitHeads({ unit, current, customers, hours, fte }: Demand, required: n
   }
 }
 /** What is shown is what decides: the rounded load is held against the bounds. */
-export const bandOf = (load: string, { idle, overloaded }: { readonly idle: number; readonly overloaded: number }): 'overloaded' | 'normal' | 'idle' =>
+export const bandOf = (load: string, { idle, overloaded }: Bands): 'overloaded' | 'normal' | 'idle' =>
   compareText(load, String(overloaded)) > 0 ? 'overloaded' : compareText(load, String(idle)) < 0 ? 'idle' : 'normal'
 
 function tierWork(units: WorkloadInput['units'], { each, grown }: TierFigures, order: DemandContext['order']): TierWork[] {

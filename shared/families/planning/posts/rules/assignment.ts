@@ -68,6 +68,8 @@ export const assignmentRule = defineRule({
   compute({ posts, managers, customers }, work): AssignmentOutcome {
     const order = inTierOrder(work.parameter('tiers'))
     const keys = new Set(work.parameter('keyTiers'))
+    const reference = work.parameter('perManager')
+    const serving = servesKeys(posts, keys)
     const people = new Map(managers.map((manager) => [manager.staffNo, manager]))
     const tallies = new Map<string, Tally>(managers.map(({ staffNo }) => [staffNo, new Tally()]))
     const unserved = new Tally()
@@ -82,7 +84,9 @@ export const assignmentRule = defineRule({
         const { code, tier, county } = customer
         return { code, post, key: keys.has(tier), coverage: covering.coverage, remarks: remarksOf(covering, { post, county }, people) }
       })
-    const said = managers.map((manager) => managerOutcome(manager, { posts, keys, order, tally: tallies.get(manager.staffNo) ?? new Tally() }, work))
+    const said = managers.map((manager) =>
+      managerOutcome(manager, { serving, keys, order, reference, tally: tallies.get(manager.staffNo) ?? new Tally() }, work)
+    )
     return {
       customers: places,
       ...noteCounts(places, work),
@@ -90,7 +94,7 @@ export const assignmentRule = defineRule({
       counties: [...new Set([...customers, ...managers].map(({ county }) => county))].toSorted(),
       managers: said,
       unserved: unserved.served(order),
-      keyPerManager: keyPerManager(places, { posts, managers, keys }, work)
+      keyPerManager: keyPerManager(places, { serving, managers }, work)
     }
   }
 })
@@ -125,23 +129,26 @@ function noteTiers(
   order: (a: string, b: string) => number,
   work: AssignmentWork
 ): TierCount[] {
-  const tiers = new Map<string, { customers: number; byCounty: Record<string, number> }>()
+  const tiers = new Map<string, { customers: number; byCounty: Map<string, number> }>()
   for (const { tier, county } of customers) {
-    const counted = tiers.get(tier) ?? { customers: 0, byCounty: {} }
+    const counted = tiers.get(tier) ?? { customers: 0, byCounty: new Map<string, number>() }
     counted.customers++
-    counted.byCounty[county] = (counted.byCounty[county] ?? 0) + 1
+    counted.byCounty.set(county, (counted.byCounty.get(county) ?? 0) + 1)
     tiers.set(tier, counted)
   }
   return [...tiers]
     .toSorted(([a], [b]) => order(a, b))
-    .map(([tier, counted]) => {
-      work.value(() => texts.ref('step.tier', { tier }), exact(counted.customers), 'customers')
-      return { tier, key: keys.has(tier), ...counted }
+    .map(([tier, { customers, byCounty }]) => {
+      work.value(() => texts.ref('step.tier', { tier }), exact(customers), 'customers')
+      return { tier, key: keys.has(tier), customers, byCounty: Object.fromEntries(byCounty) }
     })
 }
 
+type Reference = { readonly from: number; readonly to: number }
 type ManagerContext = {
-  readonly posts: AssignmentInput['posts']
+  /** Posts that serve key customers. */
+  readonly serving: ReadonlySet<string>
+  readonly reference: Reference
   readonly keys: ReadonlySet<string>
   readonly order: (a: string, b: string) => number
   readonly tally: Tally
@@ -152,7 +159,7 @@ const servesKeys = (posts: AssignmentInput['posts'], keys: ReadonlySet<string>):
 
 function managerOutcome(
   { staffNo, post }: Manager,
-  { posts, keys, order, tally }: ManagerContext,
+  { serving, keys, order, reference, tally }: ManagerContext,
   work: AssignmentWork
 ): AssignmentOutcome['managers'][number] {
   const serves = tally.served(order)
@@ -171,21 +178,18 @@ function managerOutcome(
   const byTier = Object.fromEntries(
     [...new Set(serves.map(({ tier }) => tier))].map((tier) => [tier, roundHalfUp(countIn(serves.filter((one) => one.tier === tier)))])
   )
-  const reference = servesKeys(posts, keys).has(post) ? referenceOf(staffNo, keyCustomers, work) : null
-  return { staffNo, customers, keyCustomers, byTier, reference, serves }
+  return { staffNo, customers, keyCustomers, byTier, reference: serving.has(post) ? referenceOf(staffNo, keyCustomers, reference, work) : null, serves }
 }
 const sayServed = ({ tier, customers, part, of }: Served): TextRef =>
   part === of ? texts.ref('step.person.part', { tier, customers }) : texts.ref('step.person.share', { tier, customers, part, of })
-function referenceOf(staffNo: string, keyCustomers: DecimalText, work: AssignmentWork): ManagerPlace['reference'] {
-  const { from, to } = work.parameter('perManager')
+function referenceOf(staffNo: string, keyCustomers: DecimalText, { from, to }: Reference, work: AssignmentWork): ManagerPlace['reference'] {
   const within = compareText(keyCustomers, String(from)) >= 0 && compareText(keyCustomers, String(to)) <= 0
   work.condition(() => texts.ref('step.person.reference', { staffNo, from, to }), within)
   return within ? 'within' : compareText(keyCustomers, String(from)) < 0 ? 'below' : 'above'
 }
 
-type KeyContext = { readonly posts: AssignmentInput['posts']; readonly managers: readonly Manager[]; readonly keys: ReadonlySet<string> }
-function keyPerManager(places: readonly CustomerOutcome[], { posts, managers, keys }: KeyContext, work: AssignmentWork): DecimalText | null {
-  const serving = servesKeys(posts, keys)
+type KeyContext = { readonly serving: ReadonlySet<string>; readonly managers: readonly Manager[] }
+function keyPerManager(places: readonly CustomerOutcome[], { serving, managers }: KeyContext, work: AssignmentWork): DecimalText | null {
   const heads = managers.filter(({ post }) => serving.has(post)).length
   if (heads === 0) return null
   const customers = places.filter(({ key }) => key).length
