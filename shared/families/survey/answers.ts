@@ -15,12 +15,11 @@ export const hasLetter = (text: string): boolean => letter.test(text)
 /** A.客户关系维系者 → 客户关系维系者 */
 export const withoutLetter = (text: string): string => text.replace(letter, '')
 
-const strong = /[┋|｜;；\n]/
-const weak = /[、,，]/
-export const separatorOf = (text: string): RegExp | null => (text.includes('┋') ? /┋/ : strong.test(text) ? strong : weak.test(text) ? weak : null)
+const separators = [/┋/, /[|｜;；\n]/, /[、,，]/] as const
+/** The mark that stands between the choices of one cell: the strongest that any of the cells has; null where none has any. */
+export const separatorOf = (texts: readonly string[]): RegExp | null => separators.find((mark) => texts.some((text) => mark.test(text))) ?? null
 /** The choices of one cell; whole where nothing separates them. */
-export function splitChoices(text: string): string[] {
-  const separator = separatorOf(text)
+export function splitChoices(text: string, separator: RegExp | null = separatorOf([text])): string[] {
   const parts = separator ? text.split(separator) : [text]
   return parts.map((part) => withoutFilledIn(part.trim())).filter((part) => part !== '')
 }

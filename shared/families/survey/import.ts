@@ -1,3 +1,4 @@
+import { compareText } from '../../kernel/decimal'
 import type { Finding } from '../../kernel/finding'
 import { isSame } from '../../kernel/same'
 import { firstOfEach, rowPlan, textOf, type ImportContext, type ImportOutcome } from '../../kernel/sheet/import'
@@ -5,12 +6,13 @@ import { compact } from '../../kernel/sheet/raw'
 import { headingFacts } from '../../kernel/sheet/heading'
 import type { ReadRow } from '../../kernel/sheet/reading'
 import type { ChangeOf, TablesOf } from '../../kernel/table'
+import { optionKey } from './answers'
 import { faults } from './faults'
 import { questionTypeText, texts } from './messages'
 import { questionSchema, surveyAnswerSchema, surveySchema, surveyTables, type Question, type Survey } from './model'
 import { proposeComparisons } from './propose'
 import { groupColumns, type AnswerColumn } from './recognise-columns'
-import { optionsOf, recogniseGroup, type Recognised } from './recognise-questions'
+import { answersAs, optionsOf, recogniseGroup, type Recognised } from './recognise-questions'
 import { isAnswerKey, wordsOfKey } from './sheets'
 
 type Definitions = typeof surveyTables
@@ -64,7 +66,9 @@ export function importSurvey(rows: readonly ReadRow[], { tables, year }: Context
 function columnsOf(row: ReadRow): AnswerColumn[] {
   return [...row.values.keys()].filter(isAnswerKey).map((key) => {
     const { heading } = row.cell(key).column
-    return { key, heading: headingFacts(heading).plain === wordsOfKey(key) ? inChinese(heading) : inChinese(wordsOfKey(key)) }
+    const [own, words] = [headingFacts(heading).plain, wordsOfKey(key)]
+    const above = words.length > own.length && words.endsWith(own) ? words.slice(0, -own.length) : ''
+    return { key, heading: inChinese(above === '' ? heading : `${above}：${heading}`) }
   })
 }
 
@@ -82,9 +86,17 @@ function questionsOf(recognised: readonly Recognised[], before: Survey | null, r
     if (!old) return { of, question: newQuestion(of, `q${++next}`) }
     if (old.type !== of.type)
       findings.push({ ...faults.make('typeChanged', { title: old.title, type: questionTypeText(old.type) }), severity: 'warning', row: row.row })
-    const options = optionsOf(old.type, old.title, of.answers)
-    return { of, question: { ...old, options: [...old.options, ...options.filter((option) => !old.options.includes(option))].slice(0, 200) } }
+    return { of, question: { ...old, options: withNewOptions(old, of) } }
   })
+}
+/** Options that are new stand behind the others, points of a scale in their order. */
+function withNewOptions({ type, title, options }: Question, of: Recognised): string[] {
+  const known = new Set(options.map(optionKey))
+  const all = [
+    ...options,
+    ...optionsOf(type, title, answersAs(type, of.answers, [...options, ...of.options])).filter((option) => !known.has(optionKey(option)))
+  ].slice(0, 200)
+  return type === 'scale' ? all.toSorted(compareText) : all
 }
 function newQuestion({ number, title, heading, type, options }: Recognised, key: string): Question {
   const short = title.slice(0, 300)

@@ -16,10 +16,7 @@ const proposals: readonly Proposal[] = [
   { baseline: 'monitoringPoor', about: /监控|过程管控|过程管理/, option: /有问题|存在.*问题|不合理|不满意|需要改进|待改进/ },
   { baseline: 'payImprovement', about: /薪酬|待遇|激励|收入/, option: /改善|提高|改进|调整|不满意/ }
 ]
-const denied = /没有问题|无问题|不存在/
-/** On a scale of approval, the lower two of five points do not approve. */
-const lowPoints = ['1', '2']
-
+const denied = /没有问题|无问题|不存在|无需|不需|不必|不用|不希望|未超负荷|不超负荷|没有超负荷/
 /** Which options of a question say what the slides found, as far as their words tell; for people to correct. */
 export function proposeComparisons(title: string, type: QuestionType, options: readonly string[]): Comparison[] {
   if (type === 'scale') return proposeOfScale(title, options)
@@ -33,7 +30,9 @@ export function proposeComparisons(title: string, type: QuestionType, options: r
 }
 function proposeOfScale(title: string, options: readonly string[]): Comparison[] {
   const about = compact(title)
-  const low = options.filter((point) => lowPoints.includes(point))
+  // Who gives less than the middle does not approve: 1 and 2 of five points.
+  const [least, most] = [Number(options[0]), Number(options.at(-1))]
+  const low = options.filter((point) => Number(point) * 2 < least + most)
   if (low.length === 0 || options.length < 4) return []
   if (/培训/.test(about)) return [{ baseline: 'trainingPoor', options: low }]
   return /监控|过程管控/.test(about) ? [{ baseline: 'monitoringPoor', options: low }] : []

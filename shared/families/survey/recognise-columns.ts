@@ -5,7 +5,7 @@ export type AnswerColumn = { readonly key: string; readonly heading: string }
 /** The columns of one question; `option` is what a column of a spread question stands for. */
 export type ColumnGroup = { readonly number: string; readonly title: string; readonly columns: readonly (AnswerColumn & { readonly option: string | null })[] }
 
-const numberPattern = /^\s*(?:Q|第)?(\d{1,3})\s*(?:题\s*[、.．:：]?|[、.．:：)）,，]|(?=[\p{Script=Han}（(]))\s*/iu
+const numberPattern = /^\s*(?:Q|第)?(\d{1,3})\s*(?:题\s*[、.．:：]?|[、.．:：)）,，]|(?=[您你请对是当目贵在如哪什我（(]))\s*/iu
 /** The number that a form gave to a question, and the rest. @example '3、主要职责？' → { number: '3', title: '主要职责？' } */
 export function numberedTitle(heading: string): { readonly number: string; readonly title: string } {
   const found = numberPattern.exec(heading)

@@ -2,6 +2,7 @@ import { divide, exact, multiply, roundHalfUp } from '../../kernel/decimal'
 import type { Parameter } from '../../kernel/parameter'
 import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
+import { optionKey } from './answers'
 import type { Question, Survey, SurveyAnswer, surveyTables } from './model'
 import { surveyConfidence, surveyLeastCell } from './params'
 import type { CrossTable, QuestionResult, SurveyResult } from './result-model'
@@ -20,12 +21,18 @@ function valueIn<T>(parameter: Parameter<T>, book: RuleBook): T {
   return parameter.schema.parse(found.value)
 }
 
-const inputOf = ({ key, type, options, comparisons }: Question, respondents: readonly SurveyAnswer[]) => ({
-  type,
-  options: [...options],
-  comparisons: comparisons.map((one) => ({ ...one, options: [...one.options] })),
-  answers: respondents.map(({ answers }) => answers[key] ?? null)
-})
+/** A question as it can be counted, whatever a file holds: options once, points that are numbers, comparisons of its own options. */
+function inputOf({ key, type, options, comparisons }: Question, respondents: readonly SurveyAnswer[]) {
+  const known = new Map(options.filter((option) => type !== 'scale' || /^-?\d+(?:\.\d+)?$/.test(option)).map((option) => [optionKey(option), option]))
+  return {
+    type,
+    options: [...known.values()],
+    comparisons: comparisons
+      .map((one) => ({ ...one, options: one.options.filter((option) => known.has(optionKey(option))) }))
+      .filter((one) => one.options.length > 0),
+    answers: respondents.map(({ answers }) => answers[key] ?? null)
+  }
+}
 function resultOf(question: Question, respondents: readonly SurveyAnswer[], book: RuleBook): QuestionResult {
   const run = computeRule(tabulateRule, inputOf(question, respondents), book, { trace: false })
   if (!run.ok) throw new Error(`question ${question.key}: ${run.fault.code}`)

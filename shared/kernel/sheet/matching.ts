@@ -82,8 +82,14 @@ function matchRow(sheet: RawSheet, row: number, meant: Meant): Matching {
   const findings = candidates.flatMap((one) => headingFinding(sheet, row + 1, one, winners))
   const { definition, chosen } = meant
   const missing = missingColumns(definition, new Set(winners.keys()))
-  const isOne = Object.keys(chosen).length > 0 || (definition.isOne?.(candidates.map(({ facts }) => facts)) ?? true)
-  return { headingRow: row, columns, findings, missing: isOne || missing.length > 0 ? missing : [definition.columns[definition.identity[0] ?? '']?.heading ?? ''] }
+  const isMeant = Object.values(chosen).some((key) => key !== null && isKnownKey(definition, key))
+  const isOne = isMeant || (definition.isOne?.(candidates.map(({ facts }) => facts)) ?? true)
+  return {
+    headingRow: row,
+    columns,
+    findings,
+    missing: isOne || missing.length > 0 ? missing : [definition.columns[definition.identity[0] ?? '']?.heading ?? '']
+  }
 }
 
 /** Says why a column is not read although its heading might be. */

@@ -47,7 +47,7 @@ const isNoPerson = (text: string): boolean => patterns.some(([, pattern]) => pat
 /** A staff number with a name beside it is a person, whatever other cells say: a rater may be called 分管领导. */
 function isSomebody(row: RawRow, { staff, name, byCode, numbered }: PeopleColumns): boolean {
   const code = staff === undefined ? '' : compact(showCell(row[staff]))
-  if (numbered) return staff === undefined ? row.filter((cell) => !isBlank(cell)).length > 1 : code !== '' && !isNoPerson(code)
+  if (numbered) return staff === undefined ? row.filter((cell) => !isBlank(cell)).length > 1 : /\d/.test(code) && !isNoPerson(code)
   if (!/^[0-9A-Z][0-9A-Z-]*$/i.test(code)) return false
   // A bare figure may be a count.
   if (byCode) return /[A-Z]/i.test(code)

@@ -29,7 +29,12 @@ export function readRows(sheet: RawSheet, definition: AnySheetDefinition, matchi
   const headings = new Map(matching.columns.map(({ index, heading }) => [index, compact(heading)]))
   const byKey = new Map(readers.map((reader) => [reader.key, reader]))
   const code = definition.identity.find((key) => definition.columns[key]?.type === 'code') ?? definition.identity[0] ?? ''
-  const people = { staff: byKey.get(code)?.seen.index, name: byKey.get('name')?.seen.index, byCode: !definition.identity.includes('staffNo'), numbered: definition.numbered === true }
+  const people = {
+    staff: byKey.get(code)?.seen.index,
+    name: byKey.get('name')?.seen.index,
+    byCode: !definition.identity.includes('staffNo'),
+    numbered: definition.numbered === true
+  }
   const findings: Finding[] = [...matching.findings, ...titleRows(sheet, matching.headingRow)]
   const rows: ReadRow[] = []
   let rowCount = 0

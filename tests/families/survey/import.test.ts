@@ -3,17 +3,26 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBook } from '../../../electron/services/excel/read'
 import { surveyOf, type Question } from '../../../shared/families/survey'
+import type { RuleBook } from '../../../shared/kernel/rule'
 import type { RawBook, RawCell } from '../../../shared/kernel/sheet/raw'
 import { prepareEdit } from '../../../shared/workspace/command'
 import type { ImportPlan } from '../../../shared/workspace/import'
 import { applyChanges, emptyTables, type MutableTables } from '../../../shared/workspace/tables'
 import { mianyang } from '../../cli/run'
-import { after, book, codesOf, planOf, say } from '../../excel-in/support'
+import { after, ask, book, codesOf, planOf, rawOf, say } from '../../excel-in/support'
 
 const read = async (name: string): Promise<RawBook> => {
   const found = await readBook(name, new Uint8Array(readFileSync(mianyang(name))))
   if (!found.ok) throw new Error(say(found.fault))
   return found.value
+}
+/** The rules with nobody too few to be shown. */
+const open: RuleBook = {
+  ...book,
+  find: (path) => {
+    const found = book.find(path)
+    return found && path === 'survey.leastCell' ? { ...found, value: 1 } : found
+  }
 }
 const meta: RawCell[] = ['序号', '提交答卷时间', '来源']
 /** A sheet of answers: a heading a column, then a row a respondent. */
@@ -113,7 +122,10 @@ describe('questions of form tools', () => {
   })
   it('may have several choices in one cell', () => {
     const plan = take(['5、渠道（多选）'], [['A.电话┋B.上门'], ['B.上门'], ['A.电话┋C.其他〖微信〗']])
-    expect(only(plan)).toMatchObject({ type: 'multiple', options: ['上门', '电话', '其他'] })
+    expect(only(plan)).toMatchObject({ type: 'multiple', options: ['电话', '上门', '其他'] })
+    const tables = after(emptyTables(), plan)
+    expect(tables.surveyAnswers.get('2026|3')?.answers).toEqual({ q1: ['A.电话┋C.其他〖微信〗'] })
+    expect(surveyOf(tables, { year: 2026, book: open })?.questions[0]?.options.map(({ share }) => share?.count)).toEqual([2, 2, 1])
   })
   it('are lines of a table where columns of one title hold no choices', () => {
     const plan = take(
@@ -170,6 +182,110 @@ describe('questions of form tools', () => {
   })
 })
 
+/** Counts of a question's options, nobody too few to be shown. */
+const countsOf = (tables: MutableTables, key: string): Record<string, number> =>
+  Object.fromEntries(
+    (surveyOf(tables, { year: 2026, book: open })?.questions.find(({ question }) => question.key === key)?.options ?? []).map(({ option, share }) => [
+      option,
+      share?.count ?? 0
+    ])
+  )
+
+describe('exports as they come', () => {
+  const plain = (rows: readonly (readonly RawCell[])[]): ImportPlan => planOf(rows, { year: 2026 })
+  it('have their own names for what the tool notes', () => {
+    const tencent = plain([
+      ['编号', '开始答题时间', '结束答题时间', '答题时长', '地理位置', '用户ID', '昵称', '1.您的角色？', '2.职责:拜访', '2.职责:商机'],
+      ...Array.from({ length: 6 }, (_, index): RawCell[] => [
+        index + 1,
+        '2026-05-11 09:00',
+        '2026-05-11 09:03',
+        '3分',
+        '四川绵阳',
+        `u${index}`,
+        '小李',
+        index % 2 ? '顾问' : '维系者',
+        1,
+        index % 2
+      ])
+    ])
+    expect([tencent.kind.kind, questionsOf(tencent).map(({ title, type }) => [title, type])]).toEqual(['survey', [['您的角色？', 'single'], ['职责', 'multiple']]]) // prettier-ignore
+    const tables = after(emptyTables(), tencent)
+    expect(tables.surveyAnswers.get('2026|1')).toMatchObject({ submittedAt: '2026-05-11 09:03' })
+    expect(JSON.stringify([...tables.surveyAnswers.values()])).not.toMatch(/小李|u0|四川/)
+    const jinshuju = plain([
+      ['序号', '工作年限', '主要渠道', '提交人', '提交时间', '更新时间', '填写设备', 'IP'],
+      ...Array.from({ length: 8 }, (_, index): RawCell[] => [
+        index + 1,
+        index % 2 ? '1-3年' : '1年以下',
+        index % 3 ? '电话;上门' : '上门',
+        '李伟',
+        '2026-05-11',
+        '2026-05-12',
+        '手机',
+        '10.0.0.1'
+      ])
+    ])
+    expect(questionsOf(jinshuju).map(({ title, type, options }) => [title, type, options])).toEqual([
+      ['工作年限', 'single', ['1年以下', '1-3年']],
+      ['主要渠道', 'multiple', ['上门', '电话']]
+    ])
+    const wps = plain([['1、角色', '2、工作量'], ['顾问', '合适'], ['顾问', '超负荷'], ['维系者', '合适']]) // prettier-ignore
+    expect([wps.kind.kind, [...after(emptyTables(), wps).surveyAnswers.keys()]]).toEqual(['survey', ['2026|#2', '2026|#3', '2026|#4']])
+  })
+  it('may have headings in two rows, a title above, and 矩阵 below one title', () => {
+    const plan = plain([
+      ['绵阳客户经理调研'],
+      ['序号', '提交时间', '1、角色', '2、职责（多选）', null, null, '3、满意程度', null],
+      [null, null, null, '拜访', '商机', '其他', '网络', '资费'],
+      [1, '2026-05-11', '顾问', 1, 0, '写方案', 5, 3],
+      [2, '2026-05-11', '顾问', 1, 1, null, 4, 3],
+      [3, '2026-05-11', '维系者', 0, 1, 0, 2, 1]
+    ])
+    expect(questionsOf(plan).map(({ number, title, type, options }) => [number, title, type, options.length])).toEqual([
+      ['1', '角色', 'single', 2],
+      ['2', '职责（多选）', 'multiple', 3],
+      ['3', '满意程度：网络', 'scale', 5],
+      ['3', '满意程度：资费', 'scale', 5]
+    ])
+    expect(countsOf(after(emptyTables(), plan), 'q2')).toEqual({ 拜访: 2, 商机: 2, 其他: 1 })
+  })
+  it('do not lose a respondent whose answers look like a total or a signature', () => {
+    const words = ['负责人', '合计', '审核', '共3人', '小计', '填表人：']
+    const plan = take(
+      ['1、角色'],
+      [...words, ...words].map((word) => [word])
+    )
+    expect([plan.counts.rows, plan.counts.good, codesOf(plan, 'passedOver')]).toEqual([12, 12, []])
+    const total = planOf([[...meta, '1、角色'], [1, '2026/5/11', '链接', '顾问'], ['合计', null, null, 1], [null, null, null, null]], { year: 2026 }) // prettier-ignore
+    expect([total.counts.rows, codesOf(total, 'passedOver')]).toEqual([1, ['sheet.passedOver.total A3', 'sheet.passedOver.blank A4']])
+  })
+  it('say of an answer that is longer than is kept that it was cut', () => {
+    const plan = take(['1、建议'], [['长'.repeat(1001)], ['短']])
+    expect([plan.counts.good, codesOf(plan, 'warning')]).toEqual([2, ['surveyFault.answerCut D2']])
+  })
+  it.each(['1、您的姓名', '请填写您的手机号码：', '2.联系电话', '姓名', '来自IP', '微信昵称', 'Q3、您的工号是？', '填写人', '电子邮件'])(
+    'leave %s behind',
+    (heading) => {
+      const plan = take([heading, '9、角色'], [['李伟', '顾问'], ['王芳', '顾问']]) // prettier-ignore
+      expect(questionsOf(plan).map(({ title }) => title)).toEqual(['角色'])
+    }
+  )
+  it.each(['1、您常用手机办理哪些业务', '2、与客户的联系方式', '微信使用频率'])('take %s as the question that it is', (heading) => {
+    expect(questionsOf(take([heading], [['电话'], ['电话']])).length).toBe(1)
+  })
+  it('are told from sheets of people and of customers, whatever columns these have', () => {
+    const kindOf = (...headings: string[]): string | null => {
+      const asked = ask(rawOf([headings, headings.map((_, index) => `值${index}`)]), { year: 2026 })
+      return asked.ok ? asked.value.kind.kind : null
+    }
+    expect(kindOf('序号', '工号', '姓名', '所属县区', '岗位', '现等级', '来源', '提交时间')).toBe('roster')
+    expect(kindOf('序号', '来源', '集团编码', '集团名称', '客户级别', '归属县区', '客户经理工号', '填写时间')).toBe('customers')
+    expect(kindOf('编号', '来源', '备注')).toBeNull()
+    expect(kindOf('序号', '提交时间', '工号', '1、角色', '2、工作量')).toBe('survey')
+  })
+})
+
 describe('a second export', () => {
   it('updates respondents by number and keeps what people corrected', () => {
     const rows = repeat(12, [3, 4, 5])
@@ -220,6 +336,26 @@ describe('corrections', () => {
     ['survey.change', { year: 2026, title: '', population: 3 }, 'command.badInput']
   ])('%s refuses %j', (command, input, code) => {
     expect(prepareEdit(command, input, tables())).toMatchObject({ ok: false, fault: { code } })
+  })
+  it('split and join answers again, and lose none', () => {
+    const spread = after(emptyTables(), take(['1、甲（多选）(一、二)', '1、甲（多选）(三)'], [[1, 0], [1, 0], [0, 1]])) // prettier-ignore
+    edit(spread, 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'single' })
+    expect(countsOf(spread, 'q1')).toEqual({ '一、二': 2, 三: 1 })
+    edit(spread, 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'multiple' })
+    expect(countsOf(spread, 'q1')).toEqual({ '一、二': 2, 三: 1 })
+    const cells = after(emptyTables(), take(['1、甲'], [['乙、丙'], ['乙'], ['丙、丁'], ['乙、丙、丁']]))
+    edit(cells, 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'multiple' })
+    expect(countsOf(cells, 'q1')).toEqual({ 乙: 3, 丙: 3, 丁: 2 })
+    edit(cells, 'survey.changeQuestion', { year: 2026, key: 'q1', type: 'text' })
+    expect([...cells.surveyAnswers.values()].map(({ answers }) => answers.q1)).toEqual([['乙、丙'], ['乙'], ['丙、丁'], ['乙、丙、丁']])
+  })
+  it('keep options that were chosen, each once, and points that are numbers', () => {
+    const refused = (input: object) => prepareEdit('survey.changeQuestion', { year: 2026, key: 'q1', ...input }, tables())
+    expect(refused({ options: ['顾问'] })).toMatchObject({ fault: { code: 'surveyFault.optionAnswered', value: '维系者' } })
+    expect(refused({ options: ['顾问', '维系者', ' 顾问'] })).toMatchObject({ fault: { code: 'surveyFault.optionTwice' } })
+    expect(refused({ type: 'scale', options: ['好'] })).toMatchObject({ fault: { code: 'surveyFault.notAPoint' } })
+    expect(refused({ options: ['顾问', '维系者', '其他'] })).toMatchObject({ ok: true })
+    expect(prepareEdit('survey.change', { year: 2026, title: '调研', population: 9 }, tables())).toMatchObject({ fault: { code: 'surveyFault.populationFew' } })
   })
   it('take the whole survey away', () => {
     const city = edit(tables(), 'survey.remove', { year: 2026 })
