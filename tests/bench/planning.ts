@@ -33,7 +33,17 @@ function planningTables(customers: number): MutableTables {
     const manager = Math.floor(next() * most)
     const served = next() < 0.97 ? [{ staffNo: `B${manager}`, share: null }] : []
     const tier = tiers[Math.floor(next() * tiers.length)] ?? 'C'
-    return { year: 2026, code: `K${index}`, name: `客户${index}`, tier, county: countyOf(manager), managers: served, monthlyIncome: 100_000, contractEnd: null, industry: '' }
+    return {
+      year: 2026,
+      code: `K${index}`,
+      name: `客户${index}`,
+      tier,
+      county: countyOf(manager),
+      managers: served,
+      monthlyIncome: 100_000,
+      contractEnd: null,
+      industry: ''
+    }
   }
 }
 

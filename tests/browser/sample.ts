@@ -8,6 +8,7 @@ import { maskName } from '../../shared/families/certification'
 import { expect } from './application'
 import { book } from './mianyang'
 import { gradeScreens, openGradeYear } from './sample-grades'
+import { planningScreens } from './sample-planning'
 import { go, place, type Screen } from './sample-screen'
 
 /** Says who is at the keyboard and opens the sample city. */
@@ -150,6 +151,7 @@ export const screens: readonly Screen[] = [
     ['标准包参数', 'parameters', '.standard-table']
   ].map(([name = '', section = '', ready = '']) => place(`标准库 ${name}`, `/standard/${section}`, ready)),
   ...gradeScreens,
+  ...planningScreens,
   {
     name: '历史记录',
     async open(page) {
@@ -182,7 +184,7 @@ const readSheets = (path: string): XLSX.WorkBook => {
   const utf8 = bytes.toString('utf8')
   return XLSX.read(utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8, { type: 'string' })
 }
-const packSchema = z.object({ parameters: z.record(z.string(), z.object({ values: z.array(z.object({ source: z.string() })) })) })
+const packSchema = z.object({ parameters: z.record(z.string(), z.object({ values: z.array(z.object({ source: z.string(), value: z.unknown() })) })) })
 
 /** Every Chinese text of the sample's books and of the pack's sources: what is data and stays as it is in any language. */
 const stringsIn = (value: unknown): string[] =>
@@ -200,7 +202,7 @@ export function sampleData(): readonly string[] {
     )
   )
   const pack = packSchema.parse(JSON.parse(readFileSync(resolve(samples, '../standard/pack.json'), 'utf8')))
-  const sources = Object.values(pack.parameters).flatMap(({ values }) => values.map(({ source }) => source))
+  const sources = Object.values(pack.parameters).flatMap(({ values }) => values.flatMap(({ source, value }) => [source, ...stringsIn(value)]))
   const masked = cells.flatMap((cell) => (typeof cell === 'string' && /^[\u4e00-\u9fff]{2,4}$/.test(cell) ? [maskName(cell)] : []))
   const texts = [...cells, ...masked, ...stringsIn(loadBuiltInModel()), ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
     typeof cell === 'string' ? [cell.trim(), cell.replaceAll(/\s+/g, ''), cell.normalize('NFKC').replaceAll(/\s+/g, '')] : []
