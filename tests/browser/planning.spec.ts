@@ -169,7 +169,7 @@ test('四定 is played through on the real files, left and resumed at every step
   await page.getByRole('group', { name: '规划报告' }).getByRole('button', { name: /Word/ }).click()
   const file = await (await download).path()
   const text = strFromU8(unzipSync(new Uint8Array(readFileSync(file)))['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
-  for (const said of ['主要结论', '现状调研', '时间分配', '集团客户清单', '定责', '定编', told.headcount.city.fte, told.headcount.effective.effective])
+  for (const said of ['主要结论', '现状调研', '定位', '定岗', '定责', '定编', told.headcount.city.fte, told.headcount.effective.effective])
     expect(text).toContain(said)
 
   await page.getByRole('button', { name: '完成规划' }).click()

@@ -38,7 +38,7 @@ export function matchColumns(
     // Where any words may head a column, a row of answers has as many of them: the row that has what is needed goes before.
     const isWhole = matching.missing.length === 0
     const wasWhole = best !== null && best.missing.length === 0
-    if ((isWhole === wasWhole ? matched > most : isWhole && matched > 1) || goesOn) [best, most] = [matching, matched]
+    if ((isWhole === wasWhole ? matched > most : isWhole && matched > 1) || (goesOn && (isWhole || !wasWhole))) [best, most] = [matching, matched]
   }
   return best
 }
