@@ -100,7 +100,7 @@ function secondLines(list, staff) {
 
 /** @returns {Standard[]} */
 export function standards() {
-  const factors = { A1: 1, A2: 0.8, B1: 0.5, B2: 0.3, C: 0.15 }
+  const factors = { A1: 1.6, A2: 1.3, B1: 0.9, B2: 0.7, C: 0.5 }
   const actions = /** @type {const} */ ([
     ['上门拜访', 4, '次/月', 3],
     ['需求与方案沟通', 2, '次/月', 2.5],

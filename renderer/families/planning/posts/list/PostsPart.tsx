@@ -140,7 +140,7 @@ function PostLine({ row: { post, customers, managers }, onOpen }: { row: PostRow
         <div className="dim posts-kind">{say(postKindText(post.kind))}</div>
       </th>
       <td className="posts-tight">{post.tiers.join(' ') || blank}</td>
-      <td>{post.tiers.length === 0 ? blank : post.counties.join(' ') || say(texts.ref('posts.counties.all'))}</td>
+      <td className="posts-counties">{post.tiers.length === 0 ? blank : post.counties.join(' ') || say(texts.ref('posts.counties.all'))}</td>
       <td className="posts-purpose">{post.purpose || blank}</td>
       <td className="posts-reports">{post.reportsTo || blank}</td>
       <td className="number">{sayCount(customers)}</td>
