@@ -4,9 +4,8 @@ import { certificationCommands, publicationCommands } from '../families/certific
 import { competencyCommands } from '../families/competency'
 import { evaluationCommands } from '../families/evaluation'
 import { gradeCommands } from '../families/grade'
-import { planningCommands } from '../families/planning'
+import { planningCommands, surveyOfPlanCommands } from '../families/planning'
 import { rosterCommands } from '../families/roster'
-import { surveyCommands } from '../families/survey'
 import { letterheadCommands } from './letterhead'
 import type { tableDefinitions, Tables } from './tables'
 
@@ -23,7 +22,7 @@ const commands = new Map<string, { prepare(input: unknown, tables: Tables): Resu
     ...competencyCommands,
     ...evaluationCommands,
     ...gradeCommands,
-    ...surveyCommands,
+    ...surveyOfPlanCommands,
     ...planningCommands
   ].map((command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command])
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDateSchema } from '../../kernel/civil-date'
-import { fail, ok } from '../../kernel/result'
+import { fail, ok, type Result } from '../../kernel/result'
 import { change, defineCommand, inOpenPlan, knownPlan, planOf, type Change, type Tables } from './command-parts'
 import { dutyContentSchema, dutyRoleContentSchema } from './duties/model'
 import { faults } from './faults'
@@ -33,23 +33,48 @@ const changePlan = defineCommand({
   plan: (given, tables) => inOpenPlan(tables, given.year, (plan) => planOf(tables, 'plans', String(given.year), { ...plan, ...given }))
 })
 
+const ownInput = z.object({ path: z.string().max(80), value: z.json(), reason: z.string().trim().max(300) })
+type OwnInput = z.output<typeof ownInput>
+/** A plan with a figure of the city's own and its ground, or with the pack's again (null). */
+function withOwn(plan: Plan, { path, value, reason }: OwnInput): Result<Plan> {
+  const parameter = planningParameter(path)
+  if (!parameter) return fail(faults.make('unknownParameter', { path }, { value: path }))
+  const { [path]: _, ...others } = plan.own
+  if (value === null) return ok({ ...plan, own: others })
+  const place = { place: { field: path }, value: JSON.stringify(value) }
+  if (!parameter.citySettable) return fail(faults.make('notCitySettable', { name: parameter.title }, place))
+  const fits = parameter.schema.safeParse(value)
+  if (!fits.success) return fail(faults.make('badValue', { name: parameter.title, problem: fits.error.issues[0]?.message ?? '' }, place))
+  if (reason === '') return fail(faults.make('reasonNeeded', { name: parameter.title }, place))
+  return ok({ ...plan, own: { ...others, [path]: { value, reason } } })
+}
+const nameOfParameter = (path: string) => planningParameter(path)?.title ?? path
+
 /** Sets a figure of the city's own with its ground, or goes back to the pack's (null). */
 const setOwn = defineCommand({
   name: 'planning.setOwn',
-  input: z.object({ year: planYearSchema, path: z.string().max(80), value: z.json(), reason: z.string().trim().max(300) }),
-  summary: ({ year, path, value }) => texts.ref(value === null ? 'command.ownBack' : 'command.own', { year, path: planningParameter(path)?.title ?? path }),
-  plan: ({ year, path, value, reason }, tables) =>
+  input: ownInput.extend({ year: planYearSchema }),
+  summary: ({ year, path, value }) => texts.ref(value === null ? 'command.ownBack' : 'command.own', { year, path: nameOfParameter(path) }),
+  plan: ({ year, ...own }, tables) =>
     inOpenPlan(tables, year, (plan) => {
-      const parameter = planningParameter(path)
-      if (!parameter) return fail(faults.make('unknownParameter', { path }, { value: path }))
-      const { [path]: _, ...others } = plan.own
-      if (value === null) return planOf(tables, 'plans', String(year), { ...plan, own: others })
-      const place = { place: { field: path }, value: JSON.stringify(value) }
-      if (!parameter.citySettable) return fail(faults.make('notCitySettable', { name: parameter.title }, place))
-      const fits = parameter.schema.safeParse(value)
-      if (!fits.success) return fail(faults.make('badValue', { name: parameter.title, problem: fits.error.issues[0]?.message ?? '' }, place))
-      if (reason === '') return fail(faults.make('reasonNeeded', { name: parameter.title }, place))
-      return planOf(tables, 'plans', String(year), { ...plan, own: { ...others, [path]: { value, reason } } })
+      const after = withOwn(plan, own)
+      return after.ok ? planOf(tables, 'plans', String(year), after.value) : after
+    })
+})
+/** Several of them at once: one form, one undo; all or none. */
+const setOwns = defineCommand({
+  name: 'planning.setOwns',
+  input: z.object({ year: planYearSchema, values: z.array(ownInput).min(1).max(100) }),
+  summary: ({ year, values }) => texts.ref('command.own', { year, path: values.map(({ path }) => nameOfParameter(path)) }),
+  plan: ({ year, values }, tables) =>
+    inOpenPlan(tables, year, (plan) => {
+      let after = plan
+      for (const own of values) {
+        const next = withOwn(after, own)
+        if (!next.ok) return next
+        after = next.value
+      }
+      return planOf(tables, 'plans', String(year), after)
     })
 })
 const saveRemark = defineCommand({
@@ -153,4 +178,4 @@ const reopen = defineCommand({
   }
 })
 
-export const planCommands = [open, changePlan, setOwn, saveRemark, savePost, removePost, carryOver, remove, finish, reopen]
+export const planCommands = [open, changePlan, setOwn, setOwns, saveRemark, savePost, removePost, carryOver, remove, finish, reopen]

@@ -25,6 +25,7 @@ export * from './report'
 export * from './result-model'
 export { planningResultTables, planParametersUsed, type PlanParameterUse } from './result-sheet'
 export { planningResultTexts } from './result-sheet-messages'
+export * from './survey-of-plan'
 export * from './whole'
 
 /** Every rule of the family. */

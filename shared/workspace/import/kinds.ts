@@ -35,6 +35,7 @@ import {
   customersSheetTexts,
   importCustomers,
   importStandards,
+  importSurveyOfPlan,
   importTime,
   standardsSheet,
   standardsSheetTexts,
@@ -42,7 +43,7 @@ import {
   timeSheetTexts
 } from '../../families/planning'
 import { importRoster, rosterSheet, rosterTexts } from '../../families/roster'
-import { importSurvey, surveySheet, surveySheetTexts } from '../../families/survey'
+import { surveySheet, surveySheetTexts } from '../../families/survey'
 import { emptyTables, type RowChange, type Tables } from '../tables'
 
 /** The kinds of sheets that can be imported. */
@@ -170,7 +171,7 @@ export const importKinds: readonly ImportKind[] = [
   {
     kind: 'survey',
     definition: surveySheet,
-    plan: importSurvey,
+    plan: importSurveyOfPlan,
     needsYear: () => true,
     summary: (file, count) => surveySheetTexts.ref('import.survey', { file, count })
   }

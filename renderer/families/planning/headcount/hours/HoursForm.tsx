@@ -31,7 +31,10 @@ export function HoursForm({ question, standings }: { question: PlanQuestion; sta
   const patch = (more: Partial<HoursDraft>): void => setChanged({ ...changed, ...more })
   const forget = (): void => (setChanged({}), setReason(''))
   const save = async (): Promise<void> => {
-    if (edits.length === 0 || !(await send(...edits))) return
+    if (edits.length === 0) return
+    // One form, one undo.
+    const own = edits.map(({ input: { path, value, reason: ground } }) => ({ path, value, reason: ground }))
+    if (!(await send({ command: 'planning.setOwns', input: { year: plan.year, values: own } }))) return
     forget()
     workbench.inform(hoursTexts.ref('hours.saved'), 'good')
   }
