@@ -35,7 +35,7 @@ function ofQuestion(one: QuestionResult, result: SurveyResult): Ranked[] {
 function ofBaseline({ question, base }: QuestionResult, one: BaselineResult, result: SurveyResult): Ranked {
   const { baseline, expected, share, verdict } = one
   const common = { key: `${question.key}.${baseline}`, question: question.key }
-  const options = one.options.join('、')
+  const { options } = one
   if (share === null || verdict === null) {
     const small = one.options.every((option) => shareless(result, question.key, option) === 'small')
     const params = { title: question.title, options, expected, leastCell: result.leastCell }
@@ -52,10 +52,8 @@ function ofBaseline({ question, base }: QuestionResult, one: BaselineResult, res
   }
 }
 function whatOf({ baseline, options }: BaselineResult, title: string): TextRef {
-  const said = options.join('、')
-  if (baseline === 'trainingPoor' || baseline === 'monitoringPoor' || baseline === 'payImprovement')
-    return texts.ref(`what.${baseline}`, { title, options: said })
-  return texts.ref(`what.${baseline}`, { options: said })
+  if (baseline === 'trainingPoor' || baseline === 'monitoringPoor' || baseline === 'payImprovement') return texts.ref(`what.${baseline}`, { title, options })
+  return texts.ref(`what.${baseline}`, { options })
 }
 const shareless = ({ questions }: SurveyResult, key: string, option: string): OptionResult['withheld'] =>
   questions.find(({ question }) => question.key === key)?.options.find((one) => one.option === option)?.withheld ?? null

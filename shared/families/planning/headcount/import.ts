@@ -60,7 +60,7 @@ function standardIn(row: ReadRow, { tiers, told }: Notes, findings: Finding[]): 
   if (!tiers.includes(tier) && !told.tiers.has(tier)) {
     told.tiers.add(tier)
     const at = row.cell('tier')
-    findings.push(at.finding('warning', sheetFaults.make('unknownTier', { cell: at.name, value: tier, known: tiers.join('、') }, at.details)))
+    findings.push(at.finding('warning', sheetFaults.make('unknownTier', { cell: at.name, value: tier, known: tiers }, at.details)))
   }
   return ok({ tier, action, ...frequency.value, hours: time?.hours ?? '0' })
 }

@@ -46,7 +46,7 @@ const assign = defineCommand({
     if (!first || assignments.length > 1) return texts.ref('assign.several', { year, count: assignments.length })
     const customer = tables.customers.get(keyOf({ year, code: first.code }))?.name ?? first.code
     if (first.managers.length === 0) return texts.ref('assign.nobody', { year, customer })
-    return texts.ref('assign.one', { year, customer, people: first.managers.map(({ staffNo }) => nameOf(tables, staffNo)).join('、') })
+    return texts.ref('assign.one', { year, customer, people: first.managers.map(({ staffNo }) => nameOf(tables, staffNo)) })
   },
   plan: ({ year, assignments }, tables) =>
     inOpenPlan(tables, year, () => {

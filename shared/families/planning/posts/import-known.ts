@@ -76,7 +76,7 @@ export function tierIn(row: ReadRow, known: Known, findings: Finding[]): string 
   const cell = row.cell('tier')
   findings.push(
     ...once(known, `tier ${value}`, () =>
-      cell.finding('warning', customersFaults.make('unknownTier', { cell: cell.name, value, known: known.tiers.join('、') }, cell.details))
+      cell.finding('warning', customersFaults.make('unknownTier', { cell: cell.name, value, known: known.tiers }, cell.details))
     )
   )
   return value

@@ -191,7 +191,7 @@ function baselineOf(one: Comparison, count: number | null, base: number, work: T
   const expected = String(work.parameter('baseline')[baseline])
   if (count === null) return { baseline, expected, options, share: null, verdict: null }
   const share = shareOf(count, base, work.parameter('confidence'))
-  noteShare(texts.ref('step.baseline', { baseline: baselineText(baseline), options: options.join('、') }), share, base, work)
+  noteShare(texts.ref('step.baseline', { baseline: baselineText(baseline), options }), share, base, work)
   const [below, above] = [compareText(expected, share.low) < 0, compareText(expected, share.high) > 0]
   work.condition(() => texts.ref('step.inside', { expected, low: share.low, high: share.high }), !below && !above)
   return { baseline, expected, options, share, verdict: below ? 'higher' : above ? 'lower' : 'same' }
