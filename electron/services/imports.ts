@@ -106,9 +106,7 @@ export function createImports({ desk, uploads, jobs, pack, preferences, now }: P
 /** An import that would have to guess a year, or that was to be whole and is not. */
 export function whyNotAccepted({ asks, counts, definition, matching, sheet }: ImportPlan, accept: 'good' | 'all'): Result<never> | null {
   if (asks.includes('columns'))
-    return fail(
-      importFaults.make('wrongKind', { sheet: sheet.name, kind: definition.title, missing: matching.missing }, { place: { sheet: sheet.name } })
-    )
+    return fail(importFaults.make('wrongKind', { sheet: sheet.name, kind: definition.title, missing: matching.missing }, { place: { sheet: sheet.name } }))
   if (asks.includes('year')) return fail(importFaults.make('yearNeeded', { sheet: sheet.name }, { place: { sheet: sheet.name } }))
   return accept === 'all' && counts.leftOut > 0 ? fail(importFaults.make('problemsRemain', { count: counts.leftOut })) : null
 }
