@@ -74,7 +74,7 @@ describe('any survey', () => {
   const headings = ['序号', '提交时间', '1、当前工作量', '2、对培训的认可程度（1-5）', '3、能力（多选）']
   const answers = fc.array(
     fc.tuple(fc.constantFrom('超负荷', '合适', '不饱和', null), fc.constantFrom(1, 2, 3, 4, 5, null), fc.constantFrom('沟通┋方案', '沟通', '方案┋协调', null)),
-    { minLength: 1, maxLength: 60 }
+    { minLength: 1, maxLength: 60, size: 'max' }
   )
   it('is told most telling first, suppressed as suppressed, and never with a cause', () => {
     fc.assert(

@@ -164,6 +164,15 @@ describe('questions of form tools', () => {
       ['维系者']
     ])
   })
+  it('leave the codes of skipped answers out of numbers', () => {
+    const plan = take(['1、客户数'], [[8], [-3], [12], [-2], [10], [9], [11]])
+    expect(only(plan).type).toBe('number')
+    expect(surveyOf(after(emptyTables(), plan), { year: 2026, book })?.questions[0]).toMatchObject({
+      base: 5,
+      missing: 2,
+      summary: { mean: '10.00', least: '8' }
+    })
+  })
   it('never take in what tells who answered', () => {
     const plan = take(['来自IP', '姓名', '手机号码', '1、角色'], [['10.0.0.1(四川)', '李伟', '13800000000', '顾问']])
     expect(questionsOf(plan).map(({ title }) => title)).toEqual(['角色'])
