@@ -8,7 +8,7 @@ import type { TimeUnit } from './model'
 /** A week has no more. */
 export const hoursOfWeek = 24 * 7
 
-type Record = { readonly staffNo: string; readonly name: string; readonly unit: TimeUnit; readonly values: Readonly<globalThis.Record<string, DecimalText>> }
+type PersonTimes = { readonly staffNo: string; readonly name: string; readonly unit: TimeUnit; readonly values: Readonly<Record<string, DecimalText>> }
 /** Bounds between which reported percents may sum. */
 export const percentBounds = (tolerance: number): { readonly least: Exact; readonly most: Exact } => ({
   least: subtract(exact(100), exact(tolerance)),
@@ -21,7 +21,7 @@ export function isNear100(total: Exact, tolerance: number): boolean {
 }
 
 /** Why nothing can be computed of a record; null where something can. */
-export function problemOf(record: Record, parts: OwnParts, activities: ReadonlyMap<string, Activity>, tolerance: number): Fault | null {
+export function problemOf(record: PersonTimes, parts: OwnParts, activities: ReadonlyMap<string, Activity>, tolerance: number): Fault | null {
   const name = record.name || record.staffNo
   for (const [duty, value] of Object.entries(record.values)) {
     const activity = activities.get(duty)
@@ -42,7 +42,7 @@ function sumProblem(name: string, { unit, total }: OwnParts, tolerance: number):
   return isNear ? null : faults.make('timeSum', { name, sum: showExact(sum), least: showExact(least), most: showExact(most) }, details)
 }
 /** Why hours cannot be those of one week; null where they can. */
-export function weekProblem({ name, staffNo }: Pick<Record, 'name' | 'staffNo'>, { unit, total }: OwnParts): Fault | null {
+export function weekProblem({ name, staffNo }: Pick<PersonTimes, 'name' | 'staffNo'>, { unit, total }: OwnParts): Fault | null {
   const sum = fromParts(total)
   if (unit !== 'hours' || compare(sum, exact(hoursOfWeek)) <= 0) return null
   const params = { name: name || staffNo, sum: showExact(sum), limit: hoursOfWeek }
