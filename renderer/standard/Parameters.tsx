@@ -11,6 +11,7 @@ import { blank } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge, type Tone } from '../ui/StatusBadge'
 import { today } from '../ui/today'
+import { sayCatalogue } from './say-catalogue'
 import { standardTexts as texts } from './texts'
 
 const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
@@ -55,7 +56,7 @@ function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { 
         title: say(parameter.title),
         meaning: say(parameter.meaning),
         note: entry.note[language],
-        value: parameter.path === 'roster.gradeNames' ? sayGradeNames(value) : sayValue(value, sayName),
+        value: parameter.path === 'roster.gradeNames' ? sayGradeNames(value) : (sayCatalogue(value) ?? sayValue(value, sayName)),
         unit: ages.has(parameter.path) ? say(texts.ref('unit.age')) : say(explainTexts.ref(`unit.${parameter.unit}`)) || blank,
         bounds,
         provenance,
