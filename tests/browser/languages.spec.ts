@@ -18,6 +18,10 @@ const names = [
   '等级履历',
   '认证证书',
   '竞聘得分',
+  '调研问卷',
+  '集团客户清单',
+  '时间分配',
+  '服务标准',
   '集团客户经理能力标准（示例）',
   '用',
   '中文'
@@ -41,9 +45,9 @@ const withoutData = (text: string): string => data.reduce((left, one) => left.re
 const keyLike = /^[a-z]+\.[a-zA-Z.]+$/
 const fileLike = /\.(xlsx?|ods|csv|hengcai)$/
 
-/** Names of files, keys and formats, and the codes of grades. */
+/** Names of files, keys, formats and statisticians, and the codes of grades. */
 const words =
-  /hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|[KM]B|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
+  /Wilson|Fisher|hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|[KM]B|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
 
 test('in English nothing of the interface is Chinese, and every text is translated', async () => {
   test.setTimeout(180_000)

@@ -190,6 +190,12 @@ const packSchema = z.object({ parameters: z.record(z.string(), z.object({ values
 const stringsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 
+/** A question's title with and without its number, and the choice behind it: what a survey's heading is taken apart into. */
+function partsOfQuestion(heading: string): string[] {
+  const parts = /^(\d+、)(.+?)(?:\(([^()]*)\))?$/.exec(heading)
+  return parts ? [`${parts[1] ?? ''}${parts[2] ?? ''}`, parts[2] ?? '', parts[3] ?? ''] : []
+}
+
 export function sampleData(): readonly string[] {
   const names = readdirSync(samples).filter((name) => /\.(xlsx|csv)$/.test(name))
   const books = [...names.map((name) => resolve(samples, name)), ...['1-花名册.xlsx', '2-考试成绩.csv'].map(book)].map(readSheets)
@@ -204,7 +210,8 @@ export function sampleData(): readonly string[] {
   const pack = packSchema.parse(JSON.parse(readFileSync(resolve(samples, '../standard/pack.json'), 'utf8')))
   const sources = Object.values(pack.parameters).flatMap(({ values }) => values.flatMap(({ source, value }) => [source, ...stringsIn(value)]))
   const masked = cells.flatMap((cell) => (typeof cell === 'string' && /^[\u4e00-\u9fff]{2,4}$/.test(cell) ? [maskName(cell)] : []))
-  const texts = [...cells, ...masked, ...stringsIn(loadBuiltInModel()), ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
+  const asked = cells.flatMap((cell) => (typeof cell === 'string' ? partsOfQuestion(cell) : []))
+  const texts = [...cells, ...asked, ...masked, ...stringsIn(loadBuiltInModel()), ...books.flatMap((one) => one.SheetNames), ...sources].flatMap((cell) =>
     typeof cell === 'string' ? [cell.trim(), cell.replaceAll(/\s+/g, ''), cell.normalize('NFKC').replaceAll(/\s+/g, '')] : []
   )
   return [...new Set(texts)].filter((text) => /[\u4e00-\u9fff]/.test(text))
