@@ -15,6 +15,6 @@ export function useFocusBack(): void {
 function giveBack(before: Element | null): void {
   // What closed the dialog may have led elsewhere on purpose.
   if (document.activeElement !== null && document.activeElement !== document.body) return
-  const place = before?.isConnected && before !== document.body ? before : document.querySelector('.wizard-work [role=row][tabindex="0"]')
+  const place = before?.isConnected && before !== document.body ? before : document.querySelector('.wizard-work :is([role=row], [role=option])[tabindex="0"]')
   if (place instanceof HTMLElement) place.focus()
 }

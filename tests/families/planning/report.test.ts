@@ -131,7 +131,7 @@ describe('a chapter without data', () => {
     expect(headings(document, 1).filter((heading) => heading.endsWith(title))).toEqual([])
     expect(headings(document, 1)[0]).toBe('一、主要结论')
     expect(textOf(document)).toContain(said)
-    expect(textOf(document)).toContain('补齐待补充的数据')
+    expect(textOf(document)).toContain('补齐尚缺的数据')
     expect(textOf(document)).not.toMatch(/undefined|NaN/)
   })
   it('stays in where HR wrote something of it', () => {

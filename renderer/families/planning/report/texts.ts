@@ -9,7 +9,7 @@ export const reportPageTexts = defineTexts(
     'note.open': '可以完成',
     'note.finished': '已完成',
     'chapters.title': '各章内容',
-    'chapters.lead': '数据不全的章节不写进报告，列在报告末章“待补充”里。补充说明原样写在该章末尾。',
+    'chapters.lead': '数据不全的章节不写进报告，列在报告末章“尚缺数据”里。补充说明原样写在该章末尾。',
     'chapter.ready': '可以写',
     'chapter.lacks': '{what}',
     'chapter.always': '由软件按数据写出',

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../kernel/texts'
 export const nextTexts = defineTexts(
   'planningReportNext',
   {
-    missing: '待补充',
+    missing: '尚缺数据',
     'missing.lead': '下列内容尚缺数据，本报告未列相应章节；补齐后重新生成即可。',
     'missing.item': '{chapter}：{what}。',
     data: '待确认的数据',
@@ -34,7 +34,7 @@ export const nextTexts = defineTexts(
     steps: '下一步工作',
     'step.data': '县区分公司核实上列待确认的数据；核实后重新测算，更新本报告。',
     'step.parameters': '人力资源部以本公司实际数据核定假设参数，需由省公司确定的一并上报。',
-    'step.missing': '补齐待补充的数据，使四定分析完整。',
+    'step.missing': '补齐尚缺的数据，使四定分析完整。',
     'step.finish': '本报告经人力资源部和集团客户部会签后定稿。',
     'step.heads': '按定稿的编制制定县区之间的调剂方案和招聘、转岗计划。',
     'step.duties': '按定稿的职责矩阵印发各岗位、各等级的职责书。',

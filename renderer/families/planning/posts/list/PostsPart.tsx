@@ -9,7 +9,6 @@ import { EmptyState } from '../../../../ui/EmptyState'
 import { blank, sayCount } from '../../../../ui/format'
 import { Icon } from '../../../../ui/icons'
 import type { PlanStepProps } from '../../step-props'
-import { useFocusBack } from '../focus-back'
 import { Refused } from '../Refused'
 import { Scroll } from '../Scroll'
 import { postsPageTexts as texts } from '../texts'
@@ -22,15 +21,11 @@ import { Reference } from './Reference'
 export function PostsPart({ plan, result }: PlanStepProps) {
   const document = useDocument()
   const { list } = useManagers(plan)
-  const focus = useFocusBack()
   const [opened, setOpened] = useState<{ readonly post: string | null } | null>(null)
   const posts = useMemo(() => postsOfTables(document.tables, plan), [document, plan])
   const rows = useMemo(() => postRows(posts, result.posts, list), [posts, result, list])
   const gaps = useMemo(() => gapsOf(posts, result.posts), [posts, result])
-  const open = (post: string | null): void => {
-    focus.remember()
-    setOpened({ post })
-  }
+  const open = (post: string | null): void => setOpened({ post })
   return (
     <>
       {posts.length === 0 ? <NoPosts plan={plan} /> : <PostsTable rows={rows} onOpen={plan.finished ? null : open} />}
@@ -43,10 +38,7 @@ export function PostsPart({ plan, result }: PlanStepProps) {
           posts={posts}
           post={posts.find(({ post }) => post === opened.post) ?? null}
           result={result.posts}
-          onClose={() => {
-            setOpened(null)
-            focus.back()
-          }}
+          onClose={() => setOpened(null)}
         />
       ) : null}
     </>
