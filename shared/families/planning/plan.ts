@@ -2,7 +2,7 @@ import type { CivilDate } from '../../kernel/civil-date'
 import type { Parameter } from '../../kernel/parameter'
 import type { ParameterInForce, RuleBook } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
-import type { Grade, rosterTables } from '../roster'
+import { valueForReading as valueIn, type Grade, type rosterTables } from '../roster'
 import type { DutyContent, DutyRoleContent } from './duties/model'
 import type { Plan, planningTables } from './model'
 import { dutyCatalogue, planningParameters, postCatalogue, startingMatrix } from './params'
@@ -16,12 +16,7 @@ const parametersByPath = new Map<string, Parameter>(planningParameters.map((para
 /** A parameter of the family by its path. */
 export const planningParameter = (path: string): Parameter | undefined => parametersByPath.get(path)
 
-/** A parameter's value in a book; a checked pack has it from its first day on. */
-export function valueIn<T>(parameter: Parameter<T>, book: RuleBook): T {
-  const found = book.find(parameter.path)
-  if (!found) throw new RangeError(`no value of ${parameter.path} in force on ${book.day}`)
-  return parameter.schema.parse(found.value)
-}
+export { valueIn }
 
 type Own = Readonly<Record<string, { readonly value: unknown; readonly reason: string }>>
 /** The rules with some values of the city's own (市定) in the pack's place. Values were checked when they were set. */

@@ -1,8 +1,8 @@
 import { divide, exact, multiply, roundHalfUp } from '../../kernel/decimal'
-import type { Parameter } from '../../kernel/parameter'
 import { computeRule, type RuleBook, type TraceNode } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
 import { optionKey } from './answers'
+import { valueForReading as valueIn } from '../roster'
 import type { Question, Survey, SurveyAnswer, surveyTables } from './model'
 import { surveyConfidence, surveyLeastCell } from './params'
 import type { CrossTable, QuestionResult, SurveyResult } from './result-model'
@@ -15,12 +15,6 @@ export type SurveyQuestion = { readonly year: number; readonly book: RuleBook }
 export function respondentsOf({ surveyAnswers }: Pick<Tables, 'surveyAnswers'>, year: number): SurveyAnswer[] {
   return [...surveyAnswers.values()].filter((answer) => answer.year === year)
 }
-function valueIn<T>(parameter: Parameter<T>, book: RuleBook): T {
-  const found = book.find(parameter.path)
-  if (!found) throw new RangeError(`no value of ${parameter.path} in force on ${book.day}`)
-  return parameter.schema.parse(found.value)
-}
-
 /** A question as it can be counted, whatever a file holds: options once, points that are numbers, comparisons of its own options. */
 function inputOf({ key, type, options, comparisons }: Question, respondents: readonly SurveyAnswer[]) {
   const known = new Map(options.filter((option) => type !== 'scale' || /^-?\d+(?:\.\d+)?$/.test(option)).map((option) => [optionKey(option), option]))

@@ -1,7 +1,7 @@
 import { allParameters } from '../../../../shared/families'
 import { resultSheetTexts } from '../../../../shared/families/certification/result-sheet-messages'
 import { dayText } from '../../../../shared/families/certification/result-sheet'
-import { bookOfPlan, planningResultTables, planningResultTexts, planParametersUsed, type PlanResult } from '../../../../shared/families/planning'
+import { bookOfPlan, managersOf, planningResultTables, planningResultTexts, planParametersUsed, type PlanResult } from '../../../../shared/families/planning'
 import { ruleBook } from '../../../../shared/standard/pack'
 import type { Tables } from '../../../../shared/workspace/tables'
 import { resultTableSheet } from './result-tables'
@@ -16,7 +16,7 @@ const say = planningResultTexts.ref
 /** The result workbook of a plan: headcount, methods, customers, loads, time, matrix, survey, and 说明 with everything that it was computed with. */
 export async function writePlanningResults(
   { result }: { readonly result: PlanResult },
-  tables: Pick<Tables, 'people'>,
+  tables: Tables,
   { company, pack, day, generatedOn, language }: ResultsContext
 ): Promise<Uint8Array> {
   const speech = speechOf(language)
@@ -48,10 +48,10 @@ export const planningResultsFileName = (year: number, company: string, language:
     .translate(say('file', { company, year }))
     .replace(/[\\/:*?"<>|]/g, '')
 
-const planLines = ({ plan, headcount }: PlanResult, { people }: Pick<Tables, 'people'>): FactLine[] => [
+const planLines = ({ plan, headcount }: PlanResult, tables: Tables): FactLine[] => [
   [say('notes.plan'), String(plan.year)],
   [say('notes.asOf'), dayText(plan.asOf)],
-  [say('notes.people'), String(people.size)],
+  [say('notes.people'), String(managersOf(tables, plan).length)],
   [say('notes.finished'), say(plan.finished ? 'notes.finishedYes' : 'notes.finishedNo')],
   ...(headcount.ok ? [[say('notes.effective'), headcount.effective.effective] as const] : [])
 ]
