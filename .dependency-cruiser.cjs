@@ -11,7 +11,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'unknown']
 
 // Inside shared/ each folder sees itself and those before it; contract comes last and sees all.
-const order = ['kernel', 'standard', 'families', 'workspace', 'submission', 'contract']
+const order = ['kernel', 'trust', 'standard', 'families', 'workspace', 'submission', 'contract']
 const later = order.slice(0, -1).map((folder, index) => {
   const after = order.slice(index + 1).join('|')
   return forbid(`shared-order-${folder}`, `shared/${folder} may not see what is built on it`, { path: `^shared/${folder}/` }, { path: `^shared/(${after})/` })

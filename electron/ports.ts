@@ -11,6 +11,16 @@ export type PdfPrinter = {
   rest(): Promise<void>
 }
 
+/** Where the machine keeps secrets for a program: the system's own store, where there is one. */
+export type SecretStore = {
+  /** Whether it can be used now; without it a passphrase protects them. */
+  isThere(): boolean
+  /** Encrypts for this machine and this user. */
+  protect(secret: Uint8Array): Promise<Uint8Array>
+  /** Null where this machine or user cannot read it. */
+  reveal(protectedSecret: Uint8Array): Promise<Uint8Array | null>
+}
+
 /** What differs between hosts, and nothing else. Paths stay on this side of the contract. */
 export type Ports = {
   readonly host: 'electron' | 'browser' | 'command-line'
@@ -25,5 +35,7 @@ export type Ports = {
   /** Where a host without dialogs keeps workspaces; null where dialogs ask. */
   readonly workspaceFolder: string | null
   readonly pdf: PdfPrinter
+  /** Null where the host has none: secrets are then kept under a passphrase. */
+  readonly secrets: SecretStore | null
   now(): Date
 }

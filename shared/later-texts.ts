@@ -1,6 +1,19 @@
+import { consolidationCatalogues } from './families/consolidation'
 import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
 import type { AnyCatalogue } from './kernel/texts'
+import { standardTexts } from './standard/messages'
+import { submissionFaults, submissionTexts } from './submission'
+import { trustFaults, trustTexts } from './trust'
 
 /** The catalogues that a window fetches once its first page is there, before any document is shown. */
-export const laterCatalogues: readonly AnyCatalogue[] = [...surveyCatalogues, ...planningCatalogues]
+export const laterCatalogues: readonly AnyCatalogue[] = [
+  ...surveyCatalogues,
+  ...planningCatalogues,
+  ...consolidationCatalogues,
+  trustTexts,
+  trustFaults.catalogue,
+  standardTexts,
+  submissionTexts,
+  submissionFaults.catalogue
+]

@@ -36,6 +36,7 @@ export function browserPorts(folders: { data: string; workspaces: string }, deli
     },
     deliver: async (fileName, bytes) => ({ name: fileName, download: `/download/${deliveries.keep({ name: fileName, bytes })}` }),
     pdf: createBrowserPrinter(),
+    secrets: null,
     now: () => new Date()
   }
 }

@@ -60,6 +60,7 @@ export function electronPorts({ dataFolder, window, say }: Surroundings): Ports 
       return null
     },
     pdf: createWindowPrinter(),
+    secrets: null,
     now: () => new Date()
   }
 }

@@ -9,12 +9,17 @@ import { roundOf } from '../../shared/families/evaluation'
 import type { StandardPack } from '../../shared/standard/pack'
 import { forWindows } from '../../shared/workspace/tables'
 import type { Ports } from '../ports'
+import { createAnalysisHandlers } from './analysis/handlers'
+import { createConsolidationHandlers } from './consolidation/handlers'
 import { createDocumentHandlers } from './documents/handlers'
 import { createEvaluationHandlers } from './evaluation/handlers'
 import { loadBuiltInModel } from './evaluation/model'
 import { exportResults, exportTemplate, resultsFileName, tablesForTemplate, templateFileName } from './exports'
 import { createGradeHandlers } from './grade/handlers'
+import { createKeyHandlers } from './keys/handlers'
 import { createPlanningHandlers } from './planning/handlers'
+import { createStandardHandlers } from './standard/handlers'
+import { createSubmissionHandlers } from './submission/handlers'
 import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
@@ -23,6 +28,7 @@ import { applicationVersion, bookOf, localDay } from './resources'
 import { listBackups } from './storage'
 import type { Uploads } from './uploads'
 import { companyOf, type Desk } from './workspace/desk'
+import { createPasswordHandlers } from './workspace/password-handlers'
 import { fillFromSample } from './workspace/sample'
 import { copyOf } from './workspace/copy'
 
@@ -46,7 +52,13 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createEvaluationHandlers(parts),
   ...createDocumentHandlers(parts),
   ...createGradeHandlers(parts),
-  ...createPlanningHandlers(parts)
+  ...createPlanningHandlers(parts),
+  ...createKeyHandlers(),
+  ...createStandardHandlers(),
+  ...createSubmissionHandlers(),
+  ...createConsolidationHandlers(),
+  ...createAnalysisHandlers(),
+  ...createPasswordHandlers()
 })
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>
@@ -57,7 +69,7 @@ const homeHandlers = ({
   recent,
   pack,
   jobs
-}: Parts): Omit<Some<'app' | 'preferences' | 'standard' | 'home' | 'jobs'>, 'standard.model'> => ({
+}: Parts): Some<'app' | 'preferences' | 'home' | 'jobs'> & Pick<Handlers<AppContract>, 'standard.pack'> => ({
   'app.about': () => ok({ version: applicationVersion(), host: ports.host, workspaceFolder: ports.workspaceFolder }),
   'preferences.read': async () => ok(await preferences.read()),
   'preferences.save': async (patch) => ok(await preferences.save(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)))),
@@ -74,7 +86,14 @@ const homeHandlers = ({
   }
 })
 
-const workspaceHandlers = ({ ports, preferences, recent, desk, uploads, pack }: Parts): Some<'workspace'> => ({
+const workspaceHandlers = ({
+  ports,
+  preferences,
+  recent,
+  desk,
+  uploads,
+  pack
+}: Parts): Omit<Some<'workspace'>, 'workspace.unlock' | 'workspace.recover' | 'workspace.handOver'> => ({
   'workspace.session': () => ok(desk.session()),
   'workspace.create': ({ company }) => desk.create(company),
   async 'workspace.choose'() {

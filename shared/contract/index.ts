@@ -12,13 +12,21 @@ import { entry } from './define'
 import { documentEntries } from './documents'
 import { evaluationEntries } from './evaluation'
 import { gradeEntries } from './grade'
+import { keyEntries } from './keys'
 import { acknowledgedSchema, deliverySchema, handle, nothing, sessionSchema } from './parts'
+import { passwordEntries } from './password'
 import { planningEntries } from './planning'
+import { standardEntries } from './standard'
+import { submissionEntries } from './submission'
 
 export * from './documents'
 export * from './evaluation'
 export * from './grade'
+export * from './keys'
+export * from './password'
 export * from './planning'
+export * from './standard'
+export * from './submission'
 export { acknowledgedSchema, deliverySchema, sessionSchema, type Acknowledged, type Delivery, type Session } from './parts'
 
 export const preferencesSchema = z.object({
@@ -151,6 +159,10 @@ export const contract = {
   ...documentEntries,
   ...gradeEntries,
   ...planningEntries,
+  ...keyEntries,
+  ...standardEntries,
+  ...submissionEntries,
+  ...passwordEntries,
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),
   'jobs.cancel': entry('read', z.object({ job: handle }), z.null())

@@ -1,6 +1,7 @@
 import type { Parameter } from '../kernel/parameter'
 import { certificationParameters } from './certification'
 import { competencyParameters } from './competency'
+import { consolidationParameters } from './consolidation'
 import { evaluationParameters } from './evaluation'
 import { gradeParameters } from './grade'
 import { planningParameters } from './planning'
@@ -15,5 +16,6 @@ export const allParameters: readonly Parameter[] = [
   ...evaluationParameters,
   ...gradeParameters,
   ...surveyParameters,
-  ...planningParameters
+  ...planningParameters,
+  ...consolidationParameters
 ] as readonly Parameter[]

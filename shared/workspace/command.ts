@@ -1,11 +1,14 @@
 import { commandFaults, type AnyCommand, type Prepared } from '../kernel/command'
 import { fail, type Result } from '../kernel/result'
 import { certificationCommands, publicationCommands } from '../families/certification'
+import { consolidationCommands } from '../families/consolidation'
 import { competencyCommands } from '../families/competency'
 import { evaluationCommands } from '../families/evaluation'
 import { gradeCommands } from '../families/grade'
 import { planningCommands, surveyOfPlanCommands } from '../families/planning'
 import { rosterCommands } from '../families/roster'
+import { standardCommands } from '../standard/commands'
+import { trustCommands } from '../trust'
 import { letterheadCommands } from './letterhead'
 import type { tableDefinitions, Tables } from './tables'
 
@@ -23,7 +26,10 @@ const commands = new Map<string, { prepare(input: unknown, tables: Tables): Resu
     ...evaluationCommands,
     ...gradeCommands,
     ...surveyOfPlanCommands,
-    ...planningCommands
+    ...planningCommands,
+    ...trustCommands,
+    ...standardCommands,
+    ...consolidationCommands
   ].map((command: Pick<AnyCommand<never>, 'name'> & { prepare(input: unknown, tables: Tables): Result<PreparedEdit> }) => [command.name, command])
 )
 export const commandNames = [...commands.keys()]

@@ -1,7 +1,7 @@
 /** The format that this program writes. A file of a higher one is refused; a lower one is migrated step by step. */
-export const formatVersion = 4
+export const formatVersion = 5
 /** The first release that reads a format, said to whoever meets a file from the future. */
-export const neededRelease = '0.4.0'
+export const neededRelease = '0.5.0'
 
 type Plain = Readonly<Record<string, unknown>>
 /** A whole workspace as plain data, as a migration sees it: the rows of the snapshot and every record, old or new. */
@@ -48,8 +48,14 @@ const planningTables: Migration = {
   migrate: (workspace) => workspace
 }
 
+const submissionTables: Migration = {
+  from: 4,
+  name: '4 to 5: tables of keys, standard packs, submissions and consolidation; empty in a file of before; a file may be encrypted',
+  migrate: (workspace) => workspace
+}
+
 /** Every step there is, oldest first. */
-export const migrations: readonly Migration[] = [countyOfPeople, evaluationTables, gradeTables, planningTables]
+export const migrations: readonly Migration[] = [countyOfPeople, evaluationTables, gradeTables, planningTables, submissionTables]
 
 /** Takes a workspace from its format to the present one; throws when a step is missing, which a test rules out. */
 export function migrateWorkspace(workspace: PlainWorkspace, from: number, steps: readonly Migration[] = migrations): PlainWorkspace {

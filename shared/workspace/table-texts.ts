@@ -57,7 +57,23 @@ export const tableTexts = defineTexts(
     duties: '职责目录',
     dutyRoles: '职责矩阵',
     serviceStandards: '服务标准',
-    planScenarios: '定编情景'
+    planScenarios: '定编情景',
+    office: '单位',
+    ownKeys: '本单位密钥',
+    trustedKeys: '对方密钥名片',
+    packs: '标准包',
+    packChoice: '现行标准包',
+    cyclePacks: '各周期所用标准包',
+    cityValues: '市定参数',
+    packDrafts: '标准包草稿',
+    cities: '地市名册',
+    receivedPackages: '收到的上报',
+    packageContents: '上报文件内容',
+    submittedPeople: '汇总人员',
+    provinceDecisions: '省公司认定',
+    replies: '回执与批复',
+    submissions: '已上报',
+    analysisSalt: '分析编号密钥'
   } satisfies Record<TableName, string>,
   {
     company: 'Company',
@@ -112,7 +128,23 @@ export const tableTexts = defineTexts(
     duties: 'Duties',
     dutyRoles: 'Responsibility matrix',
     serviceStandards: 'Service standards',
-    planScenarios: 'Headcount scenarios'
+    planScenarios: 'Headcount scenarios',
+    office: 'Office',
+    ownKeys: 'Own keys',
+    trustedKeys: 'Key cards of others',
+    packs: 'Standard packs',
+    packChoice: 'Present standard pack',
+    cyclePacks: 'Packs of cycles',
+    cityValues: 'City values',
+    packDrafts: 'Pack drafts',
+    cities: 'Cities',
+    receivedPackages: 'Received submissions',
+    packageContents: 'Contents of submissions',
+    submittedPeople: 'Consolidated people',
+    provinceDecisions: 'Decisions of the province',
+    replies: 'Replies',
+    submissions: 'Submissions',
+    analysisSalt: 'Salt of analysis ids'
   }
 )
 export const tableText = (name: TableName): TextRef => tableTexts.ref(name)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { ChangeOf, RowIn, TablesOf } from '../kernel/table'
 import { certificationTables, publicationTables } from '../families/certification'
+import { consolidationTables } from '../families/consolidation'
 import { competencyTables } from '../families/competency'
 import { evaluationTables } from '../families/evaluation'
 import { gradeTables } from '../families/grade'
 import { planningTables } from '../families/planning'
 import { rosterTables } from '../families/roster'
 import { surveyTables } from '../families/survey'
+import { standardTables } from '../standard/model'
+import { trustTables } from '../trust'
 import { letterheadTables } from './letterhead'
 
 /** What is remembered of earlier imports of one kind of sheet. */
@@ -34,15 +37,18 @@ export const tableDefinitions = {
   ...evaluationTables,
   ...gradeTables,
   ...surveyTables,
-  ...planningTables
+  ...planningTables,
+  ...trustTables,
+  ...standardTables,
+  ...consolidationTables
 } as const
 
 export type TableName = keyof typeof tableDefinitions
 export const tableNames = Object.keys(tableDefinitions) as TableName[]
 export type Row<T extends TableName> = RowIn<typeof tableDefinitions, T>
 export type Table<T extends TableName> = ReadonlyMap<string, Row<T>>
-/** Tables that no window gets: what scans hold would only fill its memory, and is opened through the host. */
-export const hostOnlyTables = ['attachmentContents'] as const satisfies readonly TableName[]
+/** Tables that no window gets: what scans and packages hold would only fill its memory, and the salt is nobody's business. */
+export const hostOnlyTables = ['attachmentContents', 'packageContents', 'analysisSalt'] as const satisfies readonly TableName[]
 /** A table that windows mirror. */
 export type WindowTable = Exclude<TableName, (typeof hostOnlyTables)[number]>
 const hidden: ReadonlySet<string> = new Set(hostOnlyTables)

@@ -30,6 +30,7 @@ export function testHost(folder = mkdtempSync(join(tmpdir(), 'hengcai-services-'
         return { name, download: `/download/${name}` }
       },
       pdf: createBrowserPrinter(),
+      secrets: null,
       now: () => new Date(2026, 10, 23, 9, 30)
     },
     (line) => log.push(line)

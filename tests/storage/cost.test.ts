@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWorkspace } from '../../electron/services/storage'
-import { canonicalJson } from '../../electron/services/storage/canonical-json'
+import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { afterRecord, noUndo, undoDepth } from '../../shared/workspace/record'
 import { operator, person, put, valueOf } from './support/edits'
 import { MemoryDisk } from './support/memory-disk'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../electron/services/storage'
-import { canonicalJson } from '../../electron/services/storage/canonical-json'
+import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { encodeLine } from '../../electron/services/storage/lines'
 import { formatVersion, migrateWorkspace, migrations, neededRelease, type PlainWorkspace } from '../../shared/workspace/migrations'
 import { prepareEdit } from '../../shared/workspace/command'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../electron/services/storage'
-import { canonicalJson } from '../../electron/services/storage/canonical-json'
+import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { baseLines, newDocument } from '../../electron/services/storage/document'
 import { gradeTables, mostAttachmentBytes } from '../../shared/families/grade'
 import { prepareEdit } from '../../shared/workspace/command'

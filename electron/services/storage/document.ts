@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatVersion, neededRelease } from '../../../shared/workspace/migrations'
 import { noUndo, type UndoState } from '../../../shared/workspace/record'
 import { emptyTables, tableDefinitions, tableNames, type MutableTables, type TableName } from '../../../shared/workspace/tables'
-import { canonicalJson } from './canonical-json'
+import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { encodeLine, type LineKind } from './lines'
 import { createRecordLog, type RecordLog } from './record-log'
 

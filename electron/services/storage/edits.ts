@@ -4,7 +4,7 @@ import type { PreparedEdit } from '../../../shared/workspace/command'
 import { fileFaults, historyTexts } from '../../../shared/workspace/file-faults'
 import { recordSchema, type ChangeRecord } from '../../../shared/workspace/record'
 import { inverse, tableNames, type RowChange, type TableName, type Tables } from '../../../shared/workspace/tables'
-import { canonicalJson } from './canonical-json'
+import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { parseRow } from './document'
 import type { RecordLog } from './record-log'
 

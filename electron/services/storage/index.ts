@@ -1,5 +1,5 @@
 export { backupFolderOf, listBackups, restoreBackup, type RestoreOptions } from './backups'
-export { canonicalJson } from './canonical-json'
+export { canonicalJson } from '../../../shared/kernel/canonical-json'
 export { nodeFileSystem, type FileFacts, type FileSystem, type OpenFile, type OpenMode } from './file-system'
 export type { Identity } from './lock'
 export { createWorkspace, openWorkspace, type OpenOptions } from './open'

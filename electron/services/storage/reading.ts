@@ -4,7 +4,7 @@ import { formatVersion, migrateWorkspace, type PlainWorkspace } from '../../../s
 import { afterRecord } from '../../../shared/workspace/record'
 import { applyChanges, emptyTables, type MutableTables, type TableName } from '../../../shared/workspace/tables'
 import { z } from 'zod'
-import { canonicalJson } from './canonical-json'
+import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { anyHeaderSchema, headerSchema, parseRow, readySchema, rowsSchema, type WorkspaceDocument } from './document'
 import { recordOf } from './edits'
 import { scanLines, textOf, type Line, type Scan } from './lines'

@@ -1,0 +1,3 @@
+import type { Parameter } from '../../kernel/parameter'
+
+export const consolidationParameters: readonly Parameter[] = []

@@ -1,0 +1,3 @@
+export * from './manifest'
+export * from './verdict'
+export { submissionFaults, submissionTexts } from './messages'

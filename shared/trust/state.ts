@@ -1,0 +1,17 @@
+import type { TablesOf } from '../kernel/table'
+import type { Office, OwnKey, TrustedKey, trustTables } from './model'
+
+export type TrustTables = TablesOf<typeof trustTables>
+
+/** The key that this office signs and is written to with; null while it has none. */
+export const currentOwnKey = ({ ownKeys }: Pick<TrustTables, 'ownKeys'>): OwnKey | null =>
+  [...ownKeys.values()].filter(({ retired }) => retired === null).toSorted((a, b) => (a.card.createdOn < b.card.createdOn ? 1 : -1))[0] ?? null
+
+/** Whether what a key signed is believed: somebody compared it, and it was not lost. A rotated key's old signatures stay good. */
+export const isTrusted = ({ compared, retired }: TrustedKey): boolean => compared !== null && retired?.why !== 'lost'
+
+/** The keys of one office to which something may be sealed, newest first: compared and not retired. */
+export const sealingKeys = ({ trustedKeys }: Pick<TrustTables, 'trustedKeys'>, office: Office, code?: string): TrustedKey[] =>
+  [...trustedKeys.values()]
+    .filter((key) => key.compared !== null && key.retired === null && key.card.office === office && (code === undefined || key.card.code === code))
+    .toSorted((a, b) => (a.card.createdOn < b.card.createdOn ? 1 : -1))
