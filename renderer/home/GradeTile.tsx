@@ -8,13 +8,14 @@ import { addressOfStep } from '../families/grade/year/address'
 import { gradeYearSteps } from '../families/grade/year/steps'
 import { gradeLaterTexts } from '../families/grade/year/later/later-texts'
 import { gradeYearPageTexts } from '../families/grade/year/texts'
-import { useDocument, useWorkbench } from '../state'
+import { useDocument } from '../state'
 import { bookOn, useGradeYear, yearsOf } from '../state/grade-results'
 import { sayCount } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { today } from '../ui/today'
 import { nextGradeStep, yearInWork } from './next-grade-step'
 import { homeTexts as texts } from './texts'
+import { usePresentPack } from '../state/packs'
 
 addTexts([gradeYearPageTexts, gradeLaterTexts])
 
@@ -66,7 +67,7 @@ function Year({ year }: { year: NonNullable<ReturnType<typeof yearInWork>> }) {
 function Due() {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const due = useMemo(() => (pack ? certificatesDue(document.tables, { day: today(), book: bookOn(pack, today()) }) : []), [document, pack])
   if (due.length === 0) return null
   return (

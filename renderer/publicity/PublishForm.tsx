@@ -5,11 +5,12 @@ import { parseCivilDate } from '../../shared/kernel/civil-date'
 import { sayFault, type Fault, type Result } from '../../shared/kernel/result'
 import { computeRule } from '../../shared/kernel/rule'
 import { useSay } from '../app/language'
-import { useDocument, useWorkbench } from '../state'
+import { useDocument } from '../state'
 import { bookOn } from '../state/grade-results'
 import { Icon } from '../ui/icons'
 import { today } from '../ui/today'
 import { publicityTexts as texts } from './texts'
+import { usePresentPack } from '../state/packs'
 
 /** When a list goes out, for how long, and under which number. */
 export type PublicityTerms = Pick<Publicity, 'startsOn' | 'endsOn' | 'workingDays' | 'number'>
@@ -19,7 +20,7 @@ const proposedNumber = (pattern: string | undefined, day: string): string => (pa
 
 /** The last day by the rule, from the first day and the working days. */
 function useTime(startsOn: string, days: number | null) {
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const start = parseCivilDate(startsOn)
   return useMemo(() => {
     if (!pack || !start) return null

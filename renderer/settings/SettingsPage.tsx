@@ -10,6 +10,7 @@ import { uiTexts } from '../ui/texts'
 import { homeTexts } from '../home/texts'
 import { LetterheadSection } from './LetterheadSection'
 import { settingsTexts as texts } from './texts'
+import { usePresentPack } from '../state/packs'
 
 export default function SettingsPage() {
   const say = useSay()
@@ -121,7 +122,7 @@ function ThisFile() {
 function AboutIt() {
   const { say, language } = useSpeech()
   const about = useWorkbench((state) => state.about)
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   return (
     <section className="panel stack" aria-labelledby="settings-about">
       <h2 id="settings-about">{say(texts.ref('about'))}</h2>

@@ -6,13 +6,13 @@ import { explainTexts, sayValue, type SayName } from '../../shared/kernel/explai
 import type { Translate } from '../../shared/kernel/texts'
 import { provenances, type Provenance, type StandardPack } from '../../shared/standard/pack'
 import { useSpeech } from '../app/language'
-import { useWorkbench } from '../state'
 import { blank } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge, type Tone } from '../ui/StatusBadge'
 import { today } from '../ui/today'
 import { sayCatalogue } from './say-catalogue'
 import { standardTexts as texts } from './texts'
+import { usePresentPack } from '../state/packs'
 
 const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
 const icons = { original: 'file', recommended: 'file', example: 'dash', province: 'check', city: 'check', assumption: 'warning' } as const
@@ -72,7 +72,7 @@ function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { 
 export function Parameters() {
   const speech = useSpeech()
   const { say, language } = speech
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const [text, setText] = useState('')
   const [ground, setGround] = useState('')
   const [day] = useState(today)

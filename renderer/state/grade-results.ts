@@ -4,8 +4,10 @@ import { explainGrade, explainPlaces, gradeYearOf, type GradeYear, type GradeYea
 import type { Grade } from '../../shared/families/roster'
 import type { CivilDate } from '../../shared/kernel/civil-date'
 import type { RuleBook, TraceNode } from '../../shared/kernel/rule'
+import { gradeYearCycle } from '../../shared/standard/model'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
-import { useDocument, useWorkbench } from '.'
+import { useDocument } from '.'
+import { usePack } from './packs'
 import { peopleInWindow, sharedWorker } from './results'
 import type { DocumentView } from './workbench'
 
@@ -35,7 +37,7 @@ function computeHere(document: DocumentView, pack: StandardPack, year: GradeYear
 /** A year's results, computed from the mirror and never stored; `stale` while newer ones are on their way. */
 export function useGradeYear(year: GradeYear | null): { readonly result: GradeYearResult | null; readonly stale: boolean } {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(year && gradeYearCycle(year))
   const large = document.tables.people.size > peopleInWindow
   const here = useMemo(() => (pack && year && !large ? computeHere(document, pack, year) : null), [document, pack, year, large])
   const [there, setThere] = useState<{ document: DocumentView; result: GradeYearResult } | null>(null)
@@ -59,13 +61,13 @@ export function useGradeYear(year: GradeYear | null): { readonly result: GradeYe
 /** The whole working of one person in a year: ladder, eligibility, ranking; computed when asked. */
 export function useGradeExplanation(year: GradeYear | null, staffNo: string): TraceNode | null {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(year && gradeYearCycle(year))
   return useMemo(() => (pack && year ? explainGrade(document.tables, { year, staffNo, book: bookOn(pack, year.asOf) }) : null), [document, pack, year, staffNo])
 }
 
 /** How the places of one grade come about. */
 export function usePlacesExplanation(year: GradeYear | null, grade: Grade): TraceNode | null {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(year && gradeYearCycle(year))
   return useMemo(() => (pack && year ? explainPlaces(document.tables, { year, grade, book: bookOn(pack, year.asOf) }) : null), [document, pack, year, grade])
 }

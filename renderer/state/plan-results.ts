@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { planResultOf, type Plan, type PlanResult } from '../../shared/families/planning'
 import type { RuleBook } from '../../shared/kernel/rule'
+import { planCycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
-import { useDocument, useWorkbench } from '.'
+import { useDocument } from '.'
 import { bookOn } from './grade-results'
+import { usePack } from './packs'
 import { sharedWorker } from './results'
 import type { DocumentView } from './workbench'
 
@@ -26,7 +28,7 @@ const isLarge = ({ tables: { customers, surveyAnswers, people } }: DocumentView)
 /** What a plan comes to, computed from the mirror and never stored; `stale` while a newer one is on its way. */
 export function usePlan(plan: Plan | null): { readonly result: PlanResult | null; readonly stale: boolean } {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(plan && planCycle(plan))
   const large = isLarge(document)
   const here = useMemo(() => (pack && plan && !large ? computeHere(document, pack, plan) : null), [document, pack, plan, large])
   const [there, setThere] = useState<{ document: DocumentView; result: PlanResult } | null>(null)
@@ -49,6 +51,6 @@ export function usePlan(plan: Plan | null): { readonly result: PlanResult | null
 
 /** The rules of a plan's day, as the pack has them; null while no pack is there. */
 export function usePlanBook(plan: Plan): RuleBook | null {
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(planCycle(plan))
   return useMemo(() => (pack ? bookOn(pack, plan.asOf) : null), [pack, plan.asOf])
 }

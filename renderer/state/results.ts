@@ -4,9 +4,11 @@ import type { Round, RoundResult } from '../../shared/families/certification'
 import { explainRound, roundOf } from '../../shared/families/evaluation'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import type { RuleBook, TraceNode } from '../../shared/kernel/rule'
+import { roundCycle } from '../../shared/standard/model'
 import { ruleBook, type StandardPack } from '../../shared/standard/pack'
 import type { DocumentView } from './workbench'
-import { useDocument, useWorkbench, workbench } from '.'
+import { useDocument, workbench } from '.'
+import { usePack } from './packs'
 import { roundKey } from './rounds'
 import { createRoundWorker, type RoundWorker } from './round-worker'
 
@@ -40,7 +42,7 @@ export const sharedWorker = (): RoundWorker => (worker ??= createRoundWorker(wor
 /** A round's results, computed from the mirror and never stored; `stale` while newer ones are on their way. */
 export function useRoundResult(round: Round | null): { result: RoundResult | null; stale: boolean } {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(round && roundCycle(round))
   const large = document.tables.people.size > peopleInWindow
   const here = useMemo(() => (pack && round && !large ? computeHere(document, pack, round) : null), [document, pack, round, large])
   const [there, setThere] = useState<{ document: DocumentView; result: RoundResult } | null>(null)
@@ -64,7 +66,7 @@ export function useRoundResult(round: Round | null): { result: RoundResult | nul
 /** The working of one person's result; computed when asked. */
 export function useExplanation(round: Round | null, staffNo: string): TraceNode | null {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(round && roundCycle(round))
   return useMemo(
     () => (pack && round ? explainRound(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : null),
     [document, pack, round, staffNo]

@@ -3,12 +3,12 @@ import { useState, type ReactNode } from 'react'
 import { explain, type ExplainedLine, type ExplainedNode } from '../../shared/kernel/explain'
 import type { TraceNode } from '../../shared/kernel/rule'
 import { useSpeech } from '../app/language'
-import { useWorkbench } from '../state'
 import { PrintHead, PrintSignatures } from '../print/PrintFrame'
 import { findRule } from './find-rule'
 import { Icon } from './icons'
 import { uiTexts as texts } from './texts'
 import '../print/why.css'
+import { useNamedPack } from '../state/packs'
 
 type Props = {
   readonly trace: TraceNode
@@ -21,9 +21,9 @@ type Props = {
 /** 为什么: the rule, its figures and where they come from, every step and every condition, held or not. */
 export function WhyPanel({ trace, title, rule, inputs, after, onClose }: Props) {
   const { say, sayName, language } = useSpeech()
-  const pack = useWorkbench((state) => state.pack)
   const [whole, setWhole] = useState(false)
   const asked = whole ? trace : findRule(trace, rule)
+  const pack = useNamedPack(asked.pack)
   const node = explain(asked, say, sayName)
   return (
     <section className="why" aria-label={title}>
@@ -45,9 +45,7 @@ export function WhyPanel({ trace, title, rule, inputs, after, onClose }: Props) 
           </button>
         ) : null}
       </div>
-      <p className="dim">
-        {say(texts.ref('why.pack', { pack: asked.pack.id === pack?.id ? `${pack.title[language]} ${pack.version}` : node.pack, day: node.day }))}
-      </p>
+      <p className="dim">{say(texts.ref('why.pack', { pack: pack ? `${pack.title[language]} ${pack.version}` : node.pack, day: node.day }))}</p>
       <Node node={node} top />
       {inputs ? (
         <details className="why-inputs" open={whole}>

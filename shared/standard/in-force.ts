@@ -1,48 +1,61 @@
 import type { CivilDate } from '../kernel/civil-date'
 import type { Parameter } from '../kernel/parameter'
-import type { ParameterInForce, RuleBook } from '../kernel/rule'
+import type { RuleBook } from '../kernel/rule'
 import type { TablesOf } from '../kernel/table'
 import { packKey, type CityValue, type Cycle, type standardTables } from './model'
 import { ruleBook, type StandardPack } from './pack'
 
 export type StandardTables = TablesOf<typeof standardTables>
-type PackTables = Pick<StandardTables, 'packs' | 'packChoice' | 'cyclePacks'>
+/** What decides by which rules a cycle is computed. */
+export type RulesTables = Pick<StandardTables, 'packs' | 'packChoice' | 'cyclePacks' | 'cityValues'>
+/** What a program brings along: its built-in pack, and the parameters that its rules declare. */
+export type BuiltIn = { readonly builtIn: StandardPack; readonly parameters: readonly Parameter[] }
 
-/** The pack of a cycle: the one that it was computed with, else the file's present one; null asks for the present one. */
-export function packFor({ packs, packChoice, cyclePacks }: PackTables, cycle: Cycle | null, builtIn: StandardPack): StandardPack {
+/** The pack of a cycle as it was issued: the one that it was computed with, else the file's present one; null asks for the present one. */
+export function packFor(
+  { packs, packChoice, cyclePacks }: Pick<RulesTables, 'packs' | 'packChoice' | 'cyclePacks'>,
+  cycle: Cycle | null,
+  builtIn: StandardPack
+): StandardPack {
   const chosen = (cycle === null ? undefined : cyclePacks.get(cycle)) ?? packChoice.get('choice')
   const stored = chosen ? packs.get(packKey(chosen)) : undefined
   return stored && stored.standing !== 'trial' ? stored.content : builtIn
 }
 
-/** The city's own values in force on a day, by path. */
-export function cityValuesOn({ cityValues }: Pick<StandardTables, 'cityValues'>, day: CivilDate): ReadonlyMap<string, CityValue> {
-  const found = new Map<string, CityValue>()
-  for (const value of cityValues.values()) {
-    const known = found.get(value.path)
-    if (value.from <= day && (known === undefined || known.from < value.from)) found.set(value.path, value)
-  }
-  return found
+/** The pack of a cycle with the city's own values (市定) laid over it; the pack itself where there are none. */
+export const packInForce = (tables: RulesTables, cycle: Cycle | null, { builtIn, parameters }: BuiltIn): StandardPack =>
+  withCityValues(packFor(tables, cycle, builtIn), tables.cityValues, parameters)
+
+/** The rules by which a cycle is computed: its pack's values in force on the day, with the city's own in their place. */
+export const bookFor = (tables: RulesTables, question: { readonly cycle: Cycle | null; readonly day: CivilDate }, given: BuiltIn): RuleBook =>
+  ruleBook(packInForce(tables, question.cycle, given), question.day, given.parameters)
+
+type Laid = { readonly values: readonly CityValue[]; readonly pack: StandardPack }
+// The same rows over the same pack give the same object, so that what is computed from a pack can be remembered by it.
+const laid = new WeakMap<StandardPack, Laid>()
+
+function withCityValues(pack: StandardPack, cityValues: RulesTables['cityValues'], parameters: readonly Parameter[]): StandardPack {
+  if (cityValues.size === 0) return pack
+  const values = [...cityValues.values()]
+  const known = laid.get(pack)
+  if (known && known.values.length === values.length && known.values.every((value, index) => value === values[index])) return known.pack
+  const merged: Laid = { values, pack: layOver(pack, values, parameters) }
+  laid.set(pack, merged)
+  return merged.pack
 }
 
-/** The rules by which a cycle is computed: its pack's values in force on the day, with the city's own (市定) in their place. */
-export function bookFor(
-  tables: PackTables & Pick<StandardTables, 'cityValues'>,
-  question: { readonly cycle: Cycle | null; readonly day: CivilDate },
-  given: { readonly builtIn: StandardPack; readonly parameters: readonly Parameter[] }
-): RuleBook {
-  const pack = packFor(tables, question.cycle, given.builtIn)
-  return withCityValues(ruleBook(pack, question.day, given.parameters), cityValuesOn(tables, question.day), given.parameters)
-}
-
-/** A value whose parameter a city may not set, or that the parameter does not take, is passed over: the pack's stands. */
-function withCityValues(book: RuleBook, values: ReadonlyMap<string, CityValue>, parameters: readonly Parameter[]): RuleBook {
-  if (values.size === 0) return book
-  const own = new Map<string, ParameterInForce>()
-  for (const parameter of parameters) {
-    const value = parameter.citySettable ? values.get(parameter.path) : undefined
-    const parsed = value ? parameter.schema.safeParse(value.value) : null
-    if (value && parsed?.success) own.set(parameter.path, { value: parsed.data, from: value.from, provenance: 'city', source: value.reason })
+/** A value whose parameter a city may not set, or does not take, is passed over: the pack's stands. */
+function layOver(pack: StandardPack, values: readonly CityValue[], parameters: readonly Parameter[]): StandardPack {
+  const settable = new Map(parameters.filter(({ citySettable }) => citySettable).map((parameter) => [parameter.path, parameter]))
+  const entries = { ...pack.parameters }
+  for (const [path, parameter] of settable) {
+    const entry = entries[path]
+    const fitting = values.filter((own) => own.path === path && parameter.schema.safeParse(own.value).success)
+    const first = fitting.map(({ from }) => from).toSorted()[0]
+    if (!entry || first === undefined) continue
+    const earlier = entry.values.filter(({ from }) => from < first)
+    const added = fitting.map(({ from, value, reason }) => ({ from, value, provenance: 'city' as const, source: reason }))
+    entries[path] = { ...entry, values: [...earlier, ...added] }
   }
-  return own.size === 0 ? book : { ...book, find: (path) => own.get(path) ?? book.find(path) }
+  return { ...pack, parameters: entries }
 }

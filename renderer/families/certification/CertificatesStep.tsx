@@ -13,6 +13,8 @@ import { useSayGrade } from '../roster/grade-text'
 import { heldCertificates, laterSteps, type LaterSteps } from './later-steps'
 import { publicationPageTexts as texts } from './publication-texts'
 import { evaluationTexts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** 认证证书: who passed gets one, with the day until which it holds. */
 export function CertificatesStep({ round }: { round: Round }) {
@@ -46,7 +48,7 @@ function Issue({ round }: { round: Round }) {
   const say = useSay()
   const document = useDocument()
   const { tables } = document
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const { result } = useRoundResult(round)
   const [issuedOn, setIssuedOn] = useState<string>(today())
   const [confirming, setConfirming] = useState(false)

@@ -1,7 +1,7 @@
 import { certificationTexts, type Paper, type Round } from '../../../shared/families/certification'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { useRowTabIndex } from '../../ui/row-focus'
 import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
@@ -9,12 +9,14 @@ import { examOf } from './entered'
 import { MarksTable, type MarksRow } from './MarksTable'
 import { fullMarksOf, papersOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** Step 3: raw exam marks. A full mark that came with a sheet stays; else it is the pack's. */
 export function ExamStep({ round }: { round: Round }) {
   const say = useSay()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const book = bookOf(pack, round)
   const period = periodOf(round.month)

@@ -3,7 +3,7 @@ import { certificationTexts, reweightReasonSchema, type PersonResult, type Rewei
 import { gradeSchema, type Grade } from '../../../shared/families/roster'
 import { useSay, useSpeech } from '../../app/language'
 import { ImportSection } from '../../imports/ImportSection'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf, useRoundResult } from '../../state/results'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,6 +14,8 @@ import { rosterTexts } from '../roster/texts'
 import { certifiedBy, defaultTargetsOf, reweightReasonsOf } from './pack-values'
 import { notesOf } from './say-result'
 import { evaluationTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** Sends an edit of one person and shows its fault, where it has one. */
 async function state(command: 'certification.stateTarget' | 'certification.stateReweight', input: object): Promise<void> {
@@ -93,7 +95,7 @@ function TargetChoice({ person, round }: { person: PersonResult; round: Round })
   const say = useSay()
   const sayGrade = useSayGrade()
   const { tables } = useDocument()
-  const pack = useWorkbench((one) => one.pack)
+  const pack = usePack(roundCycle(round))
   if (!pack) return null
   const book = bookOf(pack, round)
   const stated = tables.participations.get(`${round.round}|${round.month}|${person.staffNo}`)?.target
@@ -124,7 +126,7 @@ function TargetChoice({ person, round }: { person: PersonResult; round: Round })
 function ReweightChoice({ person, round }: { person: PersonResult; round: Round }) {
   const tabIndex = useRowTabIndex()
   const say = useSay()
-  const pack = useWorkbench((one) => one.pack)
+  const pack = usePack(roundCycle(round))
   if (!pack) return null
   const choose = (value: string): void => {
     const reason: ReweightReason | null = reweightReasonSchema.safeParse(value).data ?? null

@@ -1,19 +1,21 @@
 import type { Round } from '../../../shared/families/certification'
 import { monthsEndingWith, periodOf } from '../../../shared/kernel/civil-date'
 import { useSpeech } from '../../app/language'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import type { EntryColumn } from '../../ui/EntryGrid'
 import { sayMonth } from '../../ui/format'
 import { MarksTable, type MarksRow } from './MarksTable'
 import { scaleOf, windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** Step 4: the monthly scores of the window. */
 export function PerformanceStep({ round }: { round: Round }) {
   const { say, language } = useSpeech()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const book = bookOf(pack, round)
   const entry = monthsEndingWith(round.month, windowMonthsOf(book)).map((month): EntryColumn<MarksRow> => ({

@@ -2,19 +2,21 @@ import { useMemo } from 'react'
 import { certificationTexts, indicators, papers, type Round } from '../../../shared/families/certification'
 import { monthsEndingWith } from '../../../shared/kernel/civil-date'
 import { useSpeech } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank, sayMonth } from '../../ui/format'
 import { examOf, ratingsFor } from './entered'
 import { windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** Everything entered for one person that a round reads, as entered. */
 export function PersonMarks({ staffNo, round }: { staffNo: string; round: Round }) {
   const { say, language } = useSpeech()
   const document = useDocument()
   const { tables } = document
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const months = pack ? monthsEndingWith(round.month, windowMonthsOf(bookOf(pack, round))) : []
   const exam = examOf(tables, staffNo, round)
   const ratings = useMemo(() => ratingsFor(document.tables, round).get(staffNo) ?? [], [document, staffNo, round])

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { certificationTexts, components, finalStatus, statusSchema, type PersonResult, type Round, type Status } from '../../../shared/families/certification'
 import { useSay, useSpeech } from '../../app/language'
 import { host } from '../../host'
-import { useWorkbench, workbench } from '../../state'
+import { workbench } from '../../state'
 import { deliver } from '../../state/host-calls'
 import { bookOf, useRoundResult } from '../../state/results'
 import { DataTable } from '../../ui/DataTable'
@@ -21,6 +21,8 @@ import { notesOf, statusTones } from './say-result'
 import { Score, Why } from './Score'
 import { evaluationTexts as texts } from './texts'
 import { useAskWhy } from './why'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** Hands the results over as a workbook. */
 export function ExportButton({ round }: { round: Round }) {
@@ -41,7 +43,7 @@ export function ExportButton({ round }: { round: Round }) {
 /** Step 6: everybody's result, its reasons, the shape of the whole. */
 export function ResultsStep({ round }: { round: Round }) {
   const { say, language } = useSpeech()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const { result, stale } = useRoundResult(round)
   const ask = useAskWhy()
   const [status, setStatus] = useState<Status | null>(null)

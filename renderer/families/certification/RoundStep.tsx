@@ -5,7 +5,7 @@ import { gradeText } from '../../../shared/families/roster'
 import { parseCivilMonth, periodOf } from '../../../shared/kernel/civil-date'
 import { sayFault, type Fault } from '../../../shared/kernel/result'
 import { useSpeech } from '../../app/language'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { roundKey, roundsOf } from '../../state/rounds'
 import { today } from '../../ui/today'
@@ -13,6 +13,7 @@ import { sayMonth, sayPeriod } from '../../ui/format'
 import { choosableMonths, proposedMonth } from './entered'
 import { certifiedBy, windowMonthsOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
+import { usePresentPack } from '../../state/packs'
 
 /** Step 1: go on with a round, or open one. */
 export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
@@ -62,7 +63,7 @@ export function RoundStep({ onOpened }: { onOpened: (round: Round) => void }) {
 function NewRound({ onOpened }: { onOpened: (round: Round) => void }) {
   const { say, language } = useSpeech()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const [number, setNumber] = useState<1 | 2>(1)
   const [proposed] = useState(() => proposedMonth(tables, today()))
   const [month, setMonth] = useState(proposed)

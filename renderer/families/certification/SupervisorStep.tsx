@@ -2,13 +2,15 @@ import { certificationTexts, indicators, type Indicator, type Round } from '../.
 import { periodOf } from '../../../shared/kernel/civil-date'
 import { exact, mean, showExact } from '../../../shared/kernel/decimal'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import type { EntryColumn, FixedColumn } from '../../ui/EntryGrid'
 import { ratingRows, ratingsFor, type RatingRow } from './entered'
 import { MarksTable } from './MarksTable'
 import { scaleOf } from './pack-values'
 import { evaluationTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** What stands in a cell: the mark, or the mean where several sheets of one rater came in. */
 function shownMark({ rating }: RatingRow, indicator: Indicator): string {
@@ -23,7 +25,7 @@ const isClosed = ({ rating, alone }: RatingRow): boolean => rating !== null && (
 export function SupervisorStep({ round }: { round: Round }) {
   const say = useSay()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   if (!pack) return <p>{say(texts.ref('results.stop'))}</p>
   const period = periodOf(round.month)
   const full = scaleOf(bookOf(pack, round), 'supervisor')

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Round } from '../../../shared/families/certification'
 import { panelEqualisationRule } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank } from '../../ui/format'
 import { WhyButton } from '../../ui/WhyButton'
@@ -10,12 +10,14 @@ import { WhyPanel } from '../../ui/WhyPanel'
 import { equalisationOf, markedPapers, type MarkedPaper } from './equalisation'
 import { useOnSite } from './on-site'
 import { panelPageTexts as texts } from './panel-texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 /** 二次平均: what it did to the marks of each panel, or why it was not applied. */
 export function Equalisation({ round }: { round: Round }) {
   const say = useSay()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const result = useOnSite(round)
   const [asked, setAsked] = useState<MarkedPaper | null>(null)
   if (!pack || !result) return null

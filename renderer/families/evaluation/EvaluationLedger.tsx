@@ -3,12 +3,14 @@ import { parseCivilMonth, parsePeriod } from '../../../shared/kernel/civil-date'
 import type { Round } from '../../../shared/families/certification'
 import { ledgerOf } from '../../../shared/families/evaluation'
 import { useSpeech } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank, sayMonth, sayPeriod } from '../../ui/format'
 import { comparePageTexts as texts } from './compare-texts'
 import { Courses } from './Courses'
 import './evaluation.css'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 const columns = ['what', 'value', 'by', 'when', 'why'] as const
 
@@ -16,7 +18,7 @@ const columns = ['what', 'value', 'by', 'when', 'why'] as const
 export function EvaluationLedger({ staffNo, round }: { staffNo: string; round: Round }) {
   const { say, language } = useSpeech()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const entries = useMemo(() => (pack ? ledgerOf(document.tables, { ...round, staffNo, book: bookOf(pack, round) }) : []), [document, pack, round, staffNo])
   const sayWhen = (when: string): string => {
     const [period, month] = [parsePeriod(when), parseCivilMonth(when)]

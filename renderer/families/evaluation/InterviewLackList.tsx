@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import type { Round } from '../../../shared/families/certification'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOf } from '../../state/results'
 import { Icon } from '../../ui/icons'
 import { interviewLack } from './interview-lack'
 import { queueTexts as texts } from './queue-texts'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 const most = 12
 /** For the side of the wizard: what the on-site evaluation still lacks. */
 export function InterviewLackList({ round }: { round: Round }) {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const lack = useMemo(() => (pack ? interviewLack(document.tables, round, bookOf(pack, round)) : null), [document, pack, round])
   if (!lack) return null
   const { sentences, unassigned, people } = lack

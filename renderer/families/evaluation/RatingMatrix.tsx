@@ -3,7 +3,7 @@ import type { Round } from '../../../shared/families/certification'
 import { aggregateRule } from '../../../shared/families/competency'
 import { explainLevel, type PanelAssessor, type PanelCandidate, type PanelRow } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOf } from '../../state/results'
 import { blank } from '../../ui/format'
 import { StatusBadge } from '../../ui/StatusBadge'
@@ -11,6 +11,8 @@ import { WhyButton } from '../../ui/WhyButton'
 import { WhyPanel } from '../../ui/WhyPanel'
 import { panelPageTexts as texts } from './panel-texts'
 import { SettleForm, Settled } from './Settle'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 type Props = { readonly round: Round; readonly candidate: PanelCandidate; readonly assessors: readonly PanelAssessor[] }
 /** The submitted ratings of one candidate side by side, how far they are apart, what they come to and what was settled over it. */
@@ -147,7 +149,7 @@ function Rating({ candidate, row, assessor, index }: { candidate: PanelCandidate
 function LevelWhy({ round, candidate, row, onClose }: { round: Round; candidate: PanelCandidate; row: PanelRow; onClose: () => void }) {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const trace = useMemo(
     () => (pack ? explainLevel(document.tables, { ...round, staffNo: candidate.staffNo, code: row.code, book: bookOf(pack, round) }) : null),
     [document, pack, round, candidate.staffNo, row.code]

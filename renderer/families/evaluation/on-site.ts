@@ -3,11 +3,13 @@ import type { Round } from '../../../shared/families/certification'
 import { assessOnSite, panelView, type OnSiteResult, type PanelView } from '../../../shared/families/evaluation'
 import type { Acknowledged } from '../../../shared/contract'
 import type { Result } from '../../../shared/kernel/result'
-import { useDocument, useWorkbench, workbench } from '../../state'
+import { useDocument, workbench } from '../../state'
 import { bookOf } from '../../state/results'
 import { roundKey } from '../../state/rounds'
 import type { DocumentView } from '../../state/workbench'
 import type { StandardPack } from '../../../shared/standard/pack'
+import { usePack } from '../../state/packs'
+import { roundCycle } from '../../../shared/standard/model'
 
 let latest: { document: DocumentView; pack: StandardPack; key: string; result: OnSiteResult } | null = null
 function compute(document: DocumentView, pack: StandardPack, round: Round): OnSiteResult {
@@ -21,14 +23,14 @@ function compute(document: DocumentView, pack: StandardPack, round: Round): OnSi
 /** What the on-site evaluation of a round comes to; several parts of a screen ask for it, it is computed once a revision. */
 export function useOnSite(round: Round): OnSiteResult | null {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   return useMemo(() => (pack ? compute(document, pack, round) : null), [document, pack, round])
 }
 
 /** What a panel sees of itself; null where there is none. */
 export function usePanelView(round: Round, panel: string | null): PanelView | null {
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   return useMemo(
     () => (pack && panel !== null ? panelView(document.tables, { ...round, panel, book: bookOf(pack, round) }) : null),
     [document, pack, round, panel]

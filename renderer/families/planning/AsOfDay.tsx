@@ -4,11 +4,13 @@ import type { Plan } from '../../../shared/families/planning'
 import { parseCivilDate } from '../../../shared/kernel/civil-date'
 import type { Fault } from '../../../shared/kernel/result'
 import { useSay } from '../../app/language'
-import { useWorkbench, workbench } from '../../state'
+import { workbench } from '../../state'
 import { Dialog } from '../../ui/Dialog'
 import { FaultLine } from './FaultLine'
 import { startOn } from './start-on'
 import { planningPageTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { planCycle } from '../../../shared/standard/model'
 
 /** The day of the plan, and the way to change it while it is in work. */
 export function AsOfDay({ plan }: { plan: Plan }) {
@@ -28,7 +30,7 @@ export function AsOfDay({ plan }: { plan: Plan }) {
 
 function AsOfDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const say = useSay()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(planCycle(plan))
   const [text, setText] = useState<string>(plan.asOf)
   const [refused, setRefused] = useState<Fault | null>(null)
   const day = parseCivilDate(text)

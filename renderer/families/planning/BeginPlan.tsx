@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Fault } from '../../../shared/kernel/result'
 import { useSay } from '../../app/language'
 import { navigate } from '../../app/navigate'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { plansOf } from '../../state/plan-results'
 import { today } from '../../ui/today'
 import { addressOfPlanStep } from './address'
@@ -12,6 +12,7 @@ import { readBegin, usualDraft, withYear, yearEnd, type BeginDraft } from './beg
 import { FaultLine } from './FaultLine'
 import { planSteps } from './steps'
 import { planningPageTexts as texts } from './texts'
+import { usePresentPack } from '../../state/packs'
 
 /** 新建规划: of which year, as of which day, begun with the standard or with an earlier plan. */
 export function BeginPlan() {
@@ -23,7 +24,7 @@ export function BeginPlan() {
 function BeginForm({ initial }: { initial: BeginDraft }) {
   const say = useSay()
   const { tables } = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const [draft, setDraft] = useState(initial)
   const [refused, setRefused] = useState<Fault | null>(null)
   const [early, setEarly] = useState(false)

@@ -5,11 +5,13 @@ import type { TraceNode } from '../../../shared/kernel/rule'
 import type { TextRef } from '../../../shared/kernel/texts'
 import type { Tables } from '../../../shared/workspace/tables'
 import { useSay } from '../../app/language'
-import { useDocument, useWorkbench } from '../../state'
+import { useDocument } from '../../state'
 import { bookOn } from '../../state/grade-results'
 import { WhyPanel } from '../../ui/WhyPanel'
 import type { AskedPlan } from './ask-why'
 import { planningPageTexts as texts } from './texts'
+import { usePack } from '../../state/packs'
+import { planCycle } from '../../../shared/standard/model'
 
 type Props = { readonly asked: AskedPlan; readonly plan: Plan; readonly result: PlanResult; onClose(): void }
 
@@ -17,7 +19,7 @@ type Props = { readonly asked: AskedPlan; readonly plan: Plan; readonly result: 
 export function PlanWhy({ asked, plan, result, onClose }: Props) {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(planCycle(plan))
   const trace = useMemo(() => (pack ? workingOf(document.tables, { plan, book: bookOn(pack, plan.asOf) }, asked) : null), [document, pack, plan, asked])
   const title = say(titleOf(asked, result))
   if (trace) return <WhyPanel key={JSON.stringify(asked)} trace={trace} title={title} rule={rules[asked.kind]} onClose={onClose} />

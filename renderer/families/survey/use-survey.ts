@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react'
 import type { Plan } from '../../../shared/families/planning'
 import type { Fault } from '../../../shared/kernel/result'
 import type { RuleBook } from '../../../shared/kernel/rule'
-import { useWorkbench, workbench } from '../../state'
+import { workbench } from '../../state'
 import { bookOn } from '../../state/grade-results'
+import { usePack } from '../../state/packs'
+import { planCycle } from '../../../shared/standard/model'
 
 /** The rules of the plan's day; null until the pack is there. */
 export function usePlanBook(plan: Plan): RuleBook | null {
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(planCycle(plan))
   return useMemo(() => (pack ? bookOn(pack, plan.asOf) : null), [pack, plan.asOf])
 }
 

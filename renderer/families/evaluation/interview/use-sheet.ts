@@ -7,11 +7,13 @@ import { Drafts } from './drafts'
 import type { InQueue } from './QueueStrip'
 import { queueOf, sheetStateOf, sheetStates } from './queue'
 import { Stopwatch } from './stopwatch'
+import { usePack } from '../../../state/packs'
+import { roundCycle } from '../../../../shared/standard/model'
 
 /** What is to be rated in whom. The tables change in place, so each question reads the newest rows. */
 export function usePlans(round: Round): ((staffNo: string) => RatingPlan) | null {
   const tables = useWorkbench((state) => state.document.tables)
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const evaluation = useWorkbench((state) => state.document.tables.evaluations.get(evaluationTables.evaluations.key(round)))
   return useMemo(() => (pack && evaluation ? ratingPlans(tables, { ...round, book: bookOf(pack, round) }) : null), [tables, pack, evaluation, round])
 }

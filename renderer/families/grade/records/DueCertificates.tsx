@@ -4,7 +4,7 @@ import { certificatesDue, type CertificateDue } from '../../../../shared/familie
 import { parseCivilDate, monthOf } from '../../../../shared/kernel/civil-date'
 import { useSay, useSpeech } from '../../../app/language'
 import { navigate } from '../../../app/navigate'
-import { useDocument, useWorkbench } from '../../../state'
+import { useDocument } from '../../../state'
 import { bookOf } from '../../../state/results'
 import { DataTable } from '../../../ui/DataTable'
 import { StatusBadge } from '../../../ui/StatusBadge'
@@ -12,12 +12,13 @@ import type { Column } from '../../../ui/table-order'
 import { today } from '../../../ui/today'
 import { useSayGrade } from '../../roster/grade-text'
 import { recordTexts as texts } from './texts'
+import { usePresentPack } from '../../../state/packs'
 
 /** 复评名单: whose certificate for the present grade has ended or soon does, soonest first. */
 export function DueCertificates() {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const [day, setDay] = useState<string>(today())
   const asOf = parseCivilDate(day)
   const due = useMemo(() => {

@@ -7,7 +7,7 @@ import { sayDay } from '../../../../shared/kernel/say-dates'
 import type { TextRef } from '../../../../shared/kernel/texts'
 import { useSay, useSpeech } from '../../../app/language'
 import { navigate } from '../../../app/navigate'
-import { useDocument, useWorkbench } from '../../../state'
+import { useDocument } from '../../../state'
 import { bookOn } from '../../../state/grade-results'
 import { EmptyState } from '../../../ui/EmptyState'
 import { today } from '../../../ui/today'
@@ -24,10 +24,11 @@ import { structurePageTexts as texts } from './texts'
 import { addressOfUnit, readUnit } from './unit-place'
 import { WhyBox } from './WhyBox'
 import './structure.css'
+import { usePresentPack } from '../../../state/packs'
 
 /** 等级结构 of the company or of one county; the unit is in the address. */
 export default function StructureSection({ first }: GradeSectionProps) {
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePresentPack()
   const day = today()
   const book = useMemo(() => (pack ? bookOn(pack, day) : null), [pack, day])
   return book ? <StructureOn unit={readUnit(first)} book={book} /> : null

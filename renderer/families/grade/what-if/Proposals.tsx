@@ -13,6 +13,8 @@ import { evaluationTexts } from '../../certification/texts'
 import { effectOf, fieldText, proposalOf, sayField, type Effect } from './proposals'
 import { whatIfTexts as texts } from './texts'
 import { titleField, type Live } from './WhatIfView'
+import { usePack } from '../../../state/packs'
+import { roundCycle } from '../../../../shared/standard/model'
 
 type Props = { readonly live: Live; readonly round: Round; readonly opened: WhatIfProposal | null; onOpen(proposal: WhatIfProposal): void }
 
@@ -56,7 +58,7 @@ function Save({ live, round }: Pick<Props, 'live' | 'round'>) {
   const say = useSay()
   const heading = useId()
   const operator = useWorkbench((state) => state.preferences.operator)
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
   const [refused, setRefused] = useState<Fault | null>(null)
@@ -158,7 +160,7 @@ function Saved({ packValues, onOpen }: { packValues: WhatIfValues; onOpen: Props
 
 function SavedProposal({ proposal, packValues, onOpen }: { proposal: WhatIfProposal; packValues: WhatIfValues; onOpen: Props['onOpen'] }) {
   const { say, language } = useSpeech()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(proposal.round))
   const { title, round, by, on, note, effect } = proposal
   const values = proposalValues(proposal.parameters, packValues)
   const fields = changedFields(values, packValues)

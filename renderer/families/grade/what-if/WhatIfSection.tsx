@@ -5,7 +5,7 @@ import { proposalValues, type WhatIfProposal } from '../../../../shared/families
 import { periodOf } from '../../../../shared/kernel/civil-date'
 import { useSay, useSpeech } from '../../../app/language'
 import { navigate } from '../../../app/navigate'
-import { useDocument, useWorkbench } from '../../../state'
+import { useDocument } from '../../../state'
 import { chooseRound, useCurrentRound } from '../../../state/current-round'
 import { bookOf, useRoundResult } from '../../../state/results'
 import { readRound, roundKey, roundsOf } from '../../../state/rounds'
@@ -17,6 +17,8 @@ import { populationOf } from './population'
 import { Proposals } from './Proposals'
 import { whatIfTexts as texts } from './texts'
 import { WhatIfView } from './WhatIfView'
+import { usePack } from '../../../state/packs'
+import { roundCycle } from '../../../../shared/standard/model'
 
 /** 试算 over the round at work; `/grades/what-if/:round/:month` makes another one it. */
 export default function WhatIfSection({ first, second }: GradeSectionProps) {
@@ -50,7 +52,7 @@ export default function WhatIfSection({ first, second }: GradeSectionProps) {
 function OfRound({ round, opened, onOpen }: { round: Round; opened: WhatIfProposal | null; onOpen(proposal: WhatIfProposal): void }) {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(roundCycle(round))
   const { result } = useRoundResult(round)
   const population = useMemo(() => (pack && result ? populationOf(document.tables, result, bookOf(pack, round)) : undefined), [document, pack, result, round])
   if (population === undefined) return <p className="dim what-if-wait">{say(texts.ref('computing'))}</p>

@@ -5,7 +5,7 @@ import { gradeYearTexts } from '../../../../shared/families/grade'
 import type { TextRef } from '../../../../shared/kernel/texts'
 import { useSay } from '../../../app/language'
 import { ImportSection } from '../../../imports/ImportSection'
-import { useDocument, useWorkbench } from '../../../state'
+import { useDocument } from '../../../state'
 import { bookOn } from '../../../state/grade-results'
 import { EmptyState } from '../../../ui/EmptyState'
 import { EntryGrid } from '../../../ui/EntryGrid'
@@ -15,12 +15,14 @@ import { gradeLaterTexts as texts } from './later/later-texts'
 import { assessorsOf, lacksOf, selectionRows, selectionValues, type SelectionRow, type SelectionValues } from './later/selection-rows'
 import type { YearStepProps } from './step-props'
 import { useSelectionColumns } from './later/use-selection-columns'
+import { usePack } from '../../../state/packs'
+import { gradeYearCycle } from '../../../../shared/standard/model'
 
 /** 竞聘: scores of those who are eligible, by sheet, as one mark or as marks of a panel. */
 export default function SelectionStep({ year, result }: YearStepProps) {
   const say = useSay()
   const document = useDocument()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(gradeYearCycle(year))
   const values = useMemo(() => (pack ? selectionValues(bookOn(pack, year.asOf)) : null), [pack, year.asOf])
   // Tables change in place, so the document itself is what the rows depend on.
   const rows = useMemo(() => selectionRows(result, document.tables.selectionScores), [result, document])

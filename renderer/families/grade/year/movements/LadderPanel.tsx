@@ -12,7 +12,6 @@ import {
 import { gradeText } from '../../../../../shared/families/roster'
 import type { RuleBook } from '../../../../../shared/kernel/rule'
 import { useSay } from '../../../../app/language'
-import { useWorkbench } from '../../../../state'
 import { bookOn } from '../../../../state/grade-results'
 import { uiTexts } from '../../../../ui/texts'
 import { Icon } from '../../../../ui/icons'
@@ -22,6 +21,8 @@ import type { YearStepProps } from '../step-props'
 import { nextYearOf, yearsAfter } from './ladder-after'
 import { movementsTexts as texts } from './texts'
 import { changeOf, LadderBadge } from './use-ladder-columns'
+import { usePack } from '../../../../state/packs'
+import { gradeYearCycle } from '../../../../../shared/standard/model'
 
 type Props = YearStepProps & { readonly person: PersonMovement; onClose(): void }
 
@@ -29,7 +30,7 @@ type Props = YearStepProps & { readonly person: PersonMovement; onClose(): void 
 export default function LadderPanel({ person, year, result, onClose }: Props) {
   const say = useSay()
   const ask = useAskGrade()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(gradeYearCycle(year))
   if (!pack) return null
   const book = bookOn(pack, year.asOf)
   const title = say(texts.ref('ladder.title', { name: person.name }))

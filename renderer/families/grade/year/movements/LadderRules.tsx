@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { gradeYearTexts, outcomeText, annualOutcomeSchema } from '../../../../../shared/families/grade'
 import { useSay } from '../../../../app/language'
-import { useWorkbench } from '../../../../state'
 import { bookOn } from '../../../../state/grade-results'
 import { Icon } from '../../../../ui/icons'
 import type { YearStepProps } from '../step-props'
 import { movementsTexts as texts } from './texts'
+import { usePack } from '../../../../state/packs'
+import { gradeYearCycle } from '../../../../../shared/standard/model'
 
 const failingSchema = z.array(annualOutcomeSchema)
 const thirdSchema = z.enum(['both', 'downTwo', 'standby'])
@@ -14,7 +15,7 @@ const missingSchema = z.enum(['freeze', 'break'])
 /** How the ladder goes, with what the pack of the day says where there is a choice. */
 export default function LadderRules({ year }: YearStepProps) {
   const say = useSay()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(gradeYearCycle(year))
   if (!pack) return null
   const book = bookOn(pack, year.asOf)
   const failing = failingSchema.safeParse(book.find('grade.demotion.failing')?.value).data ?? []

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay, useSpeech } from '../../../../app/language'
-import { useWorkbench } from '../../../../state'
+import { usePresentPack } from '../../../../state/packs'
 import { Ground } from '../common/Ground'
 import type { Standing } from '../common/standing'
 import { headcountPageTexts as texts } from '../texts'
@@ -21,7 +21,7 @@ const units = { workingDays: 'unit.days', hoursPerDay: 'unit.hours', utilisation
 /** One figure of the calendar: what the pack says, what counts, on what ground. */
 export function FigureRow({ field, standing, text, open, onChange, onBack }: FigureProps) {
   const say = useSay()
-  const bounds = useWorkbench((state) => state.pack?.parameters[standing.parameter.path]?.bounds)
+  const bounds = usePresentPack()?.parameters[standing.parameter.path]?.bounds
   const unread = readHoursFigure(field, text) === null
   const name = say(hoursTexts.ref(`hours.${field}`))
   const unit = say(texts.ref(units[field]))

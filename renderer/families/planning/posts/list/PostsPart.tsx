@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { postKindText, usualStart } from '../../../../../shared/families/planning'
 import type { Fault } from '../../../../../shared/kernel/result'
 import { useSay } from '../../../../app/language'
-import { useDocument, useWorkbench, workbench } from '../../../../state'
+import { useDocument, workbench } from '../../../../state'
 import { bookOn } from '../../../../state/grade-results'
 import { EmptyState } from '../../../../ui/EmptyState'
 import { blank, sayCount } from '../../../../ui/format'
@@ -16,6 +16,8 @@ import { useManagers } from '../use-managers'
 import { gapsOf, postRows, postsOfTables, type Gap, type PostRow } from './post-rows'
 import { PostDialog } from './PostDialog'
 import { Reference } from './Reference'
+import { usePack } from '../../../../state/packs'
+import { planCycle } from '../../../../../shared/standard/model'
 
 /** 岗位: which posts there are, whom they serve, what nobody serves, and key customers per manager beside the reference. */
 export function PostsPart({ plan, result }: PlanStepProps) {
@@ -47,7 +49,7 @@ export function PostsPart({ plan, result }: PlanStepProps) {
 
 function NoPosts({ plan }: Pick<PlanStepProps, 'plan'>) {
   const say = useSay()
-  const pack = useWorkbench((state) => state.pack)
+  const pack = usePack(planCycle(plan))
   const [refused, setRefused] = useState<Fault | null>(null)
   const start = async (): Promise<void> => {
     if (!pack) return
