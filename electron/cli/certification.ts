@@ -16,12 +16,13 @@ import type { OpenWorkspace } from '../services/storage'
 import { needed, wordsOf, type Arguments } from './arguments'
 import { refused, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
-import { computeRound, roundQuestion, type RoundQuestion } from './round'
+import { askedRound, computeRound, questionIn, type AskedRound } from './round'
 import { sayLabels } from './rule'
 import { faults, texts } from './texts'
 
 /** Everyone's scores, target and status; how much each component set people apart, and who is so near the line that it might have gone either way. */
-export function computeCertification(workspace: OpenWorkspace, question: RoundQuestion, console: Console): void {
+export function computeCertification(workspace: OpenWorkspace, asked: AskedRound, console: Console): void {
+  const question = questionIn(workspace, asked)
   const result = computeRound(workspace, question)
   const people = result.people.map((person) => ({ ...person, borderline: isBorderline(person, question.book) }))
   const weights = computeRule(effectiveWeightsRule, { people: result.people }, question.book, { trace: false })
@@ -81,8 +82,9 @@ const lacking = ({ people }: SaidRound, { translate }: Console): string[] =>
 export async function exportResultsCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file] = wordsOf(given, ['FILE', 'results'])
   const output = needed(given.options, 'output')
-  const question = await roundQuestion(given.options)
+  const asked = await askedRound(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
+    const question = questionIn(workspace, asked)
     const bytes = await exportResults(computeRound(workspace, question), {
       company: companyOf(workspace),
       pack: question.pack,
@@ -97,7 +99,8 @@ export async function exportResultsCommand(given: Arguments, console: Console): 
 }
 
 /** `why FILE certification STAFFNO`: the working of one person's decision. */
-export function whyCertification(workspace: OpenWorkspace, question: RoundQuestion, staffNo: string): TraceNode {
+export function whyCertification(workspace: OpenWorkspace, asked: AskedRound, staffNo: string): TraceNode {
+  const question = questionIn(workspace, asked)
   const trace = explainRound(workspace.tables, { ...question, staffNo })
   if (!trace) throw refused(faults.make('nobody', { staffNo }, { value: staffNo }))
   return trace

@@ -7,6 +7,7 @@ import { makeFiles, type MadeFile, type Making } from '../services/documents/bat
 import { planOf } from '../services/documents/build'
 import { documentBuilders } from '../services/documents/builders'
 import { contextOf } from '../services/documents/context'
+import { cycleOf } from '../services/documents/cycle'
 import { gradeKinds } from '../services/documents/grade-plan'
 import { planningKinds } from '../services/documents/planning-plan'
 import { createBrowserPrinter } from '../services/documents/pdf/browser-printer'
@@ -17,7 +18,7 @@ import { needed, wordsOf, type Arguments, type Options } from './arguments'
 import { refused, wrongUse, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
 import { planYearOf } from './planning'
-import { packOf } from './round'
+import { askedPack, packIn } from './round'
 import { faults, texts } from './texts'
 
 const kinds = {
@@ -71,7 +72,7 @@ type Order = {
   readonly console: Console
 }
 async function makeAll({ request, formats, workspace, options, console }: Order, write: (file: MadeFile) => Promise<void>): Promise<void> {
-  const pack = await packOf(options)
+  const pack = packIn(workspace.tables, cycleOf(request), await askedPack(options))
   const context = contextOf({ workspace, pack, language: console.language, now: new Date() })
   const plan = planOf(request, { tables: workspace.tables, context, builders: documentBuilders, bookOn: (day) => bookOf(pack, day) })
   if (!plan.ok) throw refused(plan.fault)

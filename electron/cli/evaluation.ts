@@ -12,12 +12,13 @@ import {
 import type { TraceNode } from '../../shared/kernel/rule'
 import type { OpenWorkspace } from '../services/storage'
 import { refused, type Console } from './console'
-import type { RoundQuestion } from './round'
+import { questionIn, type AskedRound } from './round'
 import { sayLabels } from './rule'
 import { faults, texts } from './texts'
 
 /** `compute FILE competency`: what the on-site evaluation comes to, and how each panel rates. */
-export function computeCompetency({ tables }: OpenWorkspace, question: RoundQuestion, console: Console): void {
+export function computeCompetency({ tables }: OpenWorkspace, asked: AskedRound, console: Console): void {
+  const question = questionIn({ tables }, asked)
   const result = assessOnSite(tables, question)
   if (!result.model) throw refused(evaluationFaults.make('noEvaluation', {}))
   const names = [...new Set(result.people.map(({ panel }) => panel))]
@@ -97,7 +98,8 @@ const gaps = ({ name, outcomes }: OnSitePerson, { translate }: Console): string[
 }
 
 /** `why FILE competency STAFFNO`: the working of one person's match. */
-export function whyCompetency({ tables }: OpenWorkspace, question: RoundQuestion, staffNo: string): TraceNode {
+export function whyCompetency({ tables }: OpenWorkspace, asked: AskedRound, staffNo: string): TraceNode {
+  const question = questionIn({ tables }, asked)
   const trace = explainMatch(tables, { ...question, staffNo })
   if (!trace) throw refused(faults.make('notEvaluated', { staffNo }, { value: staffNo }))
   return trace

@@ -9,7 +9,7 @@ import { computeCompetency, whyCompetency } from './evaluation'
 import { withWorkspace } from './files'
 import { computeGrades, exportGradesCommand, gradeQuestion, whyGrade } from './grades'
 import { computePlanning, exportPlanningCommand, planningQuestion, planningWhys } from './planning'
-import { roundQuestion } from './round'
+import { askedRound } from './round'
 import { sayLabels } from './rule'
 
 type Compute = (workspace: OpenWorkspace, console: Console) => void
@@ -26,14 +26,14 @@ const asked =
   }
 
 const computes: ReadonlyMap<string, (options: Options) => Promise<Compute>> = new Map([
-  ['certification', asked(roundQuestion, computeCertification)],
-  ['competency', asked(roundQuestion, computeCompetency)],
+  ['certification', asked(askedRound, computeCertification)],
+  ['competency', asked(askedRound, computeCompetency)],
   ['grades', asked(gradeQuestion, computeGrades)],
   ['planning', asked(planningQuestion, computePlanning)]
 ])
 const whys: ReadonlyMap<string, (options: Options) => Promise<Why>> = new Map([
-  ['certification', asked(roundQuestion, whyCertification)],
-  ['competency', asked(roundQuestion, whyCompetency)],
+  ['certification', asked(askedRound, whyCertification)],
+  ['competency', asked(askedRound, whyCompetency)],
   ['grade', asked(gradeQuestion, whyGrade)],
   ...planningWhys.map(([name, why]) => [name, asked(planningQuestion, why)] as const)
 ])

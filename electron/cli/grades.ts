@@ -15,6 +15,7 @@ import {
   type Places
 } from '../../shared/families/grade'
 import { gradeText } from '../../shared/families/roster'
+import { gradeYearCycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
 import { computeYear, exportGrades, yearIn, type ComputedYear } from '../services/grade/years'
 import { localDay } from '../services/resources'
@@ -23,16 +24,17 @@ import { companyOf } from '../services/workspace/desk'
 import { needed, parsed, wordsOf, type Arguments, type Options } from './arguments'
 import { refused, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
-import { packOf } from './round'
+import { askedPack, packIn, type AskedPack } from './round'
 import { sayLabels } from './rule'
 import { faults, texts } from './texts'
 
-export type GradeQuestion = { readonly year: number; readonly asOf: CivilDate | null; readonly pack: StandardPack }
+export type GradeQuestion = { readonly year: number; readonly asOf: CivilDate | null; readonly asked: AskedPack }
+const packOfYear = ({ tables }: OpenWorkspace, { year, asked }: GradeQuestion): StandardPack => packIn(tables, gradeYearCycle({ year }), asked)
 /** `--year`, `--as-of` and `--pack`. */
 export async function gradeQuestion(options: Options): Promise<GradeQuestion> {
   const year = parsed(yearSchema, Number(needed(options, 'year')), 'year')
   const asOf = options['as-of'] === undefined ? null : parsed(civilDateSchema, options['as-of'], 'as-of')
-  return { year, asOf, pack: await packOf(options) }
+  return { year, asOf, asked: await askedPack(options) }
 }
 /** The year as the file has it, or as it would begin; judged on another day where one is given. */
 function yearOf({ tables }: OpenWorkspace, { year, asOf }: GradeQuestion): GradeYear {
@@ -42,7 +44,7 @@ function yearOf({ tables }: OpenWorkspace, { year, asOf }: GradeQuestion): Grade
 
 /** `compute FILE grades`: everyone's movement in a year, computed; nothing is decided by it. */
 export function computeGrades(workspace: OpenWorkspace, question: GradeQuestion, console: Console): void {
-  const { year, result } = computeYear(workspace.tables, yearOf(workspace, question), question.pack)
+  const { year, result } = computeYear(workspace.tables, yearOf(workspace, question), packOfYear(workspace, question))
   const people = result.people.map((person) => ({ ...person, outcome: outcomeOf(person), decided: decisionStateOf(person) }))
   const said = { ...result, opened: workspace.tables.gradeYears.has(String(year.year)), people }
   console.result(sayLabels(said, console), () => lines(result, console))
@@ -97,7 +99,7 @@ function row(person: PersonMovement, { translate }: Console): string {
 
 /** `why FILE grade STAFFNO`: the working of one person's year: ladder, conditions, selection. */
 export function whyGrade(workspace: OpenWorkspace, question: GradeQuestion, staffNo: string): TraceNode {
-  const { year, book } = computeYear(workspace.tables, yearOf(workspace, question), question.pack)
+  const { year, book } = computeYear(workspace.tables, yearOf(workspace, question), packOfYear(workspace, question))
   const trace = explainGrade(workspace.tables, { year, book, staffNo })
   if (!trace) throw refused(faults.make('nobody', { staffNo }, { value: staffNo }))
   return trace
@@ -109,7 +111,7 @@ export async function exportGradesCommand(given: Arguments, console: Console): P
   const output = needed(given.options, 'output')
   const question = await gradeQuestion(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
-    const context = { company: companyOf(workspace), pack: question.pack, generatedOn: localDay(new Date()), language: console.language }
+    const context = { company: companyOf(workspace), pack: packOfYear(workspace, question), generatedOn: localDay(new Date()), language: console.language }
     const bytes = await exportGrades(workspace.tables, yearOf(workspace, question), context)
     await writeBytes(output, bytes)
     console.result({ file: basename(output), bytes: bytes.length }, () => [console.translate(texts.ref('exported', { file: basename(output) }))])

@@ -12,7 +12,7 @@ import type { OpenWorkspace } from '../services/storage'
 import { kindOf, parsed, type Arguments, type Options } from './arguments'
 import { describeFault, wrongUse, type Console, type ExitCode, type SaidFault } from './console'
 import { operatorOf, readBytes, withWorkspace } from './files'
-import { packOf } from './round'
+import { askedPack, packIn, type AskedPack } from './round'
 import { texts } from './texts'
 
 const acceptSchema = z.enum(['all', 'good', 'none'])
@@ -26,7 +26,7 @@ type BookReport = {
   readonly plan: ImportPlan | null
   readonly fault: Fault | null
 }
-type Choices = { readonly accept: Accept; readonly question: Omit<Parameters<typeof planImport>[0], 'raw' | 'tables'> }
+type Choices = { readonly accept: Accept; readonly asked: AskedPack; readonly question: Omit<Parameters<typeof planImport>[0], 'raw' | 'tables' | 'book'> }
 
 /** `import FILE BOOK...`: each book by itself, whole or not at all. */
 export async function importCommand(given: Arguments, console: Console): Promise<ExitCode> {
@@ -46,20 +46,27 @@ async function choicesOf(options: Options): Promise<Choices> {
   const optional = <T>(schema: z.ZodType<T>, name: 'year' | 'period' | 'month'): T | undefined =>
     options[name] === undefined ? undefined : parsed(schema, options[name], name)
   const round = options.round === undefined ? undefined : parsed(roundNumberSchema, Number(options.round), 'round')
-  const book = bookOf(await packOf(options), localDay(new Date()))
+  const asked = await askedPack(options)
+  // Kinds are called alike in every pack; a name that none knows is told before a file is opened.
+  const named = bookOf(asked.named ?? asked.builtIn, localDay(new Date()))
   const question = {
-    kind: options.kind === undefined ? undefined : kindOf(options.kind, book),
+    kind: options.kind === undefined ? undefined : kindOf(options.kind, named),
     sheet: options.sheet,
     year: optional(yearSchema, 'year'),
     period: optional(periodSchema, 'period'),
     month: optional(civilMonthSchema, 'month'),
-    round,
-    book
+    round
   }
-  return { accept: parsed(acceptSchema, options.accept ?? 'good', 'accept'), question }
+  return { accept: parsed(acceptSchema, options.accept ?? 'good', 'accept'), asked, question }
 }
 
-async function importBook(workspace: OpenWorkspace, path: string, { accept, question }: Choices, options: Options, console: Console): Promise<BookReport> {
+async function importBook(
+  workspace: OpenWorkspace,
+  path: string,
+  { accept, asked, question }: Choices,
+  options: Options,
+  console: Console
+): Promise<BookReport> {
   const file = basename(path)
   console.progress(texts.ref('reading', { file }))
   const refuse = (fault: Fault, plan: ImportPlan | null = null): BookReport => ({
@@ -70,7 +77,8 @@ async function importBook(workspace: OpenWorkspace, path: string, { accept, ques
   })
   const raw = await readBook(file, await readBytes(path))
   if (!raw.ok) return refuse(raw.fault)
-  const plan = planImport({ ...question, raw: raw.value, tables: workspace.tables })
+  const book = bookOf(packIn(workspace.tables, null, asked), localDay(new Date()))
+  const plan = planImport({ ...question, book, raw: raw.value, tables: workspace.tables })
   if (!plan.ok) return refuse(plan.fault)
   if (accept === 'none') return { file, outcome: 'previewed', plan: plan.value, fault: null }
   const refusal = whyNotAccepted(plan.value, accept)

@@ -15,6 +15,7 @@ import {
   type UnitHeads
 } from '../../shared/families/planning'
 import { explainQuestion } from '../../shared/families/survey'
+import { planCycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
 import { computePlan, exportPlanning, newestPlanYear, planIn, type ComputedPlan } from '../services/planning/plans'
 import { localDay } from '../services/resources'
@@ -23,21 +24,23 @@ import { companyOf } from '../services/workspace/desk'
 import { needed, parsed, wordsOf, type Arguments, type Options } from './arguments'
 import { refused, type Console, type ExitCode } from './console'
 import { withWorkspace, writeBytes } from './files'
-import { packOf } from './round'
+import { askedPack, packIn, type AskedPack } from './round'
 import { sayLabels } from './rule'
 import { faults, texts } from './texts'
 
-export type PlanningQuestion = { readonly year: number | null; readonly pack: StandardPack }
+export type PlanningQuestion = { readonly year: number | null; readonly asked: AskedPack }
 /** `--year` and `--pack`; without a year it is the newest plan of the file, else this year. */
 export async function planningQuestion(options: Options): Promise<PlanningQuestion> {
   const year = options.year === undefined ? null : parsed(planYearSchema, Number(options.year), 'year')
-  return { year, pack: await packOf(options) }
+  return { year, asked: await askedPack(options) }
 }
 export const planYearOf = ({ tables }: Pick<OpenWorkspace, 'tables'>, year: number | null): number =>
   year ?? newestPlanYear(tables) ?? Number(localDay(new Date()).slice(0, 4))
 const planOf = (workspace: OpenWorkspace, { year }: PlanningQuestion): Plan => planIn(workspace.tables, planYearOf(workspace, year))
+const packOfPlan = (workspace: OpenWorkspace, question: PlanningQuestion): StandardPack =>
+  packIn(workspace.tables, planCycle(planOf(workspace, question)), question.asked)
 const computed = (workspace: OpenWorkspace, question: PlanningQuestion): ComputedPlan =>
-  computePlan(workspace.tables, planOf(workspace, question), question.pack)
+  computePlan(workspace.tables, planOf(workspace, question), packOfPlan(workspace, question))
 
 /** `compute FILE planning`: everything of a plan: survey, positioning, posts, duties, headcount, scenarios and sensitivity. */
 export function computePlanning(workspace: OpenWorkspace, question: PlanningQuestion, console: Console): void {
@@ -108,7 +111,7 @@ export async function exportPlanningCommand(given: Arguments, console: Console):
   const output = needed(given.options, 'output')
   const question = await planningQuestion(given.options)
   return withWorkspace<ExitCode>(file, given.options, 'look', async (workspace): Promise<ExitCode> => {
-    const context = { company: companyOf(workspace), pack: question.pack, generatedOn: localDay(new Date()), language: console.language }
+    const context = { company: companyOf(workspace), pack: packOfPlan(workspace, question), generatedOn: localDay(new Date()), language: console.language }
     const bytes = await exportPlanning(workspace.tables, planOf(workspace, question), context)
     await writeBytes(output, bytes)
     console.result({ file: basename(output), bytes: bytes.length }, () => [console.translate(texts.ref('exported', { file: basename(output) }))])

@@ -1,20 +1,36 @@
 import { civilMonthSchema, lastDayOf } from '../../shared/kernel/civil-date'
-import { roundNumberSchema, type RoundResult } from '../../shared/families/certification'
+import { roundNumberSchema, type Round, type RoundResult } from '../../shared/families/certification'
 import { roundOf } from '../../shared/families/evaluation'
 import type { RuleBook } from '../../shared/kernel/rule'
+import { roundCycle, type Cycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
+import type { Tables } from '../../shared/workspace/tables'
 import type { OpenWorkspace } from '../services/storage'
-import { bookOf, loadPack } from '../services/resources'
+import { bookOf, loadBuiltInPack, loadPack, packOfCycle } from '../services/resources'
 import { needed, parsed, type Options } from './arguments'
 import { refused } from './console'
 
+/** The pack that `--pack` names; without it every cycle is computed with the pack that its file gives it. */
+export type AskedPack = { readonly named: StandardPack | null; readonly builtIn: StandardPack }
+export async function askedPack(options: Options): Promise<AskedPack> {
+  const builtIn = loadBuiltInPack()
+  return { named: options.pack === undefined ? null : await packOf(options), builtIn }
+}
+/** The pack of a cycle of the file (null: the present one), with the city's own values; the named one goes before. */
+export const packIn = (tables: Tables, cycle: Cycle | null, { named, builtIn }: AskedPack): StandardPack => named ?? packOfCycle(tables, cycle, builtIn)
+
+export type AskedRound = Round & { readonly asked: AskedPack }
 export type RoundQuestion = Pick<RoundResult, 'round' | 'month'> & { readonly book: RuleBook; readonly pack: StandardPack }
 
-/** `--round`, `--month` and `--pack`: the rules are those in force on the last day of the month. */
-export async function roundQuestion(options: Options): Promise<RoundQuestion> {
+/** `--round`, `--month` and `--pack`. */
+export async function askedRound(options: Options): Promise<AskedRound> {
   const round = parsed(roundNumberSchema, Number(needed(options, 'round')), 'round')
   const month = parsed(civilMonthSchema, needed(options, 'month'), 'month')
-  const pack = await packOf(options)
+  return { round, month, asked: await askedPack(options) }
+}
+/** The question put to one file: the rules are those in force on the last day of the month. */
+export function questionIn({ tables }: Pick<OpenWorkspace, 'tables'>, { round, month, asked }: AskedRound): RoundQuestion {
+  const pack = packIn(tables, roundCycle({ round, month }), asked)
   return { round, month, pack, book: bookOf(pack, lastDayOf(month)) }
 }
 export async function packOf(options: Options): Promise<StandardPack> {

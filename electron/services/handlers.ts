@@ -6,6 +6,7 @@ import type { Handlers } from '../../shared/contract/define'
 import { lastDayOf } from '../../shared/kernel/civil-date'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { roundOf } from '../../shared/families/evaluation'
+import { roundCycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
 import { forWindows } from '../../shared/workspace/tables'
 import type { Ports } from '../ports'
@@ -24,7 +25,7 @@ import type { PreferencesStore } from './home/preferences'
 import type { RecentFiles } from './home/recent'
 import type { Imports } from './imports'
 import type { Jobs } from './jobs'
-import { applicationVersion, bookOf, localDay } from './resources'
+import { applicationVersion, bookOf, localDay, packOfCycle } from './resources'
 import { listBackups } from './storage'
 import type { Uploads } from './uploads'
 import { companyOf, type Desk } from './workspace/desk'
@@ -175,16 +176,18 @@ const exportHandlers = ({ desk, ports, pack, preferences }: Parts): Pick<Handler
     if (!open.ok) return open
     const { language } = await preferences.read()
     const day = lastDayOf(month)
-    const result = roundOf(open.value.tables, { round, month, book: bookOf(pack, day) })
+    const own = packOfCycle(open.value.tables, roundCycle({ round, month }), pack)
+    const result = roundOf(open.value.tables, { round, month, book: bookOf(own, day) })
     const company = companyOf(open.value)
-    const bytes = await exportResults(result, { company, pack, day, generatedOn: localDay(ports.now()), language })
+    const bytes = await exportResults(result, { company, pack: own, day, generatedOn: localDay(ports.now()), language })
     return deliver(ports, resultsFileName(result, company, language), bytes)
   },
   async 'exports.template'({ kind, round = 1 }) {
     const { language } = await preferences.read()
     const open = desk.current()
     const tables = tablesForTemplate(open.ok ? open.value.tables : null, loadBuiltInModel)
-    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack, day: localDay(ports.now()), language, round, tables }))
+    const present = open.ok ? packOfCycle(open.value.tables, null, pack) : pack
+    return deliver(ports, templateFileName(kind, language), await exportTemplate(kind, { pack: present, day: localDay(ports.now()), language, round, tables }))
   }
 })
 

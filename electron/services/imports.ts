@@ -11,7 +11,7 @@ import { markedCopyName, writeMarkedCopy } from './excel/write'
 import type { PreferencesStore } from './home/preferences'
 import { previewOf } from './import-preview'
 import type { Job, Jobs } from './jobs'
-import { bookOf, localDay } from './resources'
+import { bookOf, localDay, packOfCycle } from './resources'
 import type { Uploads } from './uploads'
 import type { Desk } from './workspace/desk'
 import type { OpenWorkspace } from './storage'
@@ -54,7 +54,7 @@ export function createImports({ desk, uploads, jobs, pack, preferences, now }: P
     const raw = await read(options.book, job)
     if (!raw.ok) return raw
     job.report({ stage: importTexts.ref('checking'), fraction: 0.7 })
-    return planImport({ ...options, raw: raw.value, tables: open.tables, book: bookOf(pack, localDay(now())) })
+    return planImport({ ...options, raw: raw.value, tables: open.tables, book: bookOf(packOfCycle(open.tables, null, pack), localDay(now())) })
   }
 
   async function plan(options: PreviewOptions): Promise<Result<ImportPlan>> {

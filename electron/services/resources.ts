@@ -6,6 +6,8 @@ import { parseCivilDate, type CivilDate } from '../../shared/kernel/civil-date'
 import type { Result } from '../../shared/kernel/result'
 import type { RuleBook } from '../../shared/kernel/rule'
 import { allParameters } from '../../shared/families'
+import { packInForce, type RulesTables } from '../../shared/standard/in-force'
+import type { Cycle } from '../../shared/standard/model'
 import { parsePack, ruleBook, type StandardPack } from '../../shared/standard/pack'
 
 /** The folder of package.json, from the sources as from the built files. */
@@ -39,6 +41,10 @@ function parseJson(text: string): unknown {
     return null
   }
 }
+
+/** The pack by which a cycle of a file is computed, with the city's own values; null asks for the present one. */
+export const packOfCycle = (tables: RulesTables, cycle: Cycle | null, builtIn: StandardPack): StandardPack =>
+  packInForce(tables, cycle, { builtIn, parameters: allParameters })
 
 /** The rules in force on a day. */
 export const bookOf = (pack: StandardPack, day: CivilDate): RuleBook => ruleBook(pack, day, allParameters)

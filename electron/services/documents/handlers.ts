@@ -5,12 +5,13 @@ import type { StandardPack } from '../../../shared/standard/pack'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
 import type { Jobs } from '../jobs'
-import { bookOf, localDay } from '../resources'
+import { bookOf, localDay, packOfCycle } from '../resources'
 import type { Desk } from '../workspace/desk'
 import { makeDelivery } from './batch'
 import { planOf } from './build'
 import { documentBuilders } from './builders'
 import { contextOf } from './context'
+import { cycleOf } from './cycle'
 import { exportModel } from './model-export'
 
 type Parts = { readonly desk: Desk; readonly ports: Ports; readonly jobs: Jobs; readonly pack: StandardPack; readonly preferences: PreferencesStore }
@@ -24,9 +25,10 @@ export function createDocumentHandlers({ desk, ports, jobs, pack, preferences }:
       const open = desk.current()
       if (!open.ok) return open
       const { language } = await preferences.read()
-      const context = contextOf({ workspace: open.value, pack, language, now: ports.now() })
+      const own = packOfCycle(open.value.tables, cycleOf(document), pack)
+      const context = contextOf({ workspace: open.value, pack: own, language, now: ports.now() })
       const made = await jobs.run(name, async (job) => {
-        const plan = planOf(document, { tables: open.value.tables, context, builders: documentBuilders, bookOn: (day) => bookOf(pack, day) })
+        const plan = planOf(document, { tables: open.value.tables, context, builders: documentBuilders, bookOn: (day) => bookOf(own, day) })
         return plan.ok ? makeDelivery(plan.value, { format, paper: context, printer: ports.pdf, job }, ports.now()) : plan
       })
       return made.ok ? ok(await ports.deliver(made.value.name, made.value.bytes)) : made
@@ -36,7 +38,7 @@ export function createDocumentHandlers({ desk, ports, jobs, pack, preferences }:
       if (!open.ok) return open
       const { language } = await preferences.read()
       const today = localDay(ports.now())
-      const made = await exportModel(open.value.tables, version, language, { today, book: bookOf(pack, today) })
+      const made = await exportModel(open.value.tables, version, language, { today, book: bookOf(packOfCycle(open.value.tables, null, pack), today) })
       return made.ok ? ok(await ports.deliver(made.value.name, made.value.bytes)) : made
     }
   }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { AppContract } from '../../../shared/contract'
 import type { Handlers } from '../../../shared/contract/define'
 import { ok } from '../../../shared/kernel/result'
+import { gradeYearCycle } from '../../../shared/standard/model'
 import type { StandardPack } from '../../../shared/standard/pack'
 import type { Ports } from '../../ports'
 import { gradeResultsFileName } from '../excel/write'
 import type { PreferencesStore } from '../home/preferences'
-import { localDay } from '../resources'
+import { localDay, packOfCycle } from '../resources'
 import type { Uploads } from '../uploads'
 import { companyOf, type Desk } from '../workspace/desk'
 import { checkScan, digestOf, nameOfScan, scanOf } from './scans'
@@ -23,7 +24,8 @@ export function createGradeHandlers({ desk, ports, uploads, preferences, pack }:
       if (!open.ok) return open
       const { language } = await preferences.read()
       const company = companyOf(open.value)
-      const bytes = await exportGrades(open.value.tables, yearIn(open.value.tables, year), { company, pack, generatedOn: localDay(ports.now()), language })
+      const own = packOfCycle(open.value.tables, gradeYearCycle({ year }), pack)
+      const bytes = await exportGrades(open.value.tables, yearIn(open.value.tables, year), { company, pack: own, generatedOn: localDay(ports.now()), language })
       return ok(await ports.deliver(gradeResultsFileName(year, company, language), bytes))
     },
     async 'attachments.add'({ upload, ...of }) {
