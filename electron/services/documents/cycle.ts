@@ -15,7 +15,11 @@ export function cycleOf(request: DocumentRequest): Cycle | null {
     case 'gradeWarnings':
     case 'gradeNotices':
       return gradeYearCycle(request)
-    default:
+    case 'personReports':
+    case 'resultSheet':
+    case 'paperForm':
+    case 'publicity':
+    case 'certificates':
       return roundCycle(request)
   }
 }
