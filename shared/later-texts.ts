@@ -3,7 +3,7 @@ import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
 import type { AnyCatalogue } from './kernel/texts'
 import { standardTexts } from './standard/messages'
-import { submissionFaults, submissionTexts } from './submission'
+import { analysisTexts, submissionFaults, submissionTexts } from './submission'
 import { trustFaults, trustTexts } from './trust'
 
 /** The catalogues that a window fetches once its first page is there, before any document is shown. */
@@ -15,5 +15,6 @@ export const laterCatalogues: readonly AnyCatalogue[] = [
   trustFaults.catalogue,
   standardTexts,
   submissionTexts,
-  submissionFaults.catalogue
+  submissionFaults.catalogue,
+  analysisTexts
 ]

@@ -1,3 +1,5 @@
+export * from './analysis'
+export { analysisTexts } from './analysis-messages'
 export * from './manifest'
 export * from './verdict'
 export { submissionFaults, submissionTexts } from './messages'
