@@ -1,3 +1,5 @@
+import { consolidationSheetTexts } from './contract/consolidation-sheet-texts'
+import { inboxFaults, inboxTexts } from './contract/consolidation-texts'
 import { consolidationCatalogues } from './families/consolidation'
 import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
@@ -11,6 +13,9 @@ export const laterCatalogues: readonly AnyCatalogue[] = [
   ...surveyCatalogues,
   ...planningCatalogues,
   ...consolidationCatalogues,
+  inboxTexts,
+  inboxFaults.catalogue,
+  consolidationSheetTexts,
   trustTexts,
   trustFaults.catalogue,
   standardTexts,
