@@ -3,12 +3,13 @@ import { createTranslator } from '../../shared/kernel/texts'
 import { useSpeech } from '../app/language'
 import { helpTexts as texts } from './texts'
 
-const sections = ['tour', 'import', 'interview', 'planning', 'grade', 'states', 'saving', 'keys'] as const
+const sections = ['tour', 'import', 'interview', 'planning', 'grade', 'submission', 'states', 'saving', 'keys'] as const
 const tour = ['tour.1', 'tour.2', 'tour.3', 'tour.4', 'tour.5', 'tour.6'] as const
 const importing = ['import.1', 'import.2', 'import.3', 'import.4', 'import.5', 'import.6'] as const
 const interview = ['interview.1', 'interview.2', 'interview.3', 'interview.4'] as const
 const planning = ['planning.1', 'planning.2', 'planning.3', 'planning.4', 'planning.5', 'planning.6', 'planning.7', 'planning.8'] as const
 const grade = ['grade.1', 'grade.2', 'grade.3', 'grade.4', 'grade.5', 'grade.6', 'grade.7'] as const
+const submission = ['submission.1', 'submission.2', 'submission.3', 'submission.4', 'submission.5', 'submission.6', 'submission.7'] as const
 const states = ['pass', 'fail', 'pending', 'notInRound', 'absent', 'reweight'] as const
 const saving = ['saving.1', 'saving.2', 'saving.3'] as const
 const keys = [
@@ -65,6 +66,12 @@ export default function HelpPage() {
       <section className="panel">
         <h2 id="help-grade">{say(texts.ref('grade.title'))}</h2>
         {grade.map((key) => (
+          <p key={key}>{say(texts.ref(key))}</p>
+        ))}
+      </section>
+      <section className="panel">
+        <h2 id="help-submission">{say(texts.ref('submission.title'))}</h2>
+        {submission.map((key) => (
           <p key={key}>{say(texts.ref(key))}</p>
         ))}
       </section>

@@ -52,6 +52,20 @@ export const helpTexts = defineTexts(
     'grade.6': '排名靠后不能证明不能胜任工作。警告、降级、待岗要有制度依据和本人的考核事实，软件只提出建议，由人逐个决定，改定要写理由。',
     'grade.7':
       '“生效”一次写入全部变动和等级履历；要收回，撤销这一步即可。“等级结构”看比例和缺口，“试算”看改动参数会怎样，“履历与证书”查每个人的历次定级和证书到期。',
+    'submission.title': '上报与汇总',
+    'submission.1':
+      '地市第一次用，先在“上报汇总 › 密钥”里填单位和代码，生成密钥，打印恢复单锁好，再把密钥名片（.hckey）发给省公司；省公司的名片也导进来。双方打一个电话，把 24 位指纹读一遍，输入听到的数字，对上了才算互信。',
+    'submission.2':
+      '上报：选好周期和内容，看一遍封装前检查。红色的必须先处理，黄色的可以带着上报，但省公司看得到还有几条。封装好的文件（.hcsub）只有省公司打得开。拷到 U 盘后，用“核对”再读一遍。',
+    'submission.3': '身份证号、行为证据、评委 PIN、扫描件和修改历史都留在本市，除非标准包写明要交。市定参数随文件一起上报。',
+    'submission.4':
+      '省公司收件：先在“地市名册”登记单位，再把收到的文件或整个文件夹拖进“收件”。每个文件都有结论、原因和办法；每个结果都按标准包重新计算，不一致的列出人、项目、上报值和复算值。勾选后才写入，一次撤销可以全部退回。',
+    'submission.5':
+      '汇总：同一市同一周期以最新版本为准，旧版本保留。跨市对比里人数太少的格子不显示，也不能用合计倒推。G5、G6 在“认定”里逐人确认或退回，“回复”给每个市一份加密的批复（.hcrep），地市导入后自动更新。',
+    'submission.6':
+      '标准包：省公司在“标准库 › 标准包”起草、比较、发布；地市导入后先看改了哪些参数、影响谁，再启用。启用后新的轮次用新版本，已有的轮次、年度和规划继续用当时的版本。没有签名的标准包只能试算。',
+    'submission.7':
+      '密钥丢了：有恢复单，照着输入即可恢复；没有恢复单，重新生成一把，写明原密钥遗失，再电话核对一次。数据文件的密码也有恢复单；两样都没有，谁也打不开。',
     'states.title': '这些状态是什么意思',
     'states.pass': '通过',
     'states.pass.text': '所需成绩齐全，综合得分达到申报级别的合格线，考试得分不低于最低分，其他门槛都达到。',
@@ -142,6 +156,21 @@ export const helpTexts = defineTexts(
       'A last place is no proof of unfitness. A warning, a demotion or standby needs a rule and the person’s own results; the software proposes, people decide one by one, and a change needs a reason.',
     'grade.7':
       '"In force" writes all changes and the histories in one edit; one undo takes it back. Grade structure shows shares and gaps, What if what other parameters would do, Histories and certificates how everyone came to a grade and whose certificate ends.',
+    'submission.title': 'Submission and consolidation',
+    'submission.1':
+      'A city begins under Submission › Keys: enter the office and its code, make the keys, print the recovery sheet and lock it away, send the key card (.hckey) to the province and take in theirs. Then telephone each other: read the 24 digits out and type in what you hear. Only when they agree do both sides trust each other.',
+    'submission.2':
+      'To submit, choose the period and what goes with it, and read the list of checks. What is red must be mended first; what is amber may go along, and the province sees how many points were open. Only the province can open the sealed file (.hcsub). Once it is on the stick, read it back with "Compare".',
+    'submission.3':
+      'Identity numbers, evidence, PINs, scans and the history stay at home unless the standard pack asks for them. The city’s own values travel with the file.',
+    'submission.4':
+      'The province registers its cities and drops the files, or a whole folder, into the inbox. Each file gets a verdict, a reason and a way out; each result is computed again by the standard pack, and what differs is listed by person and value. Nothing is written before you say so, and one undo takes it back.',
+    'submission.5':
+      'Of a city and period the newest revision counts; older ones are kept. In views across cities small groups are hidden, and cannot be worked out from the totals. G5 and G6 are decided under Certification; each city gets its encrypted reply (.hcrep) and takes it in.',
+    'submission.6':
+      'Standard packs: the province drafts, compares and issues them under Standards › Packs. A city sees what changes and for whom before it adopts one. New rounds then use the new pack; rounds, years and plans that are there stay with theirs. A pack without a signature is for trial only.',
+    'submission.7':
+      'Lost keys come back from the recovery sheet. Without a sheet, make new ones, state that the old ones are lost, and telephone again. A file’s password has a sheet of its own; without both nobody can open the file.',
     'states.title': 'What the states mean',
     'states.pass': 'Passed',
     'states.pass.text':
