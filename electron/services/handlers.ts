@@ -17,6 +17,7 @@ import { createEvaluationHandlers } from './evaluation/handlers'
 import { loadBuiltInModel } from './evaluation/model'
 import { exportResults, exportTemplate, resultsFileName, tablesForTemplate, templateFileName } from './exports'
 import { createGradeHandlers } from './grade/handlers'
+import type { KeyRing } from './keys'
 import { createKeyHandlers } from './keys/handlers'
 import { createPlanningHandlers } from './planning/handlers'
 import { createStandardHandlers } from './standard/handlers'
@@ -42,6 +43,7 @@ export type Parts = {
   readonly imports: Imports
   readonly jobs: Jobs
   readonly pack: StandardPack
+  readonly keys: KeyRing
 }
 
 /** The work behind every entry of the contract, the same for every host. */

@@ -7,6 +7,7 @@ import { preferencesStore } from './home/preferences'
 import { recentFiles } from './home/recent'
 import { createImports } from './imports'
 import { createJobs } from './jobs'
+import { createKeyRing } from './keys'
 import { loadBuiltInPack } from './resources'
 import { createUploads } from './uploads'
 import { createDesk } from './workspace/desk'
@@ -19,14 +20,18 @@ export function createServices(ports: Ports, log: (line: string) => void): Servi
   const desk = createDesk({ ports, preferences, recent })
   const uploads = createUploads()
   const jobs = createJobs()
+  const keys = createKeyRing({ dataFolder: ports.dataFolder, secrets: ports.secrets })
   const imports = createImports({ desk, uploads, jobs, pack, preferences, now: ports.now })
-  const call = createDispatcher(contract, createHandlers({ ports, preferences, recent, desk, uploads, imports, jobs, pack }), (thrown) => log(describe(thrown)))
+  const call = createDispatcher(contract, createHandlers({ ports, preferences, recent, desk, uploads, imports, jobs, pack, keys }), (thrown) =>
+    log(describe(thrown))
+  )
   return {
     call,
     receiveUpload: async (fileName, bytes) => uploads.receive(fileName, bytes),
     openPath: (path) => desk.open(path),
     async close() {
       jobs.cancelAll()
+      keys.lock()
       await desk.close()
     }
   }

@@ -36,13 +36,17 @@ export const cardSchema = z.object({
 })
 export type KeyCard = z.infer<typeof cardSchema>
 
+/** A signature over a card by the key that it replaces. */
+export const endorsementSchema = z.object({ by: fingerprintSchema, signature: base64url(86) })
+export type Endorsement = z.infer<typeof endorsementSchema>
+
 /** The file that a card travels in. `signature` is by the card's own key; `endorsement` by the key that it replaces, where there is one. */
 export const cardFileSchema = z.object({
   format: z.literal('hengcai-key-card'),
   formatVersion: z.literal(1),
   card: cardSchema,
   signature: base64url(86),
-  endorsement: z.object({ by: fingerprintSchema, signature: base64url(86) }).nullable()
+  endorsement: endorsementSchema.nullable()
 })
 export type CardFile = z.infer<typeof cardFileSchema>
 
@@ -71,6 +75,8 @@ export const ownKeySchema = z.object({
   by: words(40),
   /** When the recovery sheet was printed or saved last; null: never, which pre-flight warns of. */
   recoveryOn: civilDateSchema.nullable(),
+  /** By the key that this one replaced; absent where there was none, or where it was lost. */
+  endorsement: endorsementSchema.optional(),
   retired: retirementSchema.nullable()
 })
 export type OwnKey = z.infer<typeof ownKeySchema>

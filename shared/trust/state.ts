@@ -1,5 +1,5 @@
 import type { TablesOf } from '../kernel/table'
-import type { Office, OwnKey, TrustedKey, trustTables } from './model'
+import type { KeyCard, Office, OwnKey, TrustedKey, trustTables } from './model'
 
 export type TrustTables = TablesOf<typeof trustTables>
 
@@ -15,3 +15,13 @@ export const sealingKeys = ({ trustedKeys }: Pick<TrustTables, 'trustedKeys'>, o
   [...trustedKeys.values()]
     .filter((key) => key.compared !== null && key.retired === null && key.card.office === office && (code === undefined || key.card.code === code))
     .toSorted((a, b) => (a.card.createdOn < b.card.createdOn ? 1 : -1))
+
+/**
+ * Whether a key may vouch for the card that is to replace it: it is trusted, of the same office, and has no trusted successor yet.
+ * So a key that was given up, and perhaps found by somebody, makes no second successor.
+ */
+export const vouchesFor = (key: TrustedKey, card: KeyCard, tables: Pick<TrustTables, 'trustedKeys'>): boolean =>
+  isTrusted(key) &&
+  key.card.office === card.office &&
+  key.card.code === card.code &&
+  (key.retired === null || sealingKeys(tables, card.office, card.code).length === 0)
