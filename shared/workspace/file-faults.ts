@@ -9,7 +9,14 @@ export const fileFaults = defineFaults(
     notFound: ['找不到文件“{name}”', '请检查文件是否被移走或改名，U 盘是否插好'],
     notAWorkspace: ['“{name}”不是衡才的数据文件', '请选择扩展名为 .hengcai 的文件'],
     newerVersion: ['“{name}”由更新的版本保存，本机版本打不开（文件格式 {version}）', '请将衡才更新到 {needs} 或更高版本后再打开'],
-    encrypted: ['“{name}”设了密码，本机版本不支持打开加密文件', '请更新衡才后再打开'],
+    encrypted: ['“{name}”的加密方式本机版本不认识，没有打开', '请更新衡才后再打开；来路不明的文件请勿打开'],
+    passwordNeeded: ['“{name}”设了密码', '请输入密码；忘记密码时，可用恢复单上的恢复码打开'],
+    passwordWrong: ['密码不对，“{name}”没有打开', '请检查大小写和输入法后再试；忘记密码时，可用恢复单上的恢复码打开'],
+    recoveryCodeWrong: ['恢复码与“{name}”不符，没有打开', '请核对恢复单上的文件名和日期：改过密码的文件要用最近一次打印的恢复单'],
+    recoveryCodeMistyped: ['恢复码有输错的地方', '请对照恢复单逐组核对；字母 O 与数字 0、字母 I、L 与数字 1 不必区分'],
+    noPassword: ['“{name}”没有设密码', '需要时可在“设置”里设置密码'],
+    passwordUnsure: ['更换密码时磁盘出错（{reason}），“{name}”现在可能已是新密码，也可能还是原来的', '请关闭后重新打开：先试新密码，再试原来的；数据没有缺失'],
+    passwordKept: ['“{names}”没能改写（{reason}），密码没有取消', '请检查磁盘空间和文件夹权限，再试一次'],
     damaged: ['“{name}”已损坏，无法确认其中的数据是否完整，没有打开', '请从“每日备份”恢复；原文件请勿删除，可交技术人员查看'],
     damagedInside: ['“{name}”中第 {sequence} 次修改之后的内容已损坏，没有打开', '请从“每日备份”恢复，或只取回损坏处之前的数据'],
     locked: ['“{name}”正由 {by} 在电脑“{host}”上打开', '请等对方关闭后再打开，或以只读方式打开；确认无人在用时，可删除同一文件夹中的“{lock}”'],
@@ -40,14 +47,40 @@ export const fileFaults = defineFaults(
     recovered: ['文件有损坏，已用上一代文件完整恢复，数据没有缺失', '损坏的原文件另存为“{aside}”，确认无误后可删除'],
     recoveredInMemory: ['文件有损坏，已用上一代文件完整读出，数据没有缺失', '以可编辑方式打开即可修复'],
     salvaged: ['文件有损坏，只取回了第 {sequence} 次及以前的修改，之后的 {bytes} 字节没能读出', '请核对缺少的数据并补录；损坏的原文件另存为“{aside}”'],
-    backupFailed: ['今天的自动备份没有做成（{reason}）', '请检查磁盘空间，或手动“另存副本”']
+    backupFailed: ['今天的自动备份没有做成（{reason}）', '请检查磁盘空间，或手动“另存副本”'],
+    copiesEncrypted: ['{count} 份备份和旧副本已改用现在的密码加密', '以前另存到别处的副本、U 盘上的文件不受影响，请自行处理'],
+    copiesDecrypted: ['{count} 份备份和旧副本已去掉密码', '以前另存到别处的副本、U 盘上的文件不受影响'],
+    copiesRemoved: ['{count} 份损坏的旧副本无法加密，已删除：{names}', '数据文件本身是完整的，无须处理'],
+    copiesLeft: ['{count} 份旧副本还没有加密：{names}（{reason}）', '请检查磁盘空间和文件夹权限，再打开一次文件即可继续处理；不需要的也可自行删除']
   },
   {
     alreadyExists: ['There is already a file "{name}"; it was not overwritten', 'Choose another name, or open the existing file'],
     notFound: ['The file "{name}" cannot be found', 'Check whether it was moved or renamed, and whether the USB stick is in'],
     notAWorkspace: ['"{name}" is not a Hengcai file', 'Choose a file that ends in .hengcai'],
     newerVersion: ['"{name}" was saved by a newer version and cannot be opened here (format {version})', 'Update Hengcai to {needs} or later, then open it'],
-    encrypted: ['"{name}" has a password; this version cannot open encrypted files', 'Update Hengcai, then open it'],
+    encrypted: [
+      '"{name}" is encrypted in a way that this version does not know; it was not opened',
+      'Update Hengcai, then open it; do not open files of unknown origin'
+    ],
+    passwordNeeded: ['"{name}" has a password', 'Enter it; if it is forgotten, the code of the recovery sheet opens the file'],
+    passwordWrong: [
+      'The password is wrong; "{name}" was not opened',
+      'Check capitals and the input method and try again; if it is forgotten, the code of the recovery sheet opens the file'
+    ],
+    recoveryCodeWrong: [
+      'The recovery code is not that of "{name}"; it was not opened',
+      'Compare the file name and the day on the sheet: once the password was changed, only the newest sheet holds'
+    ],
+    recoveryCodeMistyped: ['The recovery code has a typing error', 'Compare it group by group with the sheet; O and 0, and I, L and 1, need not be told apart'],
+    noPassword: ['"{name}" has no password', 'Set one in the settings if you want it'],
+    passwordUnsure: [
+      'The disk failed while the password was changed ({reason}); "{name}" now has either the new password or the former one',
+      'Close it and open it again: try the new password, then the former one; no data is missing'
+    ],
+    passwordKept: [
+      '"{names}" could not be rewritten ({reason}); the password was not taken off',
+      'Check the disk space and the permissions of the folder, then try again'
+    ],
     damaged: ['"{name}" is damaged and its data cannot be proved whole; it was not opened', 'Restore a daily backup; keep the damaged file for a technician'],
     damagedInside: ['"{name}" is damaged after change {sequence}; it was not opened', 'Restore a daily backup, or take back only what precedes the damage'],
     locked: [
@@ -96,7 +129,17 @@ export const fileFaults = defineFaults(
       'The file was damaged; only change {sequence} and those before it were taken back, {bytes} bytes after it could not be read',
       'Check what is missing and enter it again; the damaged file is kept as "{aside}"'
     ],
-    backupFailed: ["Today's backup could not be made ({reason})", 'Check the disk space, or save a copy yourself']
+    backupFailed: ["Today's backup could not be made ({reason})", 'Check the disk space, or save a copy yourself'],
+    copiesEncrypted: [
+      '{count} backups and earlier copies are now encrypted with the present password',
+      'Copies saved elsewhere, on USB sticks say, are as they were: see to them yourself'
+    ],
+    copiesDecrypted: ['{count} backups and earlier copies have no password any more', 'Copies saved elsewhere, on USB sticks say, are as they were'],
+    copiesRemoved: ['{count} damaged earlier copies could not be encrypted and were removed: {names}', 'The file itself is whole; there is nothing to do'],
+    copiesLeft: [
+      '{count} earlier copies are not encrypted yet: {names} ({reason})',
+      'Check the disk space and the permissions of the folder, then open the file again to go on; or delete what you do not need'
+    ]
   }
 )
 

@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb'
 import type { Fault } from '../../../shared/kernel/result'
 import type { WorkspaceDocument } from './document'
+import type { Unlocker } from './encryption'
 import type { FileSystem } from './file-system'
 import { examine, type Examined } from './recovery'
 import type { WorkspaceFile } from './workspace-file'
@@ -20,7 +21,7 @@ export type WorkspaceAdapter = Adapter<WorkspaceDocument> & {
   attach(file: WorkspaceFile): void
 }
 
-export function createAdapter(files: FileSystem, path: string, salvage: boolean): WorkspaceAdapter {
+export function createAdapter(files: FileSystem, path: string, salvage: boolean, unlock: Unlocker): WorkspaceAdapter {
   let examined: Examined | null = null
   let target: WorkspaceFile | null = null
   return {
@@ -29,7 +30,7 @@ export function createAdapter(files: FileSystem, path: string, salvage: boolean)
     },
     attach: (file) => void (target = file),
     async read() {
-      const result = await examine(files, path, salvage)
+      const result = await examine(files, path, salvage, unlock)
       if (!result.ok) throw new RefusedError(result.fault)
       examined = result.value
       return result.value.reading.document

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import { fileFaults } from '../../../shared/workspace/file-faults'
 import { codeOf, exists, faultOf, readWhole, removeIfThere, writeFileWhole } from './disk'
+import { createUnlocker, type Unlocker } from './encryption'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { acquireLock, thisProcess, type Identity } from './lock'
 import { readWorkspace } from './reading'
@@ -58,7 +59,7 @@ export async function listBackups(path: string, fileSystem: FileSystem = nodeFil
   }
 }
 
-export type RestoreOptions = { readonly by: string; now(): Date; readonly fileSystem?: FileSystem; readonly identity?: Identity }
+export type RestoreOptions = { readonly by: string; now(): Date; readonly fileSystem?: FileSystem; readonly identity?: Identity; readonly unlock?: Unlocker }
 
 /** Puts a backup in the file's place; what was there becomes the newest backup. The file must not be open. */
 export async function restoreBackup(path: string, name: string, options: RestoreOptions): Promise<Result<null>> {
@@ -67,7 +68,7 @@ export async function restoreBackup(path: string, name: string, options: Restore
     const lock = await acquireLock(files, path, options.by, options.now().toISOString(), options.identity ?? thisProcess())
     if (!lock.ok) return lock
     try {
-      return await restoreLocked(files, path, name, dayOf(options.now()))
+      return await restoreLocked(files, path, name, { day: dayOf(options.now()), unlock: options.unlock ?? createUnlocker() })
     } finally {
       await lock.value.release()
     }
@@ -76,11 +77,16 @@ export async function restoreBackup(path: string, name: string, options: Restore
   }
 }
 
-async function restoreLocked(files: FileSystem, path: string, name: string, day: string): Promise<Result<null>> {
+async function restoreLocked(
+  files: FileSystem,
+  path: string,
+  name: string,
+  { day, unlock }: { readonly day: string; readonly unlock: Unlocker }
+): Promise<Result<null>> {
   const listed = await list(files, path)
   if (!listed.some((backup) => backup.name === name)) return fail(fileFaults.make('noBackup', { name: basename(name) }))
   const bytes = await readWhole(files, join(backupFolderOf(path), name))
-  const read = readWorkspace(bytes, basename(name))
+  const read = await readWorkspace(bytes, basename(name), { unlock })
   if ('refusal' in read) return fail(read.refusal.fault)
   if (await exists(files, path)) await add(files, path, await readWhole(files, path), day, listed)
   await writeFileWhole(files, path, [bytes])

@@ -35,5 +35,5 @@ export function* copyLines(document: WorkspaceDocument): Generator<Uint8Array> {
     hash = line.hash
     yield line.bytes
   }
-  yield closedLine(hash, document.log.count).bytes
+  yield closedLine(hash, document).bytes
 }

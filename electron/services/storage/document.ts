@@ -3,6 +3,7 @@ import { formatVersion, neededRelease } from '../../../shared/workspace/migratio
 import { noUndo, type UndoState } from '../../../shared/workspace/record'
 import { emptyTables, tableDefinitions, tableNames, type MutableTables, type TableName } from '../../../shared/workspace/tables'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
+import { encryptionSchema, type FileKey } from './encryption'
 import { encodeLine, type LineKind } from './lines'
 import { createRecordLog, type RecordLog } from './record-log'
 
@@ -14,7 +15,7 @@ export const headerSchema = z.object({
   /** The first release that reads this format. */
   needs: z.string(),
   /** How the lines are encrypted; null: they are not. */
-  encryption: z.null(),
+  encryption: encryptionSchema.nullable(),
   /** Stays with the data through renames, copies and generations. */
   workspace: z.string(),
   createdWith: z.string(),
@@ -34,7 +35,15 @@ export const readySchema = z.object({
 export const closedSchema = z.object({ sequence: z.int().min(0) })
 
 /** The whole file in memory; lowdb owns it. */
-export type WorkspaceDocument = { header: Header; readonly tables: MutableTables; readonly log: RecordLog; savedAt: string; undoState: UndoState }
+export type WorkspaceDocument = {
+  header: Header
+  /** Opens what `header.encryption` describes; null like that. */
+  key: FileKey | null
+  readonly tables: MutableTables
+  readonly log: RecordLog
+  savedAt: string
+  undoState: UndoState
+}
 
 /** A document of a new company, at sequence 0. */
 export function newDocument(company: string, workspace: string, at: string): WorkspaceDocument {
@@ -50,7 +59,7 @@ export function newDocument(company: string, workspace: string, at: string): Wor
   }
   const tables = emptyTables()
   tables.company.set('company', { name: company })
-  return { header, tables, log: createRecordLog(), savedAt: at, undoState: noUndo }
+  return { header, key: null, tables, log: createRecordLog(), savedAt: at, undoState: noUndo }
 }
 
 /** A row as its table wants it, with its key; throws where it is not one. */
@@ -98,13 +107,14 @@ function* baseTexts(document: WorkspaceDocument): Generator<[LineKind, string | 
 export function* baseLines(document: WorkspaceDocument): Generator<{ bytes: Buffer; hash: string }> {
   let hash = ''
   for (const [kind, text] of baseTexts(document)) {
-    const line = encodeLine(hash, kind, text)
+    const line = encodeLine(hash, kind, text, document.key?.cipher)
     hash = line.hash
     yield line
   }
 }
 /** The line that a clean close ends with. */
-export const closedLine = (before: string, sequence: number): { bytes: Buffer; hash: string } => encodeLine(before, 'closed', canonicalJson({ sequence }))
+export const closedLine = (before: string, { log, key }: Pick<WorkspaceDocument, 'log' | 'key'>): { bytes: Buffer; hash: string } =>
+  encodeLine(before, 'closed', canonicalJson({ sequence: log.count }), key?.cipher)
 
 /** The document as its next generation is written. */
 export const nextGeneration = (document: WorkspaceDocument): WorkspaceDocument => ({

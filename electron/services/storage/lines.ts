@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LineCipher } from './line-cipher'
 
 /**
  * The frame of every line: `kind hash text`. The hash is SHA-256 over the hash of the line before, the kind and the text, so
@@ -11,6 +12,8 @@ export type LineKind = (typeof lineKinds)[number]
 export type Line = {
   readonly kind: LineKind | null
   readonly hash: string
+  /** The hash that the line before states; empty for the first. */
+  readonly before: string
   readonly start: number
   /** Where the text lies in the bytes. */
   readonly textStart: number
@@ -28,10 +31,11 @@ export function hashOf(before: string, kind: LineKind, text: string | Uint8Array
   return createHash('sha256').update(`${before} ${kind} `).update(text).digest('hex')
 }
 
-/** A line as it is written, and its hash for the next one. */
-export function encodeLine(before: string, kind: LineKind, text: string | Uint8Array): { bytes: Buffer; hash: string } {
-  const hash = hashOf(before, kind, text)
-  const body = typeof text === 'string' ? Buffer.from(text) : text
+/** A line as it is written, and its hash for the next one. Only the first line of an encrypted file is plain. */
+export function encodeLine(before: string, kind: LineKind, text: string | Uint8Array, cipher: LineCipher | null = null): { bytes: Buffer; hash: string } {
+  const plain = typeof text === 'string' ? Buffer.from(text) : text
+  const body = cipher && kind !== 'hengcai' ? cipher.seal(before, kind, plain) : plain
+  const hash = hashOf(before, kind, body)
   return { bytes: Buffer.concat([Buffer.from(`${kind} ${hash} `), body, Buffer.of(newline)]), hash }
 }
 
@@ -44,7 +48,7 @@ function readLine(bytes: Buffer, start: number, end: number, before: string): Li
   const hash = found?.[2] ?? ''
   const textStart = start + (found?.[0].length ?? 0)
   const sound = kind !== null && hashOf(before, kind, bytes.subarray(textStart, end)) === hash
-  return { kind, hash, start, textStart, textEnd: end, sound }
+  return { kind, hash, before, start, textStart, textEnd: end, sound }
 }
 
 /** Cuts bytes into lines and checks each against the one before. */
@@ -59,5 +63,10 @@ export function scanLines(bytes: Buffer): Scan {
     start = end + 1
   }
   return { lines, end: start }
+}
+/** The text of a line, decrypted where the file is encrypted; null where the key did not make it. */
+export function plainOf(bytes: Buffer, line: Line, cipher: LineCipher | null): Buffer | null {
+  const text = bytes.subarray(line.textStart, line.textEnd)
+  return cipher && line.kind !== null && line.kind !== 'hengcai' ? cipher.open(line.before, line.kind, text) : text
 }
 export const textOf = (bytes: Buffer, line: Line): string => bytes.toString('utf8', line.textStart, line.textEnd)

@@ -7,6 +7,7 @@ import { createAdapter, RefusedError } from './adapter'
 import { copyLines } from './copy'
 import { codeOf, exists, faultOf, isDiskFull, isForbidden, writeFileWhole } from './disk'
 import { newDocument, type WorkspaceDocument } from './document'
+import { createUnlocker, type Unlocker } from './encryption'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { acquireLock, isLocked, thisProcess, type Identity, type Lock } from './lock'
 import { noticesOfReading, prepareForWriting } from './prepare'
@@ -22,6 +23,10 @@ export type OpenOptions = {
   /** Takes back what precedes damage inside the journal; the damaged file is kept aside. */
   readonly salvage?: boolean
   readonly identity?: Identity
+  /** Opens an encrypted file. */
+  readonly unlock?: Unlocker
+  /** What scrypt costs where a password is set; the usual cost, but in tests. */
+  readonly scryptCost?: number
   readonly limits?: CompactionLimits
 }
 
@@ -72,7 +77,7 @@ async function withLock(
 const emptyDocument = (): WorkspaceDocument => newDocument('-', '', '')
 
 async function openLocked(files: FileSystem, path: string, options: OpenOptions, lock: Lock): Promise<Result<OpenWorkspace>> {
-  const adapter = createAdapter(files, path, options.salvage ?? false)
+  const adapter = createAdapter(files, path, options.salvage ?? false, options.unlock ?? createUnlocker())
   const low = new Low(adapter, emptyDocument())
   await low.read()
   try {
@@ -84,7 +89,7 @@ async function openLocked(files: FileSystem, path: string, options: OpenOptions,
 }
 
 async function openReadOnly(files: FileSystem, path: string, options: OpenOptions, notice: Fault): Promise<Result<OpenWorkspace>> {
-  const adapter = createAdapter(files, path, options.salvage ?? false)
+  const adapter = createAdapter(files, path, options.salvage ?? false, options.unlock ?? createUnlocker())
   const low = new Low(adapter, emptyDocument())
   const busy = await isLocked(files, path, options.identity ?? thisProcess())
   await low.read()
@@ -95,5 +100,5 @@ async function openReadOnly(files: FileSystem, path: string, options: OpenOption
 
 type Opened = { readonly file: WorkspaceFile | null; readonly lock: Lock | null; readonly notices: readonly Fault[] }
 function assemble(files: FileSystem, path: string, options: OpenOptions, low: Low<WorkspaceDocument>, opened: Opened): OpenWorkspace {
-  return createOpenWorkspace({ path, files, low, ...opened, limits: options.limits ?? usualLimits, now: options.now })
+  return createOpenWorkspace({ path, files, low, ...opened, limits: options.limits ?? usualLimits, scryptCost: options.scryptCost, now: options.now })
 }

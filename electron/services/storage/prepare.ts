@@ -7,8 +7,10 @@ import type { WorkspaceAdapter } from './adapter'
 import { backUpDaily } from './backups'
 import { freeName, removeIfThere, temporaryOf, writeFileWhole } from './disk'
 import type { WorkspaceDocument } from './document'
+import { formerKeys, type Protection } from './encryption'
 import type { FileSystem } from './file-system'
 import type { Examined } from './recovery'
+import { rekeySidecars } from './sidecars'
 import { openWorkspaceFile, previousOf, type WorkspaceFile } from './workspace-file'
 
 const examinedOf = (adapter: WorkspaceAdapter): Examined => {
@@ -43,7 +45,9 @@ export async function prepareForWriting({ files, path, low, adapter, now }: Prep
   if (reading.closed === 0 && reading.tail === null) notices.push(fileFaults.make('notClosed', { sequence: reading.document.log.count }))
   const bytes = (examined.mended ?? examined.found).subarray(0, reading.length + reading.closed)
   if (reading.document.log.count > 0) notices.push(...(await backUpDaily(files, path, bytes, now())))
-  const file = await openWorkspaceFile(files, path, reading)
+  const { header, key } = reading.document
+  if (header.encryption && key) notices.push(...(await finishEncrypting(files, path, { encryption: header.encryption, key })))
+  const file = await openWorkspaceFile(files, path, reading, key)
   try {
     adapter.attach(file)
     if (reading.version !== formatVersion) notices.push(await migrate(files, path, bytes, reading.version, low))
@@ -53,6 +57,10 @@ export async function prepareForWriting({ files, path, low, adapter, now }: Prep
     throw error
   }
 }
+
+/** A death or a full disk may have left copies in plain, or under an earlier key. */
+const finishEncrypting = (files: FileSystem, path: string, protection: Protection): Promise<Fault[]> =>
+  rekeySidecars(files, path, formerKeys(protection), protection)
 
 async function mend(files: FileSystem, path: string, { found, mended }: Examined): Promise<Fault[]> {
   if (!mended) return []

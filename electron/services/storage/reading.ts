@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { anyHeaderSchema, headerSchema, parseRow, readySchema, rowsSchema, type WorkspaceDocument } from './document'
 import { recordOf } from './edits'
-import { scanLines, textOf, type Line, type Scan } from './lines'
+import { createUnlocker, encryptionSchema, type FileKey, type Protection, type Unlocker } from './encryption'
+import { plainOf, scanLines, textOf, type Line, type Scan } from './lines'
 import { createRecordLog, type RecordLog } from './record-log'
 
 /** What the bytes of a file say, once proved. */
@@ -29,9 +30,10 @@ export type Refusal = { readonly fault: Fault; readonly mendable: boolean }
 
 const refuse = (fault: Fault, mendable = false): { refusal: Refusal } => ({ refusal: { fault, mendable } })
 
-/** Reads and proves the bytes of a workspace. Nothing unproved gets through: what cannot be proved is refused. */
-export function readWorkspace(bytes: Buffer, name: string, salvage = false): { reading: Reading } | { refusal: Refusal } {
-  const scan = scanLines(bytes)
+export type HeaderOfAny = z.infer<typeof anyHeaderSchema>
+type Head = { readonly header: HeaderOfAny; readonly encryption: Protection['encryption'] | null }
+/** What the first line says: which version, and how the others are encrypted. */
+export function readHead(bytes: Buffer, scan: Scan, name: string): { head: Head } | { refusal: Refusal } {
   const first = scan.lines[0]
   const damaged = fileFaults.make('damaged', { name })
   if (!scan.lines.some(({ sound }) => sound) && bytes.toString('latin1', 0, 8) !== 'hengcai ') return refuse(fileFaults.make('notAWorkspace', { name }), true)
@@ -40,15 +42,34 @@ export function readWorkspace(bytes: Buffer, name: string, salvage = false): { r
   if (!header.success) return refuse(damaged, true)
   if (header.data.version > formatVersion)
     return refuse(fileFaults.make('newerVersion', { name, version: header.data.version, needs: header.data.needs ?? '?' }))
-  if (header.data['encryption'] !== null && header.data['encryption'] !== undefined) return refuse(fileFaults.make('encrypted', { name }))
+  const encryption = encryptionSchema.nullable().safeParse(header.data['encryption'] ?? null)
+  return encryption.success ? { head: { header: header.data, encryption: encryption.data } } : refuse(fileFaults.make('encrypted', { name }))
+}
+
+/** Reads and proves the bytes of a workspace. Nothing unproved gets through: what cannot be proved is refused. */
+export async function readWorkspace(
+  bytes: Buffer,
+  name: string,
+  { salvage = false, unlock = createUnlocker() }: { readonly salvage?: boolean; readonly unlock?: Unlocker } = {}
+): Promise<{ reading: Reading } | { refusal: Refusal }> {
+  const scan = scanLines(bytes)
+  const found = readHead(bytes, scan, name)
+  if ('refusal' in found) return found
+  const { header, encryption } = found.head
+  const key = encryption ? await unlock(encryption, name) : null
+  if (key && !key.ok) return refuse(key.fault)
+  const protection = encryption && key ? { encryption, key: key.value } : null
+  const damaged = fileFaults.make('damaged', { name })
   const ready = scan.lines.findIndex(({ kind }) => kind === 'ready')
   if (ready < 0 || !soundBase(scan.lines.slice(0, ready + 1))) return refuse(damaged, true)
   const journal = readJournal(bytes, scan, ready, salvage)
   if ('brokenAt' in journal) return refuse(fileFaults.make('damagedInside', { name, sequence: journal.brokenAt }))
-  const document = readDocument(bytes, scan.lines.slice(0, ready + 1), journal.records, header.data, name)
+  const { plain, whole } = decrypted(bytes, [...scan.lines.slice(0, ready + 1), ...journal.records], protection?.key ?? null)
+  if (!whole) return refuse(damaged)
+  const document = readDocument({ base: plain.slice(0, ready + 1), journal: plain.slice(ready + 1) }, header, name, protection)
   if (!document.ok) return refuse(document.fault)
   const baseLength = (scan.lines[ready]?.textEnd ?? 0) + 1
-  return { reading: { document: document.value, version: header.data.version, baseLength, ...journal } }
+  return { reading: { document: document.value, version: header.version, baseLength, ...journal } }
 }
 
 const baseOrder = /^hengcai( rows)*( past)* ready$/
@@ -84,26 +105,37 @@ const countWhile = (lines: readonly Line[], holds: (line: Line) => boolean): num
 }
 const countPast = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'past').length
 
+type PlainLine = Pick<Line, 'kind'> & { readonly text: Buffer }
+/** The texts of proved lines; not whole where the key did not make them all, which no accident does to lines whose hashes are right. */
+function decrypted(bytes: Buffer, lines: readonly Line[], key: FileKey | null): { plain: PlainLine[]; whole: boolean } {
+  const plain = lines.flatMap((line) => {
+    const text = plainOf(bytes, line, key?.cipher ?? null)
+    return text ? [{ kind: line.kind, text }] : []
+  })
+  return { plain, whole: plain.length === lines.length }
+}
+
 /** Parses proved lines. That they do not parse is no damage but a bug, or a format that nobody told us of: refused all the same. */
 function readDocument(
-  bytes: Buffer,
-  base: readonly Line[],
-  journal: readonly Line[],
-  header: z.infer<typeof anyHeaderSchema>,
-  name: string
+  { base, journal }: { readonly base: readonly PlainLine[]; readonly journal: readonly PlainLine[] },
+  header: HeaderOfAny,
+  name: string,
+  protection: Protection | null
 ): Result<WorkspaceDocument> {
   try {
     const ready = base.at(-1)
     const past = base.filter(({ kind }) => kind === 'past')
-    const state = readySchema.parse(JSON.parse(ready ? textOf(bytes, ready) : 'null'))
+    const state = readySchema.parse(JSON.parse(ready?.text.toString('utf8') ?? 'null'))
     if (state.sequence !== past.length) throw new Error('history is not whole')
     const raw: RawWorkspace = {
       header,
-      rows: base.filter(({ kind }) => kind === 'rows').map((line) => textOf(bytes, line)),
-      records: [...past, ...journal].map((line) => bytes.subarray(line.textStart, line.textEnd))
+      rows: base.filter(({ kind }) => kind === 'rows').map(({ text }) => text.toString('utf8')),
+      records: [...past, ...journal].map(({ text }) => text)
     }
     const { header: current, tables, log } = header.version === formatVersion ? load(raw) : load(migrateRaw(raw))
-    const document: WorkspaceDocument = { header: current, tables, log, savedAt: state.savedAt, undoState: state.undo }
+    // A migration of long ago knows nothing of passwords, and must not take one off.
+    const protectedBy = { header: { ...current, encryption: protection?.encryption ?? null }, key: protection?.key ?? null }
+    const document: WorkspaceDocument = { ...protectedBy, tables, log, savedAt: state.savedAt, undoState: state.undo }
     for (let sequence = past.length + 1; sequence <= log.count; sequence++) replay(document, sequence)
     return { ok: true, value: document }
   } catch {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '../../../shared/kernel/result'
+import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import { exists, faultOf, readWhole } from './disk'
+import type { Unlocker } from './encryption'
 import { baseLines, nextGeneration, type WorkspaceDocument } from './document'
 import type { FileSystem } from './file-system'
 import { hashOf, scanLines } from './lines'
@@ -11,15 +12,16 @@ import { previousOf } from './workspace-file'
 export type Examined = { readonly reading: Reading; readonly found: Buffer; readonly mended: Buffer | null }
 
 /** Reads a file; where its snapshot is hurt, tries to prove what it was with the previous generation. */
-export async function examine(files: FileSystem, path: string, salvage: boolean): Promise<Result<Examined>> {
+export async function examine(files: FileSystem, path: string, salvage: boolean, unlock: Unlocker): Promise<Result<Examined>> {
   try {
     const found = await readWhole(files, path)
-    const read = readWorkspace(found, basename(path), salvage)
+    const read = await readWorkspace(found, basename(path), { salvage, unlock })
     if ('reading' in read) return ok({ reading: read.reading, found, mended: null })
-    const mended = read.refusal.mendable ? await mend(files, path, found) : null
+    const mended = read.refusal.mendable ? await mend(files, path, found, unlock) : null
     if (!mended) return fail(read.refusal.fault)
-    const again = readWorkspace(mended, basename(path), salvage)
-    return 'reading' in again ? ok({ reading: again.reading, found, mended }) : fail(again.refusal.fault)
+    if (!mended.ok) return mended
+    const again = await readWorkspace(mended.value, basename(path), { salvage, unlock })
+    return 'reading' in again ? ok({ reading: again.reading, found, mended: mended.value }) : fail(again.refusal.fault)
   } catch (error) {
     return fail(faultOf(error, path))
   }
@@ -29,15 +31,18 @@ export async function examine(files: FileSystem, path: string, salvage: boolean)
  * The snapshot that the previous generation leads to, with the damaged file's own journal behind it. It is only believed
  * when the damaged file itself says the same hash: at its ready line, or by its first journal line following from it.
  */
-async function mend(files: FileSystem, path: string, damaged: Buffer): Promise<Buffer | null> {
+async function mend(files: FileSystem, path: string, damaged: Buffer, unlock: Unlocker): Promise<Result<Buffer> | null> {
   const previous = previousOf(path)
   if (!(await exists(files, previous))) return null
-  const read = readWorkspace(await readWhole(files, previous), basename(previous))
-  if (!('reading' in read) || read.reading.tail) return null
+  // The file's own name, for it is its password that is asked for.
+  const read = await readWorkspace(await readWhole(files, previous), basename(path), { unlock })
+  if ('refusal' in read) return asksForPassword(read.refusal.fault) ? fail(read.refusal.fault) : null
+  if (read.reading.tail) return null
   const base = baseOf(nextGeneration(read.reading.document))
   const journal = journalAfter(damaged, base.hash)
-  return journal && Buffer.concat([base.bytes, journal])
+  return journal && ok(Buffer.concat([base.bytes, journal]))
 }
+export const asksForPassword = ({ code }: Fault): boolean => ['file.passwordNeeded', 'file.passwordWrong', 'file.recoveryCodeWrong'].includes(code)
 
 function baseOf(document: WorkspaceDocument): { bytes: Buffer; hash: string } {
   const lines = [...baseLines(document)]

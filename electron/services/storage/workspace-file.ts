@@ -3,8 +3,10 @@ import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result
 import { fileFaults } from '../../../shared/workspace/file-faults'
 import { codeOf, faultOf, isDiskFull, readStretch, removeIfThere, renamePatiently, temporaryOf, writeAll, writeFileWhole, writeTemporary } from './disk'
 import { baseLines, nextGeneration, type WorkspaceDocument } from './document'
+import type { FileKey } from './encryption'
 import type { FileSystem, OpenFile } from './file-system'
 import { encodeLine, type LineKind } from './lines'
+import { rekeyed } from './rekey'
 
 /** Where the acknowledged bytes of a file end, and what the next line goes on from. */
 export type Extent = {
@@ -30,11 +32,12 @@ export type WorkspaceFile = {
 export const previousOf = (path: string): string => `${path}.previous`
 
 /** Opens for writing a file whose bytes have been proved as far as `extent` says. */
-export async function openWorkspaceFile(files: FileSystem, path: string, proved: Extent): Promise<WorkspaceFile> {
+export async function openWorkspaceFile(files: FileSystem, path: string, proved: Extent, provedKey: FileKey | null = null): Promise<WorkspaceFile> {
   const name = basename(path)
   let file: OpenFile | null = await files.open(path, 'write')
   let identity = (await file.stat()).identity
   let extent = proved
+  let key = provedKey
   let stopped: Fault | null = null
   const stop = (fault: Fault): Result<never> => fail((stopped = fault))
 
@@ -68,7 +71,7 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
       if (!taken.ok) return taken
       extent = { ...extent, closed: 0 }
     }
-    const line = encodeLine(extent.hash, kind, text)
+    const line = encodeLine(extent.hash, kind, text, key?.cipher)
     const written = await write(file, line.bytes)
     if (!written.ok) return written
     const synced = await onDisk(file)
@@ -87,12 +90,17 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
     }
   }
 
-  async function keepPrevious(open: OpenFile): Promise<void> {
-    await writeFileWhole(files, previousOf(path), [await readStretch(open, 0, extent.length + extent.closed)])
+  /** Under the next generation's key, so that it neither shows what that hides nor fails to mend it. */
+  async function keepPrevious(open: OpenFile, next: WorkspaceDocument): Promise<void> {
+    const bytes = await readStretch(open, 0, extent.length + extent.closed)
+    const { encryption } = next.header
+    const kept = key === next.key ? { bytes } : rekeyed(bytes, key ? [key] : [], encryption && next.key ? { encryption, key: next.key } : null)
+    if (!('bytes' in kept)) throw Object.assign(new Error('the file does not read back'), { code: 'EIO' })
+    await writeFileWhole(files, previousOf(path), [kept.bytes])
   }
 
   /** Windows renames over no open file, so ours is closed for that moment; the lock keeps others out. */
-  async function swap(open: OpenFile, next: Extent): Promise<void> {
+  async function swap(open: OpenFile, next: Extent, nextKey: FileKey | null): Promise<void> {
     file = null
     await open.close().catch(() => undefined)
     try {
@@ -102,6 +110,7 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
       throw error
     }
     extent = next
+    key = nextKey
     await reopen()
     await files.syncFolder(dirname(path))
   }
@@ -132,8 +141,8 @@ export async function openWorkspaceFile(files: FileSystem, path: string, proved:
     let written: Extent | null = null
     try {
       written = await writeNext(next)
-      await keepPrevious(file)
-      await swap(file, written)
+      await keepPrevious(file, next)
+      await swap(file, written, next.key)
       return next
     } catch (error) {
       // Once the new generation may or may not be in place, both are whole, but which one a power cut leaves is not known.

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { copyDocument } from './copy'
 import type { WorkspaceDocument } from './document'
 import { checkEdit, readHistory, redoDraft, undoDraft, type Draft, type HistoryOptions, type HistoryPage } from './edits'
+import { createPasswords, type PasswordChange } from './password'
 import type { FileSystem } from './file-system'
 import type { Lock } from './lock'
 import type { WorkspaceFile } from './workspace-file'
@@ -22,7 +23,7 @@ export type OpenWorkspace = {
   readonly sequence: number
   readonly savedAt: string
   readonly undoState: UndoState
-  /** What happened on opening that people must know. */
+  /** What happened on opening, or to copies since, that people must know. */
   readonly notices: readonly Fault[]
   /** Saves an edit; answers when it is on disk, null when there was nothing to change. */
   commit(edit: PreparedEdit, by: string): Promise<Result<ChangeRecord | null>>
@@ -31,6 +32,14 @@ export type OpenWorkspace = {
   redo(by: string): Promise<Result<ChangeRecord | null>>
   /** Newest first; `filter` keeps records with a change whose key contains it. */
   history(options: HistoryOptions): HistoryPage
+  /** Whether the file is encrypted. */
+  readonly isProtected: boolean
+  /** Encrypts the file, or gives it another key and password; backups and what else lies about it follow. Once it resolves well the password holds. */
+  setPassword(change: PasswordChange): Promise<Result<null>>
+  /** Takes encryption off, after the password was given once more. */
+  removePassword(current: string): Promise<Result<null>>
+  /** The recovery code once more. */
+  recoveryCode(current: string): Promise<Result<Uint8Array>>
   /** Writes a whole copy elsewhere, reads it back and compares. */
   copyTo(path: string): Promise<Result<null>>
   /** Never fails: everything acknowledged is on disk already. */
@@ -53,6 +62,7 @@ type Parts = {
   readonly lock: Lock | null
   readonly notices: readonly Fault[]
   readonly limits: CompactionLimits
+  readonly scryptCost: number | undefined
   now(): Date
 }
 
@@ -66,10 +76,11 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
-export function createOpenWorkspace({ path, files, low, file, lock, notices, limits, now }: Parts): OpenWorkspace {
+export function createOpenWorkspace({ path, files, low, file, lock, notices, limits, scryptCost, now }: Parts): OpenWorkspace {
   const inTurn = createQueue()
   let closed = false
   let compactFrom = 0
+  const passwords = createPasswords({ files, path, low, scryptCost, whyNot })
 
   function whyNot(): Fault | null {
     if (closed) return fileFaults.make('closed', {})
@@ -125,7 +136,9 @@ export function createOpenWorkspace({ path, files, low, file, lock, notices, lim
 
   return {
     path,
-    notices,
+    get notices() {
+      return [...notices, ...passwords.notices]
+    },
     readOnly: file === null,
     get tables() {
       return low.data.tables
@@ -143,6 +156,12 @@ export function createOpenWorkspace({ path, files, low, file, lock, notices, lim
     undo: (by) => edit(by, () => ok(lastOf(low.data.undoState.undoable, (sequence) => undoDraft(low.data.log, sequence)))),
     redo: (by) => edit(by, () => ok(lastOf(low.data.undoState.redoable, (sequence) => redoDraft(low.data.log, sequence)))),
     history: (options) => readHistory(low.data.log, options),
+    get isProtected() {
+      return low.data.key !== null
+    },
+    setPassword: (change) => inTurn(() => passwords.set(change)),
+    removePassword: (current) => inTurn(() => passwords.remove(current)),
+    recoveryCode: (current) => inTurn(() => passwords.recoveryCode(current)),
     copyTo: (target) => inTurn(() => copyDocument(files, path, target, low.data)),
     close: () => inTurn(shut)
   }
