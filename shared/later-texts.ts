@@ -4,8 +4,8 @@ import { consolidationCatalogues } from './families/consolidation'
 import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
 import type { AnyCatalogue } from './kernel/texts'
-import { standardTexts } from './standard/messages'
-import { analysisTexts, submissionFaults, submissionTexts } from './submission'
+import { standardFaults, standardTexts } from './standard/messages'
+import { analysisTexts, sealingFaults, sealingTexts, submissionFaults, submissionTexts } from './submission'
 import { trustFaults, trustTexts } from './trust'
 
 /** The catalogues that a window fetches once its first page is there, before any document is shown. */
@@ -19,7 +19,10 @@ export const laterCatalogues: readonly AnyCatalogue[] = [
   trustTexts,
   trustFaults.catalogue,
   standardTexts,
+  standardFaults.catalogue,
   submissionTexts,
   submissionFaults.catalogue,
+  sealingTexts,
+  sealingFaults.catalogue,
   analysisTexts
 ]

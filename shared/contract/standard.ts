@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { issueSchema, packRefSchema } from '../standard/model'
+import { issueSchema, packRefSchema, trialReasonSchema } from '../standard/model'
 import { packSchema } from '../standard/pack'
 import { fingerprintSchema } from '../trust'
 import { entry } from './define'
@@ -11,7 +11,7 @@ export const packPreviewSchema = z.object({
   pack: packSchema,
   issue: issueSchema.nullable(),
   /** Why it opens as 试算 only; null: signed by a province that this file trusts. */
-  trialBecause: z.enum(['unsigned', 'unknownSigner', 'notCompared']).nullable(),
+  trialBecause: trialReasonSchema.nullable(),
   signedBy: fingerprintSchema.nullable(),
   known: z.boolean()
 })

@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/civil-date'
 import type { Parameter } from '../kernel/parameter'
 import type { RuleBook } from '../kernel/rule'
 import type { TablesOf } from '../kernel/table'
+import { checkCityValue } from './city-values'
 import { packKey, type CityValue, type Cycle, type standardTables } from './model'
 import { ruleBook, type StandardPack } from './pack'
 
@@ -44,13 +45,14 @@ function withCityValues(pack: StandardPack, cityValues: RulesTables['cityValues'
   return merged.pack
 }
 
-/** A value whose parameter a city may not set, or does not take, is passed over: the pack's stands. */
+/** A value that the pack does not let a city set is passed over: the pack's stands. */
 function layOver(pack: StandardPack, values: readonly CityValue[], parameters: readonly Parameter[]): StandardPack {
-  const settable = new Map(parameters.filter(({ citySettable }) => citySettable).map((parameter) => [parameter.path, parameter]))
+  const set = new Set(values.map(({ path }) => path))
   const entries = { ...pack.parameters }
-  for (const [path, parameter] of settable) {
+  for (const parameter of parameters.filter(({ path }) => set.has(path))) {
+    const { path } = parameter
     const entry = entries[path]
-    const fitting = values.filter((own) => own.path === path && parameter.schema.safeParse(own.value).success)
+    const fitting = values.filter((own) => own.path === path && checkCityValue(parameter, entry, own.value).ok)
     const first = fitting.map(({ from }) => from).toSorted()[0]
     if (!entry || first === undefined) continue
     const earlier = entry.values.filter(({ from }) => from < first)
@@ -59,3 +61,7 @@ function layOver(pack: StandardPack, values: readonly CityValue[], parameters: r
   }
   return { ...pack, parameters: entries }
 }
+
+/** A pack with the city's own values laid over it, whatever cycle it is for: what comparisons and trials compute with. */
+export const packHere = (tables: Pick<RulesTables, 'cityValues'>, pack: StandardPack, parameters: readonly Parameter[]): StandardPack =>
+  withCityValues(pack, tables.cityValues, parameters)

@@ -47,10 +47,17 @@ export const storedPackSchema = z.object({
   standing: z.enum(['issued', 'builtIn', 'trial']),
   issue: issueSchema.nullable(),
   signedBy: fingerprintSchema.nullable(),
+  /** The signer's card and signature as they came, so that the file can be handed on; left out where nobody signed. */
+  seal: packFileSchema.pick({ card: true, signature: true }).optional(),
   takenInOn: civilDateSchema,
   by: words(40)
 })
 export type StoredPack = z.infer<typeof storedPackSchema>
+
+/** Why a pack opens as 试算 only: nobody signed it, or the signer's key is not here, was not compared by people, or was lost. */
+export const trialReasons = ['unsigned', 'unknownSigner', 'notCompared', 'keyLost'] as const
+export const trialReasonSchema = z.enum(trialReasons)
+export type TrialReason = z.infer<typeof trialReasonSchema>
 
 /** Which pack new cycles are computed with; without the row it is the built-in one. One row. */
 export const packChoiceSchema = z.object({ ...packRefSchema.shape, since: civilDateSchema, by: words(40) })

@@ -8,8 +8,10 @@ import type { ParameterInForce, RuleBook } from '../kernel/rule'
 export const provenances = ['original', 'recommended', 'example', 'province', 'city', 'assumption'] as const
 export type Provenance = (typeof provenances)[number]
 
-const bilingualSchema = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) })
-const datedValueSchema = z.object({
+export const bilingualSchema = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) })
+export const boundsSchema = z.object({ minimum: z.number(), maximum: z.number() })
+export type Bounds = z.infer<typeof boundsSchema>
+export const datedValueSchema = z.object({
   /** First day on which the value is in force. */
   from: civilDateSchema,
   value: z.json(),
@@ -17,11 +19,16 @@ const datedValueSchema = z.object({
   /** Document and place that the value is taken from. */
   source: z.string().min(1)
 })
-const packEntrySchema = z.object({
+export type DatedValue = z.infer<typeof datedValueSchema>
+export const packEntrySchema = z.object({
   unit: z.enum(units),
   /** Allowed range of every number in the value, both ends included; null where the value has no numbers. */
-  bounds: z.object({ minimum: z.number(), maximum: z.number() }).nullable(),
+  bounds: boundsSchema.nullable(),
   note: bilingualSchema,
+  /** False keeps a city from setting a value of its own (市定) where the rules would let it; left out: as the rules declare. */
+  citySettable: z.boolean().optional(),
+  /** A narrower range for a city's own values; left out: the range of the entry. */
+  cityBounds: boundsSchema.optional(),
   values: z.array(datedValueSchema).min(1)
 })
 export const packSchema = z.object({
@@ -46,7 +53,9 @@ export const packFaults = defineFaults(
     unit: ['参数“{path}”的单位是 {actual}，应为 {required}', '请向省公司反映，更正标准包'],
     bounds: ['参数“{path}”的值 {value} 超出允许范围 {minimum} 到 {maximum}', '请把它改到允许范围内'],
     value: ['参数“{path}”的值不对：{problem}', '请按参数说明更正'],
-    dates: ['参数“{path}”有两个值从同一天 {day} 起生效', '请只保留一个']
+    dates: ['参数“{path}”有两个值从同一天 {day} 起生效', '请只保留一个'],
+    citySettable: ['参数“{path}”标为可由市州自定，但规则不允许自定', '请取消这一标记'],
+    cityBounds: ['参数“{path}”的市定范围 {minimum} 到 {maximum} 不在允许范围之内', '请把市定范围收到参数的允许范围以内，下限不高于上限']
   },
   {
     malformed: ['The standard pack is malformed at "{field}"', 'Ask the province for the pack again'],
@@ -55,7 +64,12 @@ export const packFaults = defineFaults(
     unit: ['Parameter "{path}" is in {actual}, it must be in {required}', 'Ask the province to correct the pack'],
     bounds: ['Parameter "{path}": {value} is outside {minimum} to {maximum}', 'Set it within the allowed range'],
     value: ['The value of parameter "{path}" is wrong: {problem}', 'Correct it as the parameter is described'],
-    dates: ['Parameter "{path}" has two values in force from {day}', 'Keep only one of them']
+    dates: ['Parameter "{path}" has two values in force from {day}', 'Keep only one of them'],
+    citySettable: ['Parameter "{path}" is marked as one that a city may set, but its rule does not allow that', 'Take the mark away'],
+    cityBounds: [
+      'The range for city values of parameter "{path}", {minimum} to {maximum}, is not within its allowed range',
+      'Keep it within the allowed range, the lower end not above the upper'
+    ]
   }
 )
 
@@ -72,25 +86,43 @@ export function parsePack(json: unknown, parameters: readonly Parameter[]): Resu
   return ok(parsed.data)
 }
 
-function checkEntry(parameter: Parameter, entry: PackEntry | undefined): Result<null> {
+/** Whether an entry keeps what its parameter asks, and each of its values the entry. */
+export function checkEntry(parameter: Parameter, entry: PackEntry | undefined): Result<null> {
   const { path } = parameter
   const place = { place: { field: path } }
   if (!entry) return fail(packFaults.make('missing', { path }, place))
   if (entry.unit !== parameter.unit) return fail(packFaults.make('unit', { path, actual: entry.unit, required: parameter.unit }, place))
+  const mark = checkCityMarks(parameter, entry)
+  if (!mark.ok) return mark
   const days = new Set<CivilDate>()
   for (const { from, value } of entry.values) {
     if (days.has(from)) return fail(packFaults.make('dates', { path, day: from }, place))
     days.add(from)
-    const outside = entry.bounds === null ? null : firstOutside(value, entry.bounds)
-    if (entry.bounds !== null && outside !== null)
-      return fail(packFaults.make('bounds', { path, value: outside, ...entry.bounds }, { ...place, value: String(outside) }))
-    const fits = parameter.schema.safeParse(value)
-    if (!fits.success) return fail(packFaults.make('value', { path, problem: fits.error.issues[0]?.message ?? '' }, { ...place, value: JSON.stringify(value) }))
+    const checked = checkValue(parameter, entry.bounds, value)
+    if (!checked.ok) return checked
   }
   return ok(null)
 }
 
-type Bounds = NonNullable<PackEntry['bounds']>
+function checkCityMarks({ path, citySettable }: Parameter, { bounds, cityBounds, citySettable: marked }: PackEntry): Result<null> {
+  const place = { place: { field: path } }
+  if (marked === true && !citySettable) return fail(packFaults.make('citySettable', { path }, place))
+  if (cityBounds === undefined) return ok(null)
+  const within = bounds !== null && bounds.minimum <= cityBounds.minimum && cityBounds.minimum <= cityBounds.maximum && cityBounds.maximum <= bounds.maximum
+  return within ? ok(null) : fail(packFaults.make('cityBounds', { path, ...cityBounds }, place))
+}
+
+/** Whether a value is one that the parameter takes, each number in it within the bounds. */
+export function checkValue({ path, schema }: Parameter, bounds: Bounds | null, value: unknown): Result<null> {
+  const place = { place: { field: path } }
+  const outside = bounds === null ? null : firstOutside(value, bounds)
+  if (bounds !== null && outside !== null) return fail(packFaults.make('bounds', { path, value: outside, ...bounds }, { ...place, value: String(outside) }))
+  const fits = schema.safeParse(value)
+  return fits.success
+    ? ok(null)
+    : fail(packFaults.make('value', { path, problem: fits.error.issues[0]?.message ?? '' }, { ...place, value: JSON.stringify(value) }))
+}
+
 const firstOutside = (value: unknown, { minimum, maximum }: Bounds): number | null =>
   numbersIn(value).find((number) => number < minimum || number > maximum) ?? null
 

@@ -7,9 +7,9 @@ import { evaluationCommands } from '../families/evaluation'
 import { gradeCommands } from '../families/grade'
 import { planningCommands, surveyOfPlanCommands } from '../families/planning'
 import { rosterCommands } from '../families/roster'
-import { standardCommands } from '../standard/commands'
 import { trustCommands } from '../trust'
 import { letterheadCommands } from './letterhead'
+import { standardCommands } from './standard-commands'
 import type { tableDefinitions, Tables } from './tables'
 
 type Definitions = typeof tableDefinitions
