@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDateSchema, periodSchema } from '../kernel/civil-date'
 import { contentsSchema, controlTotalsSchema } from '../families/consolidation'
+import { roundSchema } from '../families/certification'
 import { cardSchema, digestSchema, fingerprintSchema, officeCodeSchema } from '../trust'
 
 /** The schema of packages that this program writes; a higher one is refused by name. */
@@ -75,3 +76,17 @@ export const replyManifestSchema = z.object({
   number: z.int().min(1)
 })
 export type ReplyManifest = z.infer<typeof replyManifestSchema>
+
+/** The envelope of an assessor file. It is sealed by a code that people tell each other; an office without keys signs nothing. */
+export const assessorManifestSchema = z.object({
+  format: z.literal('hengcai-assessor'),
+  ...common,
+  signer: cardSchema.nullable(),
+  /** Whoever has the code: no key is named. */
+  recipient: z.null(),
+  company: z.string().min(1).max(60),
+  ...roundSchema.shape,
+  /** Names the handing out, as in the seat itself. */
+  issue: z.string().min(1).max(40)
+})
+export type AssessorManifest = z.infer<typeof assessorManifestSchema>

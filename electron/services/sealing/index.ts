@@ -1,0 +1,6 @@
+export type { EnvelopeKind, Opened, OpenedWith, Sealed, SealedTo, SealRequest } from './envelope'
+export { sha256, verifySignature } from './digests'
+export { assessorKind, replyKind, submissionKind } from './kinds'
+export { sealingLimits } from './limits'
+export { openEnvelope, openZip } from './open'
+export { sealEnvelope } from './seal'
