@@ -20,6 +20,7 @@ import { createGradeHandlers } from './grade/handlers'
 import type { KeyRing } from './keys'
 import { createKeyHandlers } from './keys/handlers'
 import { createPlanningHandlers } from './planning/handlers'
+import { checkCityEdit } from './standard/city-values'
 import { createStandardHandlers } from './standard/handlers'
 import { createSubmissionHandlers } from './submission/handlers'
 import type { PreferencesStore } from './home/preferences'
@@ -56,8 +57,8 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createDocumentHandlers(parts),
   ...createGradeHandlers(parts),
   ...createPlanningHandlers(parts),
-  ...createKeyHandlers(),
-  ...createStandardHandlers(),
+  ...createKeyHandlers(parts),
+  ...createStandardHandlers(parts),
   ...createSubmissionHandlers(),
   ...createConsolidationHandlers(),
   ...createAnalysisHandlers(),
@@ -148,7 +149,11 @@ const workspaceHandlers = ({
     const rows = [...open.value.tables[table].values()]
     return ok({ sequence: open.value.sequence, total: rows.length, rows: rows.slice(offset, offset + limit) })
   },
-  'workspace.dispatch': ({ command, input }) => desk.dispatch(command, input),
+  async 'workspace.dispatch'(edit) {
+    const open = desk.current()
+    const checked = open.ok ? checkCityEdit(edit, open.value.tables, pack) : open
+    return checked.ok ? desk.dispatch(edit.command, edit.input) : checked
+  },
   'workspace.undo': () => desk.undo(),
   'workspace.redo': () => desk.redo(),
   'workspace.history'({ offset, limit, filter }) {
