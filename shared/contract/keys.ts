@@ -33,7 +33,7 @@ export const keyEntries = {
   'keys.unlock': entry('read', z.object({ passphrase: z.string().max(200) }), keyStatusSchema),
   'keys.lock': entry('read', nothing, keyStatusSchema),
   /** The recovery sheet as a document to print: codes from which every secret can be made again. Noted with its day. */
-  'keys.recoverySheet': entry('write', z.object({ format: z.enum(['word', 'pdf']) }), deliverySchema),
+  'keys.recoverySheet': entry('write', z.object({ format: z.enum(['word', 'pdf']) }), z.object({ acknowledged: acknowledgedSchema, delivery: deliverySchema })),
   /** Makes the secrets of a known own key again on this machine, from the code of its recovery sheet. */
   'keys.restore': entry('write', z.object({ code: z.string().max(200), passphrase: passphraseSchema.optional() }), keyStatusSchema),
   /** The office's own card as a file for the other side. */

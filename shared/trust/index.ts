@@ -1,4 +1,5 @@
-export { trustCommands } from './commands'
+export { heardDigits, othersOf, trustCommands, type ConfirmKey, type RetireKey } from './commands'
+export * from './edits'
 export * from './model'
 export * from './state'
 export { trustFaults, trustTexts } from './messages'

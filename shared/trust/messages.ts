@@ -3,8 +3,36 @@ import { defineTexts } from '../kernel/texts'
 
 export const trustTexts = defineTexts(
   'trust',
-  { 'office.city': '市州分公司', 'office.province': '省公司' },
-  { 'office.city': 'City or prefecture company', 'office.province': 'Province' }
+  {
+    'office.city': '市州分公司',
+    'office.province': '省公司',
+    made: '生成本单位密钥 {fingerprint}',
+    rotated: '更换本单位密钥为 {fingerprint}',
+    replacedLost: '原密钥遗失，重新生成本单位密钥 {fingerprint}',
+    sheetPrinted: '出具密钥 {fingerprint} 的恢复单',
+    taken: '收下 {name} 的密钥名片 {fingerprint}，尚未核对',
+    takenEndorsed: '收下 {name} 的新密钥名片 {fingerprint}，由原密钥担保',
+    confirmed: '核对并信任 {name} 的密钥 {fingerprint}',
+    retired: '停用 {name} 的密钥 {fingerprint}',
+    lost: '{name} 的密钥 {fingerprint} 已遗失，不再信任',
+    removed: '删除未核对的密钥名片 {name} {fingerprint}',
+    officeSet: '设置单位为{office}，代码 {code}'
+  },
+  {
+    'office.city': 'City or prefecture company',
+    'office.province': 'Province',
+    made: "Make this office's keys {fingerprint}",
+    rotated: "Replace this office's keys by {fingerprint}",
+    replacedLost: 'The former keys are lost: make new ones {fingerprint}',
+    sheetPrinted: 'Make the recovery sheet of the keys {fingerprint}',
+    taken: 'Take in the key card {fingerprint} of {name}, not compared yet',
+    takenEndorsed: 'Take in the new key card {fingerprint} of {name}, which the former key vouches for',
+    confirmed: 'Compare and trust the key {fingerprint} of {name}',
+    retired: 'Retire the key {fingerprint} of {name}',
+    lost: 'The key {fingerprint} of {name} is lost and no longer trusted',
+    removed: 'Remove the key card {fingerprint} of {name}, which was never compared',
+    officeSet: 'Set the office to {office}, code {code}'
+  }
 )
 
 export const trustFaults = defineFaults(
@@ -27,6 +55,9 @@ export const trustFaults = defineFaults(
     brokenSecret: ['密钥 {fingerprint} 在这台电脑上的文件已损坏', '请用恢复单上的恢复码恢复'],
     wrongCode: ['恢复码不对，可能有一处输错', '请对照恢复单逐组核对；字母 O 与数字 0、字母 I、L 与数字 1 不用区分'],
     otherCode: ['恢复码没有输错，但不是密钥 {fingerprint} 的', '请核对恢复单上的指纹，找到这把密钥的恢复单'],
+    lostKey: ['{name} 的密钥 {fingerprint} 已登记为遗失，不能再信任', '请向对方索取新的密钥名片，重新核对指纹'],
+    usedKey: ['{name} 的密钥 {fingerprint} 核对过，可能签过文件，不能删除', '不再使用请选择“停用”'],
+    officeOfKey: ['本单位密钥的名片上写的是{office}、代码 {code}', '要改单位或代码，请用新的单位和代码更换密钥'],
     reserveOnly: ['这台电脑上只有密钥 {fingerprint} 的备用部分，只能打开文件，不能签名', '请用恢复单上工作密钥的恢复码恢复']
   },
   {
@@ -62,6 +93,9 @@ export const trustFaults = defineFaults(
       'The recovery code has no typing error, but is not of the key {fingerprint}',
       'Compare the fingerprint on the sheet, and find the sheet of this key'
     ],
+    lostKey: ['The key {fingerprint} of {name} was declared lost and cannot be trusted again', 'Ask for the new key card and compare its fingerprint'],
+    usedKey: ['The key {fingerprint} of {name} was compared and may have signed files, so it stays', 'Retire it if it is no longer used'],
+    officeOfKey: ['The card of this office says {office}, code {code}', 'To change them, replace the keys with the new office and code'],
     reserveOnly: [
       'Only the reserve part of the key {fingerprint} is on this computer: it opens files, but does not sign',
       'Restore it by the code of the working key on the recovery sheet'

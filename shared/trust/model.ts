@@ -50,11 +50,16 @@ export const cardFileSchema = z.object({
 })
 export type CardFile = z.infer<typeof cardFileSchema>
 
+export const retirementReasons = ['rotated', 'lost'] as const
+export const retirementReasonSchema = z.enum(retirementReasons)
+export type RetirementReason = z.infer<typeof retirementReasonSchema>
+export const comparedHow = ['telephone', 'inPerson', 'endorsed'] as const
+
 const retirementSchema = z.object({
   on: civilDateSchema,
   by: words(40),
   /** `lost`: what it signed later is not believed, and it vouches for no successor. */
-  why: z.enum(['rotated', 'lost']),
+  why: retirementReasonSchema,
   note: words(300)
 })
 
@@ -63,7 +68,7 @@ export const trustedKeySchema = z.object({
   fingerprint: fingerprintSchema,
   card: cardSchema,
   /** Null: received, but nobody has compared it yet; nothing signed by it is believed. */
-  compared: z.object({ on: civilDateSchema, by: words(40), how: z.enum(['telephone', 'inPerson', 'endorsed']), with: words(40) }).nullable(),
+  compared: z.object({ on: civilDateSchema, by: words(40), how: z.enum(comparedHow), with: words(40) }).nullable(),
   retired: retirementSchema.nullable()
 })
 export type TrustedKey = z.infer<typeof trustedKeySchema>

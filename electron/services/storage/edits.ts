@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
+import { withoutRevivedTrust } from '../../../shared/trust'
 import type { PreparedEdit } from '../../../shared/workspace/command'
 import { fileFaults, historyTexts } from '../../../shared/workspace/file-faults'
 import { recordSchema, type ChangeRecord } from '../../../shared/workspace/record'
@@ -65,13 +66,17 @@ export function recordOf(log: RecordLog, sequence: number): ChangeRecord {
   }
 }
 
+/** Taking a step back or forth by a key never makes a key of somebody else's trusted again. */
+const calmed = (change: RowChange): RowChange =>
+  change.table === 'trustedKeys' ? { ...change, after: withoutRevivedTrust(change.before, change.after) } : change
+
 export function undoDraft(log: RecordLog, sequence: number): Draft {
   const { summary, changes } = recordOf(log, sequence)
-  return { command: 'workspace.undo', summary: historyTexts.ref('undone', { what: summary }), changes: inverse(changes), undoes: sequence }
+  return { command: 'workspace.undo', summary: historyTexts.ref('undone', { what: summary }), changes: inverse(changes).map(calmed), undoes: sequence }
 }
 export function redoDraft(log: RecordLog, sequence: number): Draft {
   const { summary, changes } = recordOf(log, sequence)
-  return { command: 'workspace.redo', summary: historyTexts.ref('redone', { what: summary }), changes, redoes: sequence }
+  return { command: 'workspace.redo', summary: historyTexts.ref('redone', { what: summary }), changes: changes.map(calmed), redoes: sequence }
 }
 
 export type HistoryOptions = { readonly offset: number; readonly limit: number; readonly filter?: string | undefined }
