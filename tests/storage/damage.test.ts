@@ -2,16 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../electron/services/storage'
 import { codes } from './support/edits'
 import { MemoryDisk, pick, randomFrom, type Random } from './support/memory-disk'
-import { chanceEdit, filePath, historyOf, Ledger, openOrCreate, optionsOn, runs, stateOf } from './support/model'
+import { chanceEdit, encryptedDisk, filePath, historyOf, Ledger, openOrCreate, optionsOn, runs, stateOf } from './support/model'
 
 const previousPath = `${filePath}.previous`
 const never = { open: { bytes: 1e9, ratio: 0 }, close: { bytes: 1e9, ratio: 0 } }
+type Life = { generations: boolean; closed: boolean; edits: number; encrypted?: boolean }
 type Made = { bytes: Buffer; previous: Buffer | null; states: Map<number, string>; last: string; history: string }
 
 /** A file with a life behind it: generations, history, a journal; closed or left open as by a death. */
-async function makeFile(seed: number, { generations, closed, edits }: { generations: boolean; closed: boolean; edits: number }): Promise<Made> {
-  const disk = new MemoryDisk()
+async function makeFile(seed: number, { generations, closed, edits, encrypted = false }: Life): Promise<Made> {
   const ledger = new Ledger()
+  const disk = encrypted ? await encryptedDisk(ledger) : new MemoryDisk()
   const random = randomFrom(seed)
   const created = await openOrCreate(disk.files, disk, ledger)
   if (!created.ok) throw new Error(created.fault.code)
@@ -113,7 +114,9 @@ describe('damage', () => {
     made.push(await makeFile(2, { generations: true, closed: false, edits: 6 }))
     made.push(await makeFile(3, { generations: true, closed: false, edits: 0 }))
     made.push(await makeFile(4, { generations: false, closed: true, edits: 5 }))
-    expect(made.map(({ previous }) => previous !== null)).toEqual([true, true, true, false])
+    made.push(await makeFile(5, { generations: true, closed: false, edits: 6, encrypted: true }))
+    expect(made.map(({ previous }) => previous !== null)).toEqual([true, true, true, false, true])
+    expect(made.map(({ bytes }) => bytes.includes('第'))).toEqual([true, true, true, true, false])
   })
 
   test.each(Object.entries(mutations))(
@@ -131,10 +134,10 @@ describe('damage', () => {
   )
 
   test('of a snapshot is mended from the previous generation, byte for byte', async () => {
-    for (const file of made.slice(0, 3)) {
+    for (const file of made.filter(({ previous }) => previous !== null)) {
       const text = file.bytes.toString('latin1')
       const end = text.indexOf('\nready ')
-      for (let place = 0; place < end; place += 97) {
+      for (let place = 0; place < end; place += file === made[4] ? 397 : 97) {
         const bytes = changed(file.bytes, (copy) => {
           copy[place] = (copy[place] ?? 0) ^ 1
         })

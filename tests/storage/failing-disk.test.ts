@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../electron/services/storage'
 import { operator, person, put } from './support/edits'
 import { diskError, MemoryDisk, randomFrom, type Call, type Hook } from './support/memory-disk'
-import { filePath, historyOf, Ledger, lossIn, lossOf, openOrCreate, optionsOn, runs, stateOf } from './support/model'
+import { encryptedDisk, filePath, historyOf, Ledger, lossIn, lossOf, openOrCreate, optionsOn, runs, stateOf } from './support/model'
 
 const sayNothing = (): undefined => undefined
 
@@ -62,6 +62,17 @@ describe('a program that dies', () => {
         disk.cut(randomFrom(seed))
         expect(await lossOf(disk, ledger), `died at call ${number}, seed ${seed}`).toBeNull()
       }
+    }
+  }, 60_000)
+
+  test('at any call to the disk loses nothing of a file with a password', async () => {
+    const total = await callsOf((disk) => workingDay(disk, new Ledger()))
+    for (let number = 1; number <= total; number += runs(2, 1)) {
+      const ledger = new Ledger()
+      const disk = await encryptedDisk(ledger)
+      await dieAt(disk, ledger, number)
+      disk.cut(randomFrom(number))
+      expect(await lossOf(disk, ledger), `died at call ${number}`).toBeNull()
     }
   }, 60_000)
 
@@ -143,6 +154,20 @@ describe('a failing disk', () => {
     },
     60_000
   )
+
+  test('full, in error or short at any call loses nothing of a file with a password', async () => {
+    const total = await callsOf((disk) => workingDay(disk, new Ledger()))
+    for (const [index, { name, hook }] of faults.entries())
+      for (let number = 1 + index; number <= total; number += runs(faults.length, 1)) {
+        const ledger = new Ledger()
+        const disk = await encryptedDisk(ledger)
+        disk.hook = hook(number, disk.calls)
+        expect(await workingDay(disk, ledger), `${name}, call ${number}`).toBeNull()
+        disk.hook = sayNothing
+        if (number % 2 === 0) disk.cut(randomFrom(number))
+        expect(await lossOf(disk, ledger), `${name}, call ${number}`).toBeNull()
+      }
+  }, 60_000)
 
   const opened = async (disk: MemoryDisk, ledger: Ledger) => {
     const result = await openOrCreate(disk.files, disk, ledger)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -61,10 +62,12 @@ async function killOften(path: string, kills: number, seed: number, planted = ''
       opened++
       if (life.opened < acknowledged) losses.push(`kill ${kill}: ${acknowledged} was acknowledged, ${life.opened} found`)
     }
-    acknowledged = Math.max(life.acknowledged ?? life.opened ?? 0, planted ? 0 : acknowledged)
+    acknowledged = Math.max(life.acknowledged ?? life.opened ?? 0, planted === 'eager' ? 0 : acknowledged)
   }
   return { losses, edits: acknowledged, opened }
 }
+
+const hasPassword = (path: string): boolean => readFileSync(path, 'utf8').includes('"encryption":{')
 
 describe('kill -9 at random moments', () => {
   test(
@@ -75,8 +78,9 @@ describe('kill -9 at random moments', () => {
       const files = Array.from({ length: kills / lifetimes }, (_, index) => index)
       const worker = async (): Promise<void> => {
         for (let index = files.pop(); index !== undefined; index = files.pop()) {
-          const { losses, edits, opened } = await killOften(join(folder, `${index}.hengcai`), lifetimes, index + 1)
+          const { losses, edits, opened } = await killOften(join(folder, `${index}.hengcai`), lifetimes, index + 1, index % 3 === 0 ? 'password' : '')
           expect(losses, `file ${index}`).toEqual([])
+          expect(hasPassword(join(folder, `${index}.hengcai`))).toBe(index % 3 === 0)
           expect([edits > 20, opened > lifetimes / 2], `file ${index}: ${edits} edits in ${opened} lives`).toEqual([true, true])
         }
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FileSystem, OpenFile } from '../../electron/services/storage'
 import { MemoryDisk, randomFrom, type Random } from './support/memory-disk'
-import { chanceEdit, Ledger, lossIn, lossOf, openOrCreate, runs } from './support/model'
+import { chanceEdit, encryptedDisk, Ledger, lossIn, lossOf, openOrCreate, runs } from './support/model'
 
 type Wrap = (files: FileSystem) => FileSystem
 const asIs: Wrap = (files) => files
@@ -31,12 +31,12 @@ async function live(disk: MemoryDisk, files: FileSystem, ledger: Ledger, random:
 }
 
 /** Cuts the power again and again over one file; gives the losses of all runs. */
-async function powerCuts(count: number, wrap: Wrap): Promise<string[]> {
+async function powerCuts(count: number, wrap: Wrap, diskOf: (ledger: Ledger) => Promise<MemoryDisk> = async () => new MemoryDisk()): Promise<string[]> {
   const losses: string[] = []
   for (let seed = 1; seed <= count; seed++) {
     const random = randomFrom(seed)
-    const disk = new MemoryDisk()
     const ledger = new Ledger()
+    const disk = await diskOf(ledger)
     let loss: string | null = null
     for (let life = 0; life < 5 && loss === null; life++) {
       loss = await live(disk, wrap(disk.files), ledger, random)
@@ -62,6 +62,9 @@ const nothing = async (): Promise<void> => undefined
 describe('a power cut', () => {
   test('loses nothing that was acknowledged', async () => {
     expect(await powerCuts(runs(40, 1000), asIs)).toEqual([])
+  }, 300_000)
+  test('loses nothing of a file with a password', async () => {
+    expect(await powerCuts(runs(20, 500), asIs, encryptedDisk)).toEqual([])
   }, 300_000)
   test.each<[string, Wrap]>([
     ['a record is not synced', withFiles(() => ({ fdatasync: nothing }))],

@@ -1,12 +1,21 @@
 import { writeSync } from 'node:fs'
-import { createWorkspace, nodeFileSystem, openWorkspace, type FileSystem, type OpenFile } from '../../../electron/services/storage'
+import {
+  createUnlocker,
+  createWorkspace,
+  newRecoveryCode,
+  nodeFileSystem,
+  openWorkspace,
+  type FileSystem,
+  type OpenFile
+} from '../../../electron/services/storage'
 import { personSchema } from '../../../shared/families/roster'
 
 /**
  * Run as a program of its own and killed at any moment: edits a workspace and says each number once it was acknowledged.
  * Edit n puts the name n on person n mod 20, so what a file of n edits holds is known.
  */
-const [path = '', planted = ''] = process.argv.slice(2)
+const [path = '', mode = ''] = process.argv.slice(2)
+const planted = mode === 'eager'
 const people = 20
 const say = (text: string): void => void writeSync(1, `${text}\n`)
 
@@ -45,7 +54,15 @@ function checkState(rows: ReadonlyMap<string, { name: string }>, sequence: numbe
 
 const never = { bytes: 1e9, ratio: 0 }
 const limits = planted ? { open: never, close: never } : { open: { bytes: 4000, ratio: 0.3 }, close: never }
-const options = { by: '王芳', now: () => new Date(), limits, fileSystem: planted ? eager(nodeFileSystem) : nodeFileSystem }
+const password = '涪江 2026'
+const options = {
+  unlock: createUnlocker({ password }),
+  scryptCost: 2 ** 10,
+  by: '王芳',
+  now: () => new Date(),
+  limits,
+  fileSystem: planted ? eager(nodeFileSystem) : nodeFileSystem
+}
 const found = await openWorkspace(path, options)
 const opened = found.ok || found.fault.code !== 'file.notFound' ? found : await createWorkspace(path, { ...options, company: '绵阳' })
 if (!opened.ok) {
@@ -55,6 +72,10 @@ if (!opened.ok) {
 const workspace = opened.value
 say(`open ${workspace.sequence}${workspace.readOnly ? ' read-only' : ''}`)
 checkState(workspace.tables.people, workspace.sequence)
+if (mode === 'password' && !workspace.isProtected) {
+  const set = await workspace.setPassword({ current: null, next: password, code: newRecoveryCode() })
+  if (!set.ok) say(`fault ${JSON.stringify(set.fault)}`)
+}
 for (;;) {
   const sequence = workspace.sequence + 1
   const key = String(sequence % people)

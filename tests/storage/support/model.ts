@@ -1,14 +1,19 @@
 import type { CompactionLimits, FileSystem, Identity, OpenOptions, OpenWorkspace } from '../../../electron/services/storage'
 import type { Result } from '../../../shared/kernel/result'
-import { createWorkspace, openWorkspace } from '../../../electron/services/storage'
+import { createUnlocker, createWorkspace, newRecoveryCode, openWorkspace } from '../../../electron/services/storage'
 import { person, plain, put, remove, usual } from './edits'
-import type { MemoryDisk, Random } from './memory-disk'
+import { MemoryDisk, type Random } from './memory-disk'
 
 export const filePath = '/disk/绵阳.hengcai'
 /** Counts of the release, where HENGCAI_LONG asks for them. */
 export const runs = (usually: number, release: number): number => (process.env['HENGCAI_LONG'] === '1' ? release : usually)
 /** So small that generations change all the time. */
 export const tinyLimits: CompactionLimits = { open: { bytes: 1500, ratio: 0 }, close: { bytes: 600, ratio: 0 } }
+
+export const password = '涪江 2026'
+/** One for all openings: what it found it need not work out again. */
+export const unlock = createUnlocker({ password })
+export const quickScrypt = 2 ** 10
 
 let lives = 0
 /** A program that all later ones take for dead. */
@@ -18,6 +23,8 @@ export const optionsOn = (disk: MemoryDisk, more: Partial<OpenOptions> = {}): Op
   fileSystem: disk.files,
   identity: newLife(),
   limits: tinyLimits,
+  unlock,
+  scryptCost: quickScrypt,
   ...more
 })
 
@@ -34,6 +41,20 @@ export class Ledger {
     this.acknowledged = workspace.sequence
     this.states.set(workspace.sequence, stateOf(workspace))
   }
+}
+
+/** A disk with a new file that has a password. */
+export async function encryptedDisk(ledger: Ledger): Promise<MemoryDisk> {
+  const making = new MemoryDisk()
+  const created = await createWorkspace(filePath, { ...optionsOn(making), company: '绵阳' })
+  if (!created.ok) throw new Error(created.fault.code)
+  const set = await created.value.setPassword({ current: null, next: password, code: newRecoveryCode() })
+  if (!set.ok) throw new Error(set.fault.code)
+  ledger.note(created.value)
+  await created.value.close()
+  const disk = new MemoryDisk()
+  disk.place(filePath, making.bytes(filePath))
+  return disk
 }
 
 /** One chance edit; its row holds the sequence it is to get, so that every state differs. */
