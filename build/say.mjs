@@ -24,6 +24,10 @@ const texts = {
   electronHere: ['用桌面外壳 Electron 打开。', 'Opening in the desktop shell Electron.'],
   onlyPrint: ['这里不能自动打开浏览器，请自己打开上面的地址。', 'No browser can be opened from here; please open the address above yourself.'],
   installingBrowser: ['没有找到浏览器，正在安装 Chromium 供界面测试使用……', 'No browser found; installing Chromium for the tests of the interface …'],
+  installingTools: [
+    '正在安装核对密封文件用的系统工具（age、zip、openssl 等）……',
+    'Installing the system tools that sealed files are checked with (age, zip, openssl, …) …'
+  ],
   noBrowser: ['没有浏览器，也装不上，界面测试无法进行。', 'There is no browser and none can be installed; the interface cannot be tested.'],
   testUsage: ['可选的部分：{parts}', 'Parts to choose from: {parts}'],
   usage: [

@@ -4,10 +4,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../electron/installed-browser.mjs'
-import { onPath, thisMachine } from '../electron/machine.mjs'
+import { thisMachine } from '../electron/machine.mjs'
 import { say } from './say.mjs'
 import { build, install, needsBuild, needsInstall, runNpm } from './setup.mjs'
 import { isOldNode } from './start-arguments.mjs'
+import { ensureTools, installPackages } from './system-packages.mjs'
 import { countPlaywright, countVitest, lineOf, settle, summary } from './test-report.mjs'
 
 /** @typedef {import('./test-report.mjs').Outcome} Outcome */
@@ -37,6 +38,7 @@ const readReport = (name) => {
 
 /** Its own report goes to a file, so that what people read stays readable. @param {string} name @param {Record<string, string>} [environment] @returns {Part} */
 const vitest = (name, environment) => () => {
+  ensureTools(machine, () => say('installingTools'))
   const endedWell = run('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`], environment)
   return settle(countVitest(readReport(`${name}.json`)), endedWell)
 }
@@ -62,13 +64,7 @@ function ensureBrowser() {
   const found = findBrowser(machine)
   if (found !== null) return found
   say('installingBrowser')
-  if (machine.root && onPath(machine, ['apt-get']) !== null) {
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const options = /** @type {const} */ ({ stdio: 'ignore', env: environment })
-    const installChromium = () => spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], options).status === 0
-    // In a fresh image the lists of packages are missing.
-    if (installChromium() || (spawnSync('apt-get', ['update'], options).status === 0 && installChromium())) return findBrowser(machine)
-  }
+  if (installPackages(machine, ['chromium', 'fonts-noto-cjk'])) return findBrowser(machine)
   return runNpm(root, ['exec', '--', 'playwright', 'install', 'chromium']).ok ? '' : null
 }
 

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { assessorKind, openEnvelope, openZip, sealEnvelope, submissionKind } from '../../electron/services/sealing'
 import { sumsOf } from '../../electron/services/sealing/digests'
+import { civilMonthSchema } from '../../shared/kernel/civil-date'
 import { sayFault } from '../../shared/kernel/result'
 import { createTranslator } from '../../shared/kernel/texts'
 import { sealingFaults, sealingTexts, submissionFaults } from '../../shared/submission'
@@ -49,7 +50,16 @@ describe('a sealed envelope', () => {
   test('under a passphrase opens with it only', async () => {
     const { signer: _, ...head } = { ...sampleManifest(city.card) }
     const made = await sealEnvelope(assessorKind, {
-      manifest: { ...head, format: 'hengcai-assessor', signer: null, recipient: null, company: '绵阳分公司', round: 1, month: '2026-06', issue: 'i1' },
+      manifest: {
+        ...head,
+        format: 'hengcai-assessor',
+        signer: null,
+        recipient: null,
+        company: '绵阳分公司',
+        round: 1,
+        month: civilMonthSchema.parse('2026-06'),
+        issue: 'i1'
+      },
       contents: new Map([['data/seat.json', new TextEncoder().encode('{}')]]),
       sign: null,
       to: { passphrase: '20261124' }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { sealEnvelope, submissionKind, type Sealed } from '../../electron/services/sealing'
+import { civilDateSchema, civilMonthSchema, periodSchema } from '../../shared/kernel/civil-date'
 import { ok, type Result } from '../../shared/kernel/result'
 import { packageSchemaVersion, submissionEntries, type SubmissionManifest } from '../../shared/submission'
 import type { KeyCard } from '../../shared/trust'
@@ -11,7 +12,14 @@ export async function sampleKeys(office: KeyCard['office'], code: string): Promi
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const identity = await generateIdentity()
   const signing = String(publicKey.export({ format: 'jwk' }).x)
-  const card: KeyCard = { office, code, name: `${code}公司`, signing, recipients: [await identityToRecipient(identity)], createdOn: '2026-01-05' }
+  const card: KeyCard = {
+    office,
+    code,
+    name: `${code}公司`,
+    signing,
+    recipients: [await identityToRecipient(identity)],
+    createdOn: civilDateSchema.parse('2026-01-05')
+  }
   return { card, privateKey, publicKey, identity }
 }
 
@@ -27,15 +35,15 @@ export const sampleManifest = (signer: KeyCard): Omit<SubmissionManifest, 'entri
   application: '0.6.0',
   signer,
   recipient: '123456789012345678901234',
-  sealedOn: '2026-07-02',
+  sealedOn: civilDateSchema.parse('2026-07-02'),
   sealedBy: '周敏',
-  period: '2026H1',
+  period: periodSchema.parse('2026H1'),
   city: { code: 'MY', name: '绵阳分公司' },
   revision: 1,
   previous: null,
   pack: { id: 'hengcai.example', version: '2026.1', digest: '0'.repeat(64) },
   rules: '0.6.0',
-  contents: { rounds: [{ round: 1, month: '2026-06' }], gradeYears: [], plans: [] },
+  contents: { rounds: [{ round: 1, month: civilMonthSchema.parse('2026-06') }], gradeYears: [], plans: [] },
   totals: { people: 2, grades: { G1: 0, G2: 2, G3: 0, G4: 0, G5: 0, G6: 0 }, rows: { people: 2 }, rounds: [], gradeYears: [], plans: [] },
   openPoints: 0
 })

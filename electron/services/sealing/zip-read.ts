@@ -47,15 +47,17 @@ function located(zip: Buffer, entry: ListedEntry, limit: number, refusals: Refus
     zip.readUInt16LE(at + 6) === entry.flags &&
     zip.readUInt16LE(at + 8) === entry.method &&
     zip.toString('utf8', at + localLength, at + localLength + nameLength) === entry.name &&
-    (saysSame(zip, at + 14, entry) || (isLate && saysNothing(zip, at + 14) && isDescribed(zip, end, entry)))
+    (saysSame(zip, at + 14, entry) || (isLate && saysNoOther(zip, at + 14, entry) && isDescribed(zip, end, entry)))
   if (!agrees) throw refusals.unsafe(sealingTexts.ref('contradictory', { entry: shown(entry.name) }))
   return { packed: zip.subarray(start, end), end }
 }
 
 const saysSame = (zip: Buffer, at: number, { crc, packedSize, size }: ListedEntry): boolean =>
   at + 12 <= zip.length && zip.readUInt32LE(at) === crc && zip.readUInt32LE(at + 4) === packedSize && zip.readUInt32LE(at + 8) === size
-const saysNothing = (zip: Buffer, at: number): boolean => zip.readUInt32LE(at) === 0 && zip.readUInt32LE(at + 4) === 0 && zip.readUInt32LE(at + 8) === 0
-/** A writer that could not go back says the sizes behind the bytes, with or without a mark. */
+/** What a writer that cannot go back says before the bytes: of each fact nothing, or what is true. */
+const saysNoOther = (zip: Buffer, at: number, { crc, packedSize, size }: ListedEntry): boolean =>
+  [crc, packedSize, size].every((fact, index) => [0, fact].includes(zip.readUInt32LE(at + 4 * index)))
+/** It says them behind the bytes, with or without a mark. */
 const isDescribed = (zip: Buffer, at: number, entry: ListedEntry): boolean =>
   saysSame(zip, at, entry) || (zip.readUInt32LE(at) === descriptor && saysSame(zip, at + 4, entry))
 
