@@ -4,6 +4,7 @@ import type { Ports } from '../ports'
 import type { Say } from './say'
 import { createWindowPrinter } from './printing'
 import { saveBytes } from './saving'
+import { createSecretStore } from './secret-store'
 
 export const workspaceExtension = 'hengcai'
 
@@ -60,7 +61,7 @@ export function electronPorts({ dataFolder, window, say }: Surroundings): Ports 
       return null
     },
     pdf: createWindowPrinter(),
-    secrets: null,
+    secrets: createSecretStore(),
     now: () => new Date()
   }
 }

@@ -91,6 +91,19 @@ export const shell = { openPath: vi.fn<(path: string) => Promise<string>>(async 
 export const contextBridge = { exposeInMainWorld: vi.fn<(name: string, bridge: Record<string, (...given: unknown[]) => unknown>) => void>() }
 export const ipcRenderer = { invoke: vi.fn<(...given: unknown[]) => Promise<unknown>>(async () => null) }
 
+/** Encrypts for one machine, whose number a test may change: another one cannot read what this one wrote. */
+export const machine = { available: true, backend: 'gnome_libsecret', number: 1 }
+export const safeStorage = {
+  isEncryptionAvailable: () => machine.available,
+  getSelectedStorageBackend: () => machine.backend,
+  encryptString: (text: string) => Buffer.from(`v10:${machine.number}:${Buffer.from(text).toString('hex')}`),
+  decryptString(encrypted: Buffer) {
+    const [version, number, hex = ''] = encrypted.toString().split(':')
+    if (version !== 'v10' || number !== String(machine.number)) throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.')
+    return Buffer.from(hex, 'hex').toString()
+  }
+}
+
 /** Forgets everything, as before a start. */
 export function reset(): void {
   vi.clearAllMocks()
@@ -98,4 +111,5 @@ export function reset(): void {
   session.defaultSession.removeAllListeners()
   BrowserWindow.opened.length = 0
   app.isPackaged = true
+  Object.assign(machine, { available: true, backend: 'gnome_libsecret', number: 1 })
 }
