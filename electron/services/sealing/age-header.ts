@@ -12,15 +12,14 @@ export function checkAgeHeader(bytes: Uint8Array, refusals: Refusals): void {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, sealingLimits.headerBytes)).toString('latin1')
   if (!start.startsWith(firstLine)) throw firstLine.startsWith(start) ? refusals.damaged() : refusals.notPackage()
   const end = start.indexOf('\n--- ')
-  if (end < 0) throw bytes.length > sealingLimits.headerBytes ? refusals.unsafe(tooMany()) : refusals.damaged()
   const stanzas = start
-    .slice(0, end)
+    .slice(0, end < 0 ? undefined : end)
     .split('\n')
     .filter((line) => line.startsWith('-> '))
-  if (stanzas.length > sealingLimits.recipients) throw refusals.unsafe(tooMany())
+  if (stanzas.length > sealingLimits.recipients) throw refusals.unsafe(sealingTexts.ref('tooManyRecipients', { limit: sealingLimits.recipients }))
+  if (end < 0) throw refusals.damaged()
   for (const stanza of stanzas) checkWorkFactor(stanza, refusals)
 }
-const tooMany = () => sealingTexts.ref('tooManyRecipients', { limit: sealingLimits.recipients })
 
 function checkWorkFactor(stanza: string, refusals: Refusals): void {
   const [, kind, , factor] = stanza.split(' ')
