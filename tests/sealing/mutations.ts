@@ -354,9 +354,30 @@ const otherSignature: Mutate = (pick, { entries, impostor }) => {
 }
 
 const onZip: readonly Mutate[] = [
-  ...[dataEntry, sumsEntry, manifestEntry, storedBits, packedBits, swapped, renamed, removed, added(oddNames), added(wildPaths)],
-  ...[added(['x/', 'data/x/', '__MACOSX/']), doubled, shared, bombs, many, crafted, misstated, structure],
-  ...[newer, broken, olderSchema, edited, restated, otherSignature]
+  dataEntry,
+  sumsEntry,
+  manifestEntry,
+  storedBits,
+  packedBits,
+  swapped,
+  renamed,
+  removed,
+  added(oddNames),
+  added(wildPaths),
+  added(['x/', 'data/x/', '__MACOSX/']),
+  doubled,
+  shared,
+  bombs,
+  many,
+  crafted,
+  misstated,
+  structure,
+  newer,
+  broken,
+  olderSchema,
+  edited,
+  restated,
+  otherSignature
 ]
 
 /** The given number of mutations of a package that is in order, the same for the same seed: of three, one of the sealed bytes, two of what is inside. */
