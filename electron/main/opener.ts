@@ -22,7 +22,8 @@ export function createOpener(stage: Stage, services: Pick<Services, 'openPath' |
   const showNew = (): void => void stage.window?.loadURL(startAddress)
   const open = async (path: string): Promise<void> => {
     const opened = await services.openPath(path)
-    if (opened.ok) return showNew()
+    // The page that starts anew asks for the password of a file that waits for it.
+    if (opened.ok || opened.fault.code === 'file.passwordNeeded') return showNew()
     const { message, wayOut } = sayFault(opened.fault, translate)
     dialog.showErrorBox(say('notOpened'), `${message}\n${wayOut}`)
   }
@@ -35,7 +36,10 @@ export function createOpener(stage: Stage, services: Pick<Services, 'openPath' |
       if (waiting !== null) await open(waiting)
       waiting = null
     },
-    choose: () => void services.call('workspace.choose', {}).then((result) => (result.ok && result.value !== null ? showNew() : undefined))
+    choose: () =>
+      void services.call('workspace.choose', {}).then((result) => {
+        if (result.ok ? result.value !== null : result.fault.code === 'file.passwordNeeded') showNew()
+      })
   }
 }
 

@@ -62,7 +62,7 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createSubmissionHandlers(),
   ...createConsolidationHandlers(),
   ...createAnalysisHandlers(),
-  ...createPasswordHandlers()
+  ...createPasswordHandlers(parts)
 })
 
 type Some<Prefix extends string> = Pick<Handlers<AppContract>, Extract<keyof AppContract, `${Prefix}.${string}`>>

@@ -7,12 +7,14 @@ export const deskFaults = defineFaults(
   {
     nothingOpen: ['还没有打开数据文件', '请先新建、打开一个数据文件，或打开示例'],
     unknownFile: ['最近文件列表里没有这一项', '请重新选择文件'],
+    nothingLocked: ['没有等待输入密码的文件', '请重新选择要打开的文件'],
     nothingToUndo: ['没有可以撤销的操作', '可在“历史记录”里查看做过的修改'],
     nothingToRedo: ['没有可以重做的操作', '可在“历史记录”里查看做过的修改']
   },
   {
     nothingOpen: ['No file is open', 'Create or open a file, or open the sample'],
     unknownFile: ['The list of recent files has no such item', 'Choose the file again'],
+    nothingLocked: ['No file waits for its password', 'Choose the file to open again'],
     nothingToUndo: ['There is nothing to undo', 'See what was changed in the history'],
     nothingToRedo: ['There is nothing to redo', 'See what was changed in the history']
   }

@@ -11,7 +11,7 @@ import type { Ports } from '../../ports'
 import { checkScansOf } from '../grade/scans'
 import type { PreferencesStore } from '../home/preferences'
 import type { RecentFiles } from '../home/recent'
-import { createWorkspace, openWorkspace, restoreBackup, type OpenWorkspace } from '../storage'
+import { createUnlocker, createWorkspace, openWorkspace, restoreBackup, type OpenWorkspace, type Unlock } from '../storage'
 
 /** To edit, to look only (no lock), or to take back what precedes damage. */
 export type OpenMode = 'edit' | 'look' | 'salvage'
@@ -25,6 +25,12 @@ export type Desk = {
   /** Puts a daily backup in the place of a file and opens it. */
   restore(path: string, backup: string): Promise<Result<Session>>
   openSample(fill: (workspace: OpenWorkspace) => Promise<Result<unknown>>): Promise<Result<Session>>
+  /** The file that was not opened for want of its password; null where none waits. */
+  waiting(): string | null
+  /** Opens the waiting file, or goes on with restoring its backup. */
+  unlock(password: string): Promise<Result<Session>>
+  /** The same with its recovery code, which then gets another password; the code stays. */
+  recover(code: Uint8Array, next: string): Promise<Result<Session>>
   close(): Promise<void>
   dispatch(command: string, input: unknown): Promise<Result<Acknowledged>>
   commit(edit: PreparedEdit): Promise<Result<Acknowledged>>
@@ -34,8 +40,11 @@ export type Desk = {
 type Parts = { readonly ports: Ports; readonly preferences: PreferencesStore; readonly recent: RecentFiles }
 
 export const companyOf = (workspace: OpenWorkspace): string => workspace.tables.company.get('company')?.name ?? basename(workspace.path)
+/** What opening a file was given up at, until its password is known. */
+type Locked = { readonly path: string; readonly mode: OpenMode; readonly backup: string | null }
+const locking = new Set(['file.passwordNeeded', 'file.passwordWrong', 'file.recoveryCodeWrong'])
 // Files that are there but cannot be opened as they are.
-const stays = new Set(['file.locked', 'file.damaged', 'file.damagedInside', 'file.newerVersion', 'file.migrationFailed'])
+const stays = new Set(['file.locked', 'file.damaged', 'file.damagedInside', 'file.newerVersion', 'file.migrationFailed', 'file.encrypted', ...locking])
 const sampleName = '示例-云岭市.hengcai'
 /** Characters that a file name may not have on some system. */
 const fileNameFor = (company: string): string => `${company.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '衡才'}.hengcai`
@@ -43,6 +52,7 @@ const fileNameFor = (company: string): string => `${company.replace(/[\\/:*?"<>|
 export function createDesk({ ports, preferences, recent }: Parts): Desk {
   let workspace: OpenWorkspace | null = null
   let id = ''
+  let locked: Locked | null = null
   const sampleFolder = join(ports.dataFolder, 'samples')
   const operator = async (): Promise<string> => (await preferences.read()).operator
   const current = (): Result<OpenWorkspace> => (workspace ? ok(workspace) : fail(deskFaults.make('nothingOpen', {})))
@@ -50,6 +60,7 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
   const close = async (): Promise<void> => {
     const closing = workspace
     workspace = null
+    locked = null
     await closing?.close()
   }
   const session = (): Session | null => (workspace ? sessionOf(workspace, id, workspace.path.startsWith(sampleFolder)) : null)
@@ -60,18 +71,47 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     if (!now.sample) await recent.note(opened.path, now.company, ports.now().toISOString())
     return now
   }
-  const open = async (path: string, mode: OpenMode = 'edit'): Promise<Result<Session>> => {
+  const openFile = async (path: string, mode: OpenMode, given?: Unlock): Promise<Result<OpenWorkspace>> => {
     await close()
-    const opened = await openWorkspace(path, { by: await operator(), now: ports.now, readOnly: mode === 'look', salvage: mode === 'salvage' })
-    if (opened.ok) return ok(await take(opened.value))
+    const looks = { readOnly: mode === 'look', salvage: mode === 'salvage' }
+    const opened = await openWorkspace(path, { by: await operator(), now: ports.now, ...looks, unlock: createUnlocker(given) })
+    if (opened.ok) return opened
+    if (locking.has(opened.fault.code)) locked = { path, mode, backup: null }
     // Its backups, and opening it only to look, are reached from the list of recent files.
     if (stays.has(opened.fault.code)) await recent.keep(path, ports.now().toISOString())
     return opened
   }
-  const restore = async (path: string, backup: string): Promise<Result<Session>> => {
+  const open = async (path: string, mode: OpenMode = 'edit', given?: Unlock): Promise<Result<Session>> => {
+    const opened = await openFile(path, mode, given)
+    return opened.ok ? ok(await take(opened.value)) : opened
+  }
+  const restoreFile = async (path: string, backup: string, given?: Unlock): Promise<Result<null>> => {
     await close()
-    const restored = await restoreBackup(path, backup, { by: await operator(), now: ports.now })
-    return restored.ok ? open(path) : restored
+    const restored = await restoreBackup(path, backup, { by: await operator(), now: ports.now, unlock: createUnlocker(given) })
+    if (!restored.ok && locking.has(restored.fault.code)) locked = { path, mode: 'edit', backup }
+    return restored
+  }
+  const restore = async (path: string, backup: string, given?: Unlock): Promise<Result<Session>> => {
+    const restored = await restoreFile(path, backup, given)
+    return restored.ok ? open(path, 'edit', given) : restored
+  }
+  const unlock = async (password: string): Promise<Result<Session>> => {
+    if (!locked) return fail(deskFaults.make('nothingLocked', {}))
+    const { path, mode, backup } = locked
+    return backup === null ? open(path, mode, { password }) : restore(path, backup, { password })
+  }
+  const recover = async (code: Uint8Array, next: string): Promise<Result<Session>> => {
+    if (!locked) return fail(deskFaults.make('nothingLocked', {}))
+    const { path, mode, backup } = locked
+    const restored = backup === null ? ok(null) : await restoreFile(path, backup, { code })
+    if (!restored.ok) return restored
+    const opened = await openFile(path, mode === 'look' ? 'edit' : mode, { code })
+    if (!opened.ok) return opened
+    const set = await opened.value.setPassword({ current: { code }, next, code })
+    if (set.ok) return ok(await take(opened.value))
+    await opened.value.close()
+    locked = { path, mode, backup: null }
+    return set
   }
   const create = async (company: string): Promise<Result<Session | null>> => {
     const path = await ports.placeWorkspace(fileNameFor(company))
@@ -111,6 +151,9 @@ export function createDesk({ ports, preferences, recent }: Parts): Desk {
     open,
     restore,
     openSample,
+    waiting: () => locked && basename(locked.path),
+    unlock,
+    recover,
     close,
     dispatch: async (command, input) =>
       edit(async (open, by) => {
