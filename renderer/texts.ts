@@ -1,6 +1,8 @@
 import type { AnyCatalogue } from '../shared/kernel/texts'
 import { appTexts } from './app/texts'
+import { newPasswordTexts } from './home/new-password-texts'
 import { homeTexts } from './home/texts'
+import { unlockTexts } from './home/unlock-texts'
 import { documentsTexts } from './documents/texts'
 import { publicationPageTexts } from './families/certification/publication-texts'
 import { reportsPageTexts } from './families/certification/reports-texts'
@@ -14,6 +16,7 @@ import { importTexts } from './imports/texts'
 import { hostFaults } from './host/messages'
 import { publicityTexts } from './publicity/texts'
 import { letterheadPageTexts } from './settings/letterhead-texts'
+import { passwordPageTexts } from './settings/password-texts'
 import { settingsTexts } from './settings/texts'
 import { standardTexts } from './standard/texts'
 import { uiTexts } from './ui/texts'
@@ -25,6 +28,9 @@ export const rendererCatalogues: readonly AnyCatalogue[] = [
   homeTexts,
   settingsTexts,
   letterheadPageTexts,
+  passwordPageTexts,
+  unlockTexts,
+  newPasswordTexts,
   publicityTexts,
   rosterTexts,
   importTexts,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { Unlocking } from '../home/Unlocking'
 import { useWorkbench } from '../state'
 import { Notices } from '../ui/Notices'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -48,6 +49,7 @@ export function Frame() {
         </Suspense>
       ) : null}
       <OperatorDialog />
+      <Unlocking />
       <Notices />
     </div>
   )

@@ -2,22 +2,25 @@ import type { Session } from '../../shared/contract'
 import type { Fault, Result } from '../../shared/kernel/result'
 import { navigate } from '../app/navigate'
 import { workbench } from '../state'
-import { orReport } from '../state/host-calls'
+import { askPassword } from './locked-file'
 
 /** Takes what the host opened into the window; null where the user cancelled. */
-export async function open(call: Promise<Result<Session | null>>): Promise<void> {
-  const session = await orReport(call)
-  if (session) await show(session)
-}
+export const open = (call: Promise<Result<Session | null>>): Promise<void> => openOr(call, (fault) => workbench.report(fault))
 
-/** The same where the caller has something better to say about a refusal. */
-export async function openOr(call: Promise<Result<Session>>, refused: (fault: Fault) => void): Promise<void> {
+/** The same where the caller has something better to say about a refusal. A file that waits for its password is asked for it, wherever it was opened. */
+export async function openOr(call: Promise<Result<Session | null>>, refused: (fault: Fault) => void): Promise<void> {
   const result = await call
-  if (result.ok) await show(result.value)
+  if (result.ok) {
+    if (result.value) await show(result.value)
+    return
+  }
+  const { name } = result.fault.params
+  if (result.fault.code === 'file.passwordNeeded' && typeof name === 'string') askPassword(name)
   else refused(result.fault)
 }
 
 async function show(session: Session): Promise<void> {
+  askPassword(null)
   await workbench.opened(session)
   navigate('/')
 }

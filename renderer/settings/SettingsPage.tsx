@@ -8,7 +8,9 @@ import { useWorkbench, workbench } from '../state'
 import { deliver } from '../state/host-calls'
 import { uiTexts } from '../ui/texts'
 import { homeTexts } from '../home/texts'
+import { HandOverSection } from './HandOverSection'
 import { LetterheadSection } from './LetterheadSection'
+import { PasswordSection } from './PasswordSection'
 import { settingsTexts as texts } from './texts'
 import { usePresentPack } from '../state/packs'
 
@@ -81,7 +83,13 @@ function Looks() {
 }
 
 function OfCompany() {
-  return useWorkbench((state) => state.session !== null) ? <LetterheadSection /> : null
+  return useWorkbench((state) => state.session !== null) ? (
+    <>
+      <PasswordSection />
+      <HandOverSection />
+      <LetterheadSection />
+    </>
+  ) : null
 }
 
 function ThisFile() {
