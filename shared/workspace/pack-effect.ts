@@ -3,7 +3,7 @@ import type { RuleBook } from '../kernel/rule'
 import { statusSchema, type RoundResult, type Status } from '../families/certification'
 import { roundOf } from '../families/evaluation'
 import { gradeYearOf, movementKinds, type GradeYearResult, type Movement, type MovementKind } from '../families/grade'
-import { planResultOf, type HeadcountResult } from '../families/planning'
+import { headcountOf, type HeadcountResult } from '../families/planning'
 import { packHere, packInForce, type BuiltIn } from '../standard/in-force'
 import { gradeYearCycle, planCycle, roundCycle, type Cycle } from '../standard/model'
 import { ruleBook, type StandardPack } from '../standard/pack'
@@ -88,7 +88,7 @@ export function effectOf(tables: Tables, compared: Compared): PackEffect {
         return planEffect(
           cycle,
           plan.year,
-          both(books(cycle, plan.asOf), (book) => planResultOf(tables, { plan, book }).headcount)
+          both(books(cycle, plan.asOf), (book) => headcountOf(tables, { plan, book }))
         )
       })
   }
