@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { checkModel, competencyTables, type ModelContent, type ModelFinding, type ModelPlace } from '../../shared/families/competency'
 import { useSay } from '../app/language'
@@ -18,9 +18,14 @@ import { host } from '../host'
 import { useDocument } from '../state'
 import { orReport } from '../state/host-calls'
 import { StatusBadge } from '../ui/StatusBadge'
+import { packSections, readPackSection } from './packs/place'
 import { Parameters } from './Parameters'
+import { standardTexts } from './texts'
 import '../ui/wizard.css'
 import '../families/competency/competency.css'
+
+// Most people only read the standards; who works on packs waits for them once.
+const PacksPage = lazy(() => import('./packs/PacksPage'))
 
 type Props = {
   readonly section?: string | undefined
@@ -43,16 +48,21 @@ export default function StandardPage({ section: sectionText, model, version, cod
   const checked = useDeferredValue(chosen?.content ?? null)
   const findings = useMemo(() => (checked ? checkModel(checked) : []), [checked])
   const problems = findings.filter(({ severity }) => severity === 'problem').length
-  const ofModel = section !== 'parameters'
+  const packSection = readPackSection(sectionText)
+  const ofModel = packSection === null && section !== 'parameters'
   return (
-    <div className={section === 'competencies' || section === 'profiles' ? 'page page-full standard' : 'page standard'}>
+    <div className={ofModel && (section === 'competencies' || section === 'profiles') ? 'page page-full standard' : 'page standard'}>
       <div className="page-head">
         <h1>{say(texts.ref('title'))}</h1>
         {ofModel && chosen ? <VersionSelect offered={offered} chosen={chosen} section={section} /> : null}
       </div>
       <nav className="standard-tabs" aria-label={say(texts.ref('tabs'))}>
         {sections.map((one) => (
-          <Link key={one} href={addressOf(one, one === 'parameters' ? null : (chosen?.model ?? null))} aria-current={one === section ? 'page' : undefined}>
+          <Link
+            key={one}
+            href={addressOf(one, one === 'parameters' ? null : (chosen?.model ?? null))}
+            aria-current={packSection === null && one === section ? 'page' : undefined}
+          >
             {say(texts.ref(`tab.${one}`))}
             {one === 'checks' && problems > 0 ? (
               <span className="standard-tab-count" title={say(texts.ref('tab.problems', { count: problems }))}>
@@ -61,8 +71,17 @@ export default function StandardPage({ section: sectionText, model, version, cod
             ) : null}
           </Link>
         ))}
+        {packSections.map((one) => (
+          <Link key={one} href={`/standard/${one}`} aria-current={one === packSection ? 'page' : undefined}>
+            {say(standardTexts.ref(`tab.${one}`))}
+          </Link>
+        ))}
       </nav>
-      {ofModel ? (
+      {packSection ? (
+        <Suspense fallback={<p role="status">{say(texts.ref('reading'))}</p>}>
+          <PacksPage section={packSection} words={[model, version, code]} />
+        </Suspense>
+      ) : ofModel ? (
         chosen ? (
           <>
             {section === 'city' || (section === 'versions' && chosen.own) ? null : <VersionNote chosen={chosen} section={section} />}

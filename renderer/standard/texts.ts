@@ -3,6 +3,8 @@ import { defineTexts } from '../../shared/kernel/texts'
 export const standardTexts = defineTexts(
   'standardPage',
   {
+    'tab.packs': '标准包',
+    'tab.cityValues': '市定参数',
     intro: '标准包由省公司发布，这里列出其中每一个参数：现行的值、允许范围、依据的性质和出处。本页只供查看。',
     pack: '{title} {version}',
     example: '示例标准包',
@@ -24,6 +26,8 @@ export const standardTexts = defineTexts(
     none: '没有符合条件的参数。'
   },
   {
+    'tab.packs': 'Standard packs',
+    'tab.cityValues': 'Set by the city',
     intro:
       'The standard pack comes from the province. Every parameter in it: the value in force, its range, on what ground it stands, and where it comes from. For reading only.',
     pack: '{title} {version}',

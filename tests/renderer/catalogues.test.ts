@@ -7,10 +7,19 @@ import { rendererCatalogues } from '../../renderer/texts'
 import { gradePageCatalogues } from '../../renderer/families/grade/catalogues'
 import { planningPageCatalogues } from '../../renderer/families/planning/catalogues'
 import { helpTexts } from '../../renderer/help/texts'
+import { packPageCatalogues } from '../../renderer/standard/packs/catalogues'
 import { historyPlanningTexts } from '../../renderer/history/planning-texts'
 import { sharedCatalogues } from '../../shared/texts'
 
-const windowCatalogues = [...sharedCatalogues, ...rendererCatalogues, ...gradePageCatalogues, ...planningPageCatalogues, historyPlanningTexts, helpTexts]
+const windowCatalogues = [
+  ...sharedCatalogues,
+  ...rendererCatalogues,
+  ...gradePageCatalogues,
+  ...planningPageCatalogues,
+  ...packPageCatalogues,
+  historyPlanningTexts,
+  helpTexts
+]
 const catalogues = new Set([...windowCatalogues, ...hostCatalogues, shellTexts, browserHostTexts, commandLineTexts, commandLineFaults.catalogue])
 
 /** English texts with Chinese in them: words that must stand so in a sheet, names of a source and of a method, the other language's own name. */
