@@ -3,6 +3,8 @@ import { languageOf, parseArguments, type Arguments } from './arguments'
 import { createConsole, Stop, wrongUse, type Console, type ExitCode, type Streams } from './console'
 import { computeCommand, exportCommand, whyCommand } from './families'
 import { importCommand } from './import'
+import { keysCommand } from './keys'
+import { keysTexts } from './keys-texts'
 import { ruleCommand } from './rule'
 import { mergeCommand, seatsCommand } from './seats'
 import { templateCommand } from './template'
@@ -18,6 +20,7 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['export', exportCommand],
   ['seats', seatsCommand],
   ['merge', mergeCommand],
+  ['keys', keysCommand],
   ['why', whyCommand],
   ['template', templateCommand],
   ['rule', ruleCommand]
@@ -30,7 +33,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     const given = parseArguments(argv)
     console = createConsole(languageOf(given.options.language), given.options.json === true, streams)
     if (given.options.version) return say(applicationVersion(), streams)
-    if (given.options.help || given.command === 'help') return say(console.translate(texts.ref('usage')), streams)
+    if (given.options.help || given.command === 'help') return say([texts.ref('usage'), keysTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
     const command = commands.get(given.command)
     if (!command) throw wrongUse(given.command || '(no command)')
     return await command(given, console)

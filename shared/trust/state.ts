@@ -1,5 +1,5 @@
 import type { TablesOf } from '../kernel/table'
-import type { KeyCard, Office, OwnKey, TrustedKey, trustTables } from './model'
+import type { comparedHow, KeyCard, Office, OwnKey, RetirementReason, TrustedKey, trustTables } from './model'
 
 export type TrustTables = TablesOf<typeof trustTables>
 
@@ -9,6 +9,10 @@ export const currentOwnKey = ({ ownKeys }: Pick<TrustTables, 'ownKeys'>): OwnKey
 
 /** Whether what a key signed is believed: somebody compared it, and it was not lost. A rotated key's old signatures stay good. */
 export const isTrusted = ({ compared, retired }: TrustedKey): boolean => compared !== null && retired?.why !== 'lost'
+
+/** Where a card of somebody else's stands: waiting to be compared, compared in some way, or retired for some reason. */
+export type KeyState = 'waiting' | (typeof comparedHow)[number] | RetirementReason
+export const stateOfKey = ({ compared, retired }: Pick<TrustedKey, 'compared' | 'retired'>): KeyState => retired?.why ?? compared?.how ?? 'waiting'
 
 /** The keys of one office to which something may be sealed, newest first: compared and not retired. */
 export const sealingKeys = ({ trustedKeys }: Pick<TrustTables, 'trustedKeys'>, office: Office, code?: string): TrustedKey[] =>
