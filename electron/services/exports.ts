@@ -25,7 +25,8 @@ export const exportTexts = defineTexts(
     'template.timeAllocation': '时间分配-模板.xlsx',
     'template.customers': '集团客户清单-模板.xlsx',
     'template.serviceStandards': '服务标准-模板.xlsx',
-    'template.survey': '调研问卷-模板.xlsx'
+    'template.survey': '调研问卷-模板.xlsx',
+    'template.cities': '地市名册-模板.xlsx'
   },
   {
     results: '{company}-round-{round}-results-{month}.xlsx',
@@ -45,7 +46,8 @@ export const exportTexts = defineTexts(
     'template.timeAllocation': 'time-allocation-template.xlsx',
     'template.customers': 'customers-template.xlsx',
     'template.serviceStandards': 'service-standards-template.xlsx',
-    'template.survey': 'survey-template.xlsx'
+    'template.survey': 'survey-template.xlsx',
+    'template.cities': 'cities-template.xlsx'
   }
 )
 

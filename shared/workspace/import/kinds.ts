@@ -15,6 +15,7 @@ import {
   profilesSheet,
   whyNoImport
 } from '../../families/competency'
+import { citiesSheet, citiesSheetTexts, importCities } from '../../families/consolidation'
 import { importRatings, ratingSheetTexts, ratingsSheet, whyNoRatings } from '../../families/evaluation'
 import {
   annualResultsSheet,
@@ -64,7 +65,8 @@ export const sheetKinds = [
   'timeAllocation',
   'customers',
   'serviceStandards',
-  'survey'
+  'survey',
+  'cities'
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
@@ -174,7 +176,8 @@ export const importKinds: readonly ImportKind[] = [
     plan: importSurveyOfPlan,
     needsYear: () => true,
     summary: (file, count) => surveySheetTexts.ref('import.survey', { file, count })
-  }
+  },
+  { kind: 'cities', definition: citiesSheet, plan: importCities, summary: (file, count) => citiesSheetTexts.ref('import', { file, count }) }
 ]
 // The name of a sheet is the same in every workspace.
 const nothingYet = emptyTables()
