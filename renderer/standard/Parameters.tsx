@@ -1,18 +1,22 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { z } from 'zod'
 import { allParameters } from '../../shared/families'
-import { explainTexts, sayValue, type SayName } from '../../shared/kernel/explain'
-import type { Translate } from '../../shared/kernel/texts'
+import { explainTexts } from '../../shared/kernel/explain'
+import { isCitySettable } from '../../shared/standard/city-values'
 import { provenances, type Provenance, type StandardPack } from '../../shared/standard/pack'
-import { useSpeech } from '../app/language'
+import { addTexts, useSpeech } from '../app/language'
+import { usePresentPack } from '../state/packs'
 import { blank } from '../ui/format'
 import { Icon } from '../ui/icons'
 import { StatusBadge, type Tone } from '../ui/StatusBadge'
 import { today } from '../ui/today'
-import { sayCatalogue } from './say-catalogue'
+import { packPageCatalogues } from './packs/catalogues'
+import { LongText } from './packs/parts'
+import { sayBounds, sayParameterValue, sayUnit, type Speech } from './packs/say'
 import { standardTexts as texts } from './texts'
-import { usePresentPack } from '../state/packs'
+import './packs/packs.css'
+
+addTexts(packPageCatalogues)
 
 const tones: Record<Provenance, Tone> = { original: 'good', recommended: 'accent', example: 'quiet', province: 'good', city: 'accent', assumption: 'warn' }
 const icons = { original: 'file', recommended: 'file', example: 'dash', province: 'check', city: 'check', assumption: 'warning' } as const
@@ -30,39 +34,27 @@ type Line = {
   readonly from: string
   readonly citySettable: boolean
 }
-/** Years of these are years of age. */
-const ages = new Set(['roster.minimumHireAge'])
-const namesSchema = z.record(z.string(), z.array(z.string()))
-/** Names of grades beside their codes: by their names they would be told as themselves. */
-function sayGradeNames(value: unknown): string {
-  const names = namesSchema.safeParse(value)
-  return names.success
-    ? Object.entries(names.data)
-        .map(([grade, own]) => `${grade} ${own.join(' / ')}`)
-        .join('，')
-    : blank
-}
 /** One line a parameter: the latest value that is in force by the given day. */
-function linesOf(pack: StandardPack, day: string, { say, sayName, language }: { say: Translate; sayName: SayName; language: 'zh-CN' | 'en' }): Line[] {
+function linesOf(pack: StandardPack, day: string, speech: Speech): Line[] {
+  const { say, language } = speech
   return allParameters.flatMap((parameter) => {
     const entry = pack.parameters[parameter.path]
     const inForce = entry?.values.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
     if (!entry || !inForce) return []
     const { provenance, source, from, value } = inForce
-    const bounds = entry.bounds ? say(texts.ref('bounds.of', entry.bounds)) : blank
     return [
       {
         path: parameter.path,
         title: say(parameter.title),
         meaning: say(parameter.meaning),
         note: entry.note[language],
-        value: parameter.path === 'roster.gradeNames' ? sayGradeNames(value) : (sayCatalogue(value) ?? sayValue(value, sayName)),
-        unit: ages.has(parameter.path) ? say(texts.ref('unit.age')) : say(explainTexts.ref(`unit.${parameter.unit}`)) || blank,
-        bounds,
+        value: sayParameterValue(parameter.path, value, speech),
+        unit: sayUnit(parameter, say) || blank,
+        bounds: sayBounds(entry.bounds, say),
         provenance,
         source,
         from,
-        citySettable: parameter.citySettable
+        citySettable: isCitySettable(parameter, entry)
       }
     ]
   })
@@ -152,7 +144,7 @@ function ParameterRow({ line }: { line: Line }) {
         <div className="dim">{line.meaning}</div>
       </td>
       <td>
-        <Value text={line.value} />
+        <LongText text={line.value} />
       </td>
       <td className="tight">{line.unit}</td>
       <td>{line.bounds}</td>
@@ -167,17 +159,5 @@ function ParameterRow({ line }: { line: Line }) {
         {line.note ? <div>{line.note}</div> : null}
       </td>
     </tr>
-  )
-}
-
-const longest = 160
-/** A table of many figures is unfolded by who wants to read it. */
-function Value({ text }: { text: string }) {
-  if (text.length <= longest) return <>{text}</>
-  return (
-    <details className="standard-long">
-      <summary>{`${text.slice(0, 48)}…`}</summary>
-      {text}
-    </details>
   )
 }

@@ -18,10 +18,8 @@ export const standardTexts = defineTexts(
     value: '现行值',
     unit: '单位',
     bounds: '允许范围',
-    'bounds.of': '{minimum} 至 {maximum}',
     source: '出处',
     from: '生效日',
-    'unit.age': '岁',
     city: '可由市州分公司自定',
     none: '没有符合条件的参数。'
   },
@@ -42,10 +40,8 @@ export const standardTexts = defineTexts(
     value: 'Value in force',
     unit: 'Unit',
     bounds: 'Range',
-    'bounds.of': '{minimum} to {maximum}',
     source: 'Source',
     from: 'In force since',
-    'unit.age': 'years of age',
     city: 'may be set by the city',
     none: 'No parameter matches.'
   }
