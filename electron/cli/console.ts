@@ -5,6 +5,8 @@ import { createTranslator, type Language, type TextRef, type Translate } from '.
 import { namePrefixes } from '../../shared/texts'
 import { hostCatalogues } from '../services/texts'
 import { keysTexts } from './keys-texts'
+import { passwordFaults, passwordTexts } from './password-texts'
+import { packTexts } from './pack-texts'
 import { faults, texts } from './texts'
 
 /** 0 done, 1 done with problem rows left out, 2 wrong use, 3 refused. */
@@ -36,7 +38,7 @@ export type Console = {
 export type Streams = { readonly out: (text: string) => void; readonly error: (text: string) => void }
 
 export function createConsole(language: Language, json: boolean, streams: Streams): Console {
-  const catalogues = [...hostCatalogues, texts, keysTexts, faults.catalogue]
+  const catalogues = [...hostCatalogues, texts, keysTexts, packTexts, passwordTexts, passwordFaults.catalogue, faults.catalogue]
   const translate = createTranslator(catalogues, language)
   return {
     json,

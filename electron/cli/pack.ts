@@ -108,7 +108,8 @@ const list: Action = async (given, console) => {
 }
 
 const show: Action = (given, console) => {
-  const [word, file] = optional(given, ['PACK', 'FILE'], 1)
+  const { words, file } = asked(given, ['PACK'])
+  const [word = ''] = words
   return besides(file, given, async (tables, workspace): Promise<ExitCode> => {
     const { pack, read } = await packNamed(word, tables)
     const builtIn = builtInPack()
@@ -127,7 +128,8 @@ const show: Action = (given, console) => {
 }
 
 const compare: Action = (given, console) => {
-  const [old, now, file] = optional(given, ['OLD', 'NEW', 'FILE'], 2)
+  const { words, file } = asked(given, ['OLD', 'NEW'])
+  const [old = '', now = ''] = words
   return besides(file, given, async (tables, workspace): Promise<ExitCode> => {
     const before = (await packNamed(old, tables)).pack
     const after = (await packNamed(now, tables)).pack
@@ -140,12 +142,11 @@ const compare: Action = (given, console) => {
     return 0
   })
 }
-/** Words of which the last may be left out. */
-function optional(given: Arguments, names: readonly string[], least: number): readonly [string, string, string | undefined] {
+/** The words that a command must have, and the workspace that may be named after them. */
+function asked(given: Arguments, names: readonly string[]): { readonly words: readonly string[]; readonly file: string | undefined } {
   const { words, command } = given
-  if (words.length < least || words.length > names.length) throw wrongUse(`${command} ${names.slice(0, least).join(' ')} [${names.slice(least).join(' ')}]`)
-  const [first = '', second = '', third] = words
-  return [first, second, third]
+  if (words.length < names.length || words.length > names.length + 1) throw wrongUse(`${command} ${names.join(' ')} [FILE]`)
+  return { words, file: words[names.length] }
 }
 
 type Plan = (workspace: OpenWorkspace) => Result<PreparedEdit> | Promise<Result<PreparedEdit>>

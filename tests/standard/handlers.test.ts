@@ -18,7 +18,7 @@ async function office(kind: 'city' | 'province', name: string): Promise<TestHost
   return host
 }
 const upload = async ({ services }: TestHost, name: string, bytes: Uint8Array): Promise<string> => valueOf(await services.receiveUpload(name, bytes)).handle
-const dispatch = ({ host }: TestHost, command: string, input: unknown) => host['workspace.dispatch']({ command, input: input as never })
+const dispatch = ({ host }: TestHost, command: string, input: unknown) => host['workspace.dispatch']({ command, input })
 const rowsOf = async <T>({ host }: TestHost, table: 'packs' | 'packChoice' | 'cyclePacks' | 'trustedKeys' | 'packDrafts' | 'cityValues'): Promise<T[]> =>
   valueOf(await host['workspace.rows']({ table, offset: 0, limit: 100 })).rows as T[]
 
