@@ -5,6 +5,8 @@ import { computeCommand, exportCommand, whyCommand } from './families'
 import { importCommand } from './import'
 import { keysCommand } from './keys'
 import { keysTexts } from './keys-texts'
+import { packCommand } from './pack'
+import { packTexts } from './pack-texts'
 import { ruleCommand } from './rule'
 import { mergeCommand, seatsCommand } from './seats'
 import { templateCommand } from './template'
@@ -21,6 +23,7 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['seats', seatsCommand],
   ['merge', mergeCommand],
   ['keys', keysCommand],
+  ['pack', packCommand],
   ['why', whyCommand],
   ['template', templateCommand],
   ['rule', ruleCommand]
@@ -33,7 +36,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     const given = parseArguments(argv)
     console = createConsole(languageOf(given.options.language), given.options.json === true, streams)
     if (given.options.version) return say(applicationVersion(), streams)
-    if (given.options.help || given.command === 'help') return say([texts.ref('usage'), keysTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
+    if (given.options.help || given.command === 'help') return say([texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
     const command = commands.get(given.command)
     if (!command) throw wrongUse(given.command || '(no command)')
     return await command(given, console)
