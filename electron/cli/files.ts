@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { openWorkspace, type OpenWorkspace } from '../services/storage'
 import type { Options } from './arguments'
 import { refused } from './console'
+import { saidHere, unlockOf } from './password-given'
 import { faults } from './texts'
 
 /** Who is at the keyboard: `--by`, else the name under which they are signed in to the machine. */
@@ -12,8 +13,8 @@ export const operatorOf = ({ by }: Options): string => by ?? userInfo().username
 
 /** Opens a workspace for one piece of work and closes it whatever comes. Work that only looks does not lock the file. */
 export async function withWorkspace<T>(path: string, options: Options, mode: 'look' | 'edit', work: (workspace: OpenWorkspace) => Promise<T> | T): Promise<T> {
-  const opened = await openWorkspace(path, { by: operatorOf(options), now: () => new Date(), readOnly: mode === 'look' })
-  if (!opened.ok) throw refused(opened.fault)
+  const opened = await openWorkspace(path, { by: operatorOf(options), now: () => new Date(), readOnly: mode === 'look', unlock: await unlockOf(options) })
+  if (!opened.ok) throw refused(saidHere(opened.fault))
   try {
     return await work(opened.value)
   } finally {

@@ -5,6 +5,8 @@ import { computeCommand, exportCommand, whyCommand } from './families'
 import { importCommand } from './import'
 import { keysCommand } from './keys'
 import { keysTexts } from './keys-texts'
+import { passwordCommand } from './password'
+import { passwordTexts } from './password-texts'
 import { packCommand } from './pack'
 import { packTexts } from './pack-texts'
 import { ruleCommand } from './rule'
@@ -23,6 +25,7 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['seats', seatsCommand],
   ['merge', mergeCommand],
   ['keys', keysCommand],
+  ['password', passwordCommand],
   ['pack', packCommand],
   ['why', whyCommand],
   ['template', templateCommand],
@@ -36,7 +39,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     const given = parseArguments(argv)
     console = createConsole(languageOf(given.options.language), given.options.json === true, streams)
     if (given.options.version) return say(applicationVersion(), streams)
-    if (given.options.help || given.command === 'help') return say([texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
+    if (given.options.help || given.command === 'help')
+      return say([texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage'), passwordTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
     const command = commands.get(given.command)
     if (!command) throw wrongUse(given.command || '(no command)')
     return await command(given, console)
