@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { browserHostTexts } from '../../electron/browser-host/texts'
+import { keysTexts } from '../../electron/cli/keys-texts'
+import { packTexts } from '../../electron/cli/pack-texts'
 import { faults as commandLineFaults, texts as commandLineTexts } from '../../electron/cli/texts'
 import { shellTexts } from '../../electron/main/texts'
 import { hostCatalogues } from '../../electron/services/texts'
@@ -20,7 +22,16 @@ const windowCatalogues = [
   historyPlanningTexts,
   helpTexts
 ]
-const catalogues = new Set([...windowCatalogues, ...hostCatalogues, shellTexts, browserHostTexts, commandLineTexts, commandLineFaults.catalogue])
+const catalogues = new Set([
+  ...windowCatalogues,
+  ...hostCatalogues,
+  shellTexts,
+  browserHostTexts,
+  commandLineTexts,
+  keysTexts,
+  packTexts,
+  commandLineFaults.catalogue
+])
 
 /** English texts with Chinese in them: words that must stand so in a sheet, names of a source and of a method, the other language's own name. */
 const chineseInEnglish: Readonly<Record<string, readonly string[]>> = {
