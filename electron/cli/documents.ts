@@ -25,6 +25,7 @@ const kinds = {
   reports: 'personReports',
   'result-sheet': 'resultSheet',
   'paper-form': 'paperForm',
+  'seat-codes': 'seatCodes',
   publicity: 'publicity',
   certificates: 'certificates',
   handbook: 'handbook',

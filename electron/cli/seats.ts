@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SeatFileSummary } from '../../shared/contract'
 import { civilMonthSchema } from '../../shared/kernel/civil-date'
-import { sayFault } from '../../shared/kernel/result'
+import { ok, sayFault } from '../../shared/kernel/result'
 import { roundNumberSchema } from '../../shared/families/certification'
-import { mergeEdit, seatFaults, seatFileOf } from '../../shared/families/evaluation'
-import { readSeatFile, seatBytes } from '../services/evaluation/seat-bytes'
-import { seatFileName, summariesOf, type ReadSeat } from '../services/evaluation/seats'
+import { codesToTry, handOutEdit, mergeEdit, sayCode, seatCodeTextSchema, seatFaults, seatFileOf } from '../../shared/families/evaluation'
+import { newCode, openSeatFile, sealSeat } from '../services/evaluation/seat-envelope'
+import { localDay } from '../services/resources'
+import { codeOf, seatFileName, summariesOf, type ReadSeat } from '../services/evaluation/seats'
 import { needed, parsed, wordsOf, type Arguments } from './arguments'
 import { describeFault, refused, wrongUse, type Console, type ExitCode } from './console'
 import { operatorOf, readBytes, withWorkspace, writeBytes } from './files'
@@ -19,7 +20,9 @@ export async function seatsCommand(given: Arguments, console: Console): Promise<
   const round = parsed(roundNumberSchema, Number(needed(given.options, 'round')), 'round')
   const month = parsed(civilMonthSchema, needed(given.options, 'month'), 'month')
   const folder = needed(given.options, 'output')
-  return withWorkspace<ExitCode>(file, given.options, 'look', async ({ tables }) => {
+  // Only what is remembered opens by itself when it comes back.
+  return withWorkspace<ExitCode>(file, given.options, 'edit', async (workspace) => {
+    const { tables } = workspace
     const panels = [...tables.panels.values()].filter((panel) => panel.round === round && panel.month === month)
     const seated = new Set(panels.flatMap(({ assessors }) => assessors))
     const made = [...seated].toSorted().map((assessor) => seatFileOf(tables, { round, month, assessor, issue: randomUUID() }))
@@ -29,12 +32,19 @@ export async function seatsCommand(given: Arguments, console: Console): Promise<
     await mkdir(folder, { recursive: true }).catch(() => {
       throw refused(faults.make('cannotWrite', { file: folder }))
     })
-    const names = files.map((one) => ({ one, name: nameIn(one, files, console) }))
-    for (const { one, name } of names) await writeBytes(join(folder, name), seatBytes(one))
+    const names = files.map((one) => ({ one, name: nameIn(one, files, console), code: newCode() }))
+    const [sealedOn, sealedBy] = [localDay(new Date()), operatorOf(given.options)]
+    for (const { one, name, code } of names) {
+      const sealed = await sealSeat(one, { code, signer: null, sealedOn, sealedBy })
+      if (!sealed.ok) throw refused(sealed.fault)
+      await writeBytes(join(folder, name), sealed.value)
+    }
+    const saved = await workspace.commit(handOutEdit(names.map(({ one, code }) => codeOf(one, code, sealedOn))), sealedBy)
+    if (!saved.ok) throw refused(saved.fault)
     const said = problems.map((fault) => describeFault(fault, console.translate))
-    const listed = names.map(({ one, name }) => ({ file: name, assessor: one.assessor.assessor, name: one.assessor.name, candidates: one.candidates.length }))
+    const listed = names.map(({ one, name, code }) => ({ file: name, code, ...one.assessor, candidates: one.candidates.length }))
     console.result({ folder, files: listed, problems: said }, () => [
-      ...listed.map(({ file: name, candidates }) => console.translate(texts.ref('seatMade', { file: name, candidates }))),
+      ...listed.map(({ file: name, candidates, code }) => console.translate(texts.ref('seatMade', { file: name, candidates, code: sayCode(code) }))),
       ...said.map(({ message, wayOut }) => `${message} ${console.translate(texts.ref('wayOut', { wayOut }))}`)
     ])
     return problems.length > 0 ? 1 : 0
@@ -49,13 +59,18 @@ function nameIn(one: File, all: readonly File[], { language }: Console): string 
   return seatFileName(hasNamesake ? { ...one, assessor: { ...one.assessor, name: `${name}-${assessor}` } } : one, 'out', language)
 }
 
-/** `merge FILE A.hcass B.hcass …`: what can be merged is merged in one edit; what cannot is told. */
+/** `merge FILE A.hcass B.hcass … [--code 12345678]`: what can be merged is merged in one edit; what cannot is told. */
 export async function mergeCommand(given: Arguments, console: Console): Promise<ExitCode> {
   const [file, ...paths] = given.words
   if (file === undefined || paths.length === 0) throw wrongUse('merge FILE SEAT.hcass...')
-  const files: ReadSeat[] = []
-  for (const path of paths) files.push({ name: basename(path), read: readSeatFile(basename(path), await readBytes(path)) })
+  const code = given.options.code === undefined ? [] : [parsed(seatCodeTextSchema, given.options.code.replace(/\s/g, ''), 'code')]
+  const handedIn = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readBytes(path) })))
   return withWorkspace<ExitCode>(file, given.options, 'edit', async (workspace) => {
+    const files: ReadSeat[] = []
+    for (const { name, bytes } of handedIn) {
+      const opened = await openSeatFile(name, bytes, [...code, ...codesToTry(workspace.tables, name)])
+      files.push({ name, read: opened.ok ? ok(opened.value.file) : opened })
+    }
     const { summaries, good } = summariesOf(workspace.tables, files)
     const saved = good.length === 0 ? null : await workspace.commit(mergeEdit(workspace.tables, good), operatorOf(given.options))
     if (saved && !saved.ok) throw refused(saved.fault)

@@ -29,8 +29,8 @@ export const texts = defineTexts(
                                               导出人力规划结果工作簿
   export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
                                               反馈报告，一人一份；--together 合成一份
-  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
-                                              评定结果签字表、现场评价表（--assessor 评委代号）、公示名单、认证证书（--person 工号）
+  export FILE result-sheet|paper-form|seat-codes|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
+                                              评定结果签字表、现场评价表（--assessor 评委代号）、评委文件领取码、公示名单、认证证书（--person 工号）
   export FILE handbook|grade-model [--model 代号 --model-version 版本] -o FILE.docx|FILE.pdf
                                               能力标准手册、等级模型与任职资格
   export FILE grade-approval|grade-publicity|grade-warnings|grade-notices --year 2026 -o FILE.docx|FILE.pdf
@@ -40,8 +40,8 @@ export const texts = defineTexts(
   export FILE duty-books [--year 2026] -o FOLDER [--format word|pdf|both] [--post 岗位] [--grade G4] [--together]
                                               职责书，一个岗位一个等级一份
   seats FILE --round 1 --month 2026-06 -o FOLDER
-                                              导出评委文件，有候选人的评委一人一份
-  merge FILE SEAT.hcass...                    合并评委交回的文件；合并几次、先后如何，结果都一样
+                                              导出评委文件，有候选人的评委一人一份，并列出各自的领取码
+  merge FILE SEAT.hcass... [--code 12345678]  合并评委交回的文件；合并几次、先后如何，结果都一样；本文件导出的不用输入领取码
   why FILE certification|competency STAFFNO --round 1 --month 2026-06
                                               一个人的认证结果或匹配度是怎么算出来的
   why FILE grade STAFFNO --year 2026 [--as-of 2026-06-30]
@@ -72,7 +72,7 @@ export const texts = defineTexts(
     summary: '{status} {count} 人',
     lacking: '{name}（{staffNo}）缺：{what}',
     exported: '已导出 {file}',
-    seatMade: '{file}：候选人 {candidates} 人',
+    seatMade: '{file}：候选人 {candidates} 人，领取码 {code}',
     seatMerged:
       '{file}（{name}）：候选人 {candidates} 人，已提交 {submitted} 份，新增 {added} 条、更新 {changed} 条、不变 {unchanged} 条评分，冲突 {conflicts} 处',
     seatRefused: '{file}：没有合并。',
@@ -128,8 +128,8 @@ export const texts = defineTexts(
                                               write the result workbook of a plan
   export FILE reports --round 1 --month 2026-06 -o FOLDER [--format word|pdf|both] [--person STAFFNO] [--together]
                                               feedback reports, one each; --together makes them one file
-  export FILE result-sheet|paper-form|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
-                                              sheet to sign, assessor's form (--assessor CODE), public list, certificates (--person STAFFNO)
+  export FILE result-sheet|paper-form|seat-codes|publicity|certificates --round 1 --month 2026-06 -o FILE.docx|FILE.pdf
+                                              sheet to sign, assessor's form (--assessor CODE), codes of assessor files, public list, certificates (--person STAFFNO)
   export FILE handbook|grade-model [--model ID --model-version N] -o FILE.docx|FILE.pdf
                                               competency handbook, grade model
   export FILE grade-approval|grade-publicity|grade-warnings|grade-notices --year 2026 -o FILE.docx|FILE.pdf
@@ -139,8 +139,8 @@ export const texts = defineTexts(
   export FILE duty-books [--year 2026] -o FOLDER [--format word|pdf|both] [--post POST] [--grade G4] [--together]
                                               duty books by post and grade
   seats FILE --round 1 --month 2026-06 -o FOLDER
-                                              assessor files, one for each assessor who has candidates
-  merge FILE SEAT.hcass...                    merge what assessors hand in; order and repetition do not matter
+                                              assessor files and their codes, one for each assessor who has candidates
+  merge FILE SEAT.hcass... [--code 12345678]  merge what assessors hand in; order and repetition do not matter; files of its own need no code
   why FILE certification|competency STAFFNO --round 1 --month 2026-06
                                               how one person's result or match came about
   why FILE grade STAFFNO --year 2026 [--as-of 2026-06-30]
@@ -172,7 +172,7 @@ Exit codes: 0 done; 1 done, problem rows left out; 2 wrong use; 3 refused`,
     summary: '{status}: {count}',
     lacking: '{name} ({staffNo}) lacks: {what}',
     exported: 'Wrote {file}',
-    seatMade: '{file}: {candidates} candidates',
+    seatMade: '{file}: {candidates} candidates, code {code}',
     seatMerged:
       '{file} ({name}): {candidates} candidates, {submitted} submitted; {added} ratings added, {changed} changed, {unchanged} unchanged, {conflicts} conflicts',
     seatRefused: '{file}: not merged.',

@@ -32,6 +32,7 @@ export const documentFaults = defineFaults(
   {
     nobody: ['没有可以出具文件的人员', '请先完成本轮现场评价或认证结果，再重新生成'],
     nobodyOf: ['第 {round} 轮（{month}）没有工号 {staffNo} 的结果，不能出具文件', '请核对工号、轮次和月份'],
+    noSeatCodes: ['第 {round} 轮（{month}）还没有导出评委文件，没有领取码', '请先在“现场评价”里导出评委文件'],
     noPaperForm: ['第 {round} 轮（{month}）还没有发起现场评价，没有评价表可以打印', '请先在“现场评价”里选定能力模型版本，发起评价'],
     noPublicity: ['第 {round} 轮（{month}）还没有公示，没有公示名单', '请先在认证向导里发布公示'],
     noCertificates: ['第 {round} 轮（{month}）还没有颁发证书', '请先在认证向导里颁发证书，或核对工号'],
@@ -47,6 +48,10 @@ export const documentFaults = defineFaults(
   {
     nobody: ['There is nobody to make this document for', 'Finish the on-site evaluation or the results of the round, then try again'],
     nobodyOf: ['Round {round} ({month}) has no result of staff number {staffNo}', 'Check the staff number, the round and the month'],
+    noSeatCodes: [
+      'No assessor file of round {round} ({month}) was exported, so there are no codes',
+      'Export the assessor files under "On-site evaluation" first'
+    ],
     noPaperForm: [
       'The on-site evaluation of round {round} ({month}) was not started, so there is no form',
       'Start it by a version of the competency model first'

@@ -19,6 +19,8 @@ export const documentRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resultSheet'), ...ofRound }),
   /** 现场评价表 to fill in by hand, for one assessor or without a name. */
   z.object({ kind: z.literal('paperForm'), ...ofRound, assessor: assessorCodeSchema.nullable() }),
+  /** 领取码清单: the codes of the assessor files of a round, to be told and signed for. */
+  z.object({ kind: z.literal('seatCodes'), ...ofRound }),
   z.object({ kind: z.literal('publicity'), ...ofRound }),
   /** Certificates of a round, or those of some people. */
   z.object({ kind: z.literal('certificates'), ...ofRound, staffNos: someOrAll }),

@@ -47,8 +47,8 @@ export type TableName = keyof typeof tableDefinitions
 export const tableNames = Object.keys(tableDefinitions) as TableName[]
 export type Row<T extends TableName> = RowIn<typeof tableDefinitions, T>
 export type Table<T extends TableName> = ReadonlyMap<string, Row<T>>
-/** Tables that no window gets: what scans and packages hold would only fill its memory, and the salt is nobody's business. */
-export const hostOnlyTables = ['attachmentContents', 'packageContents', 'analysisSalt'] as const satisfies readonly TableName[]
+/** Tables that no window gets: what scans and packages hold would only fill its memory, and salts and codes are nobody's business. */
+export const hostOnlyTables = ['attachmentContents', 'packageContents', 'analysisSalt', 'seatCodes'] as const satisfies readonly TableName[]
 /** A table that windows mirror. */
 export type WindowTable = Exclude<TableName, (typeof hostOnlyTables)[number]>
 const hidden: ReadonlySet<string> = new Set(hostOnlyTables)

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { main } from '../../electron/cli/main'
-import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat-bytes'
+import { seatBytes } from '../../electron/services/evaluation/seat-bytes'
+import { openSeatFile, sealSeat } from '../../electron/services/evaluation/seat-envelope'
 import { createWorkspace, openWorkspace } from '../../electron/services/storage'
 import type { SeatFile } from '../../shared/families/evaluation'
+import { civilDateSchema } from '../../shared/kernel/civil-date'
 import { tableNames, type RowChange, type Tables } from '../../shared/workspace/tables'
 import { edit, evaluation, fileOf, laptopOf, panelTables, rate } from '../families/evaluation/seat-fixture'
 import { newFolder } from './run'
@@ -41,13 +44,19 @@ async function ratingsIn(path: string): Promise<number> {
   await opened.value.close()
   return size
 }
-function filledIn(file: SeatFile): Uint8Array {
+/** As the assessor's laptop hands it in: under the code, or as releases until 0.5 did. */
+async function filledIn(file: SeatFile, code: string | null = null): Promise<Uint8Array> {
   const { assessor } = file.assessor
   const laptop = laptopOf(file)
   for (const code of ['O01', 'O02']) rate(laptop, 'YL001', assessor, code, { level: '3' })
   edit(laptop, 'evaluation.submit', { ...evaluation, staffNo: 'YL001', assessor, at: '10:00' })
-  return seatBytes(fileOf(laptop, assessor))
+  const back = fileOf(laptop, assessor)
+  if (code === null) return seatBytes(back)
+  const sealed = await sealSeat(back, { code, signer: null, sealedOn: civilDateSchema.parse('2026-07-01'), sealedBy: assessor })
+  if (!sealed.ok) throw new Error(sealed.fault.code)
+  return sealed.value
 }
+const madeSchema = z.object({ files: z.array(z.object({ file: z.string(), code: z.string().regex(/^\d{8}$/) })) })
 
 describe('assessor files on the command line', () => {
   test('are written one for each assessor, and merged when they come back', async () => {
@@ -57,13 +66,17 @@ describe('assessor files on the command line', () => {
     expect(made).toMatchObject({ code: 0, value: { files: [{ assessor: 'A1', candidates: 2 }, { assessor: 'A2' }, { assessor: 'A3' }], problems: [] } })
     const names = readdirSync(folder).toSorted()
     expect(names).toHaveLength(3)
-    const paths = names.map((name) => {
-      const read = readSeatFile(name, readFileSync(join(folder, name)))
+    const codes = new Map(madeSchema.parse(made.value).files.map(({ file, code }) => [file, code]))
+    expect(new Set(codes.values()).size).toBe(3)
+    const paths: string[] = []
+    for (const name of names) {
+      const code = codes.get(name) ?? ''
+      const read = await openSeatFile(name, readFileSync(join(folder, name)), [code])
       if (!read.ok) throw new Error(read.fault.code)
       const path = join(newFolder(), name)
-      writeFileSync(path, filledIn(read.value))
-      return path
-    })
+      writeFileSync(path, await filledIn(read.value.file, code))
+      paths.push(path)
+    }
     const merged = await json('merge', file, ...paths, ...paths)
     expect(merged).toMatchObject({
       code: 0,
@@ -85,8 +98,8 @@ describe('assessor files on the command line', () => {
     const tables = panelTables()
     const file = await saved(tables)
     const [good, bad] = [join(newFolder(), '好.hcass'), join(newFolder(), '坏.hcass')]
-    writeFileSync(good, filledIn(fileOf(tables, 'A1')))
-    writeFileSync(bad, Buffer.from(filledIn(fileOf(tables, 'A2'))).subarray(10))
+    writeFileSync(good, await filledIn(fileOf(tables, 'A1')))
+    writeFileSync(bad, Buffer.from(await filledIn(fileOf(tables, 'A2'))).subarray(10))
     expect(await json('merge', file, bad, good)).toMatchObject({
       code: 1,
       value: { merged: 1, refused: 1, files: [{ fault: { code: 'seatFileFault.damaged', file: '坏.hcass' } }, { added: 2 }] }
@@ -95,6 +108,24 @@ describe('assessor files on the command line', () => {
     expect(none.code).toBe(3)
     expect(none.out).toContain('没有合并')
     expect(await ratingsIn(file)).toBe(2)
+  })
+  test('of another copy want their code; those of an earlier release none', async () => {
+    const tables = panelTables()
+    const file = await saved(tables)
+    const [sealed, plain] = [join(newFolder(), '密.hcass'), join(newFolder(), '旧.hcass')]
+    writeFileSync(sealed, await filledIn(fileOf(tables, 'A1'), '20260701'))
+    writeFileSync(plain, await filledIn(fileOf(tables, 'A2')))
+    expect(await json('merge', file, sealed, plain)).toMatchObject({
+      code: 1,
+      value: { files: [{ fault: { code: 'seatFileFault.codeNeeded' } }, { added: 2 }] }
+    })
+    expect((await run('merge', file, sealed, '--code', '12')).code).toBe(2)
+    expect((await run('merge', file, sealed, '--code', '11111111')).code).toBe(3)
+    expect(await json('merge', file, sealed, '--code', '2026 0701')).toMatchObject({ code: 0, value: { files: [{ added: 2 }] } })
+  })
+  test('are listed with their codes', async () => {
+    const { out } = await run('seats', await saved(panelTables()), '--round', '1', '--month', '2026-06', '-o', newFolder())
+    expect(out).toMatch(/张评委\.hcass：候选人 2 人，领取码 \d{4} \d{4}\n/)
   })
   test('are refused where there is no evaluation, and wrong use is told', async () => {
     const file = await saved(panelTables())

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,11 +7,23 @@ import { describe, expect, test } from 'vitest'
 import { createPinGate, sealPin } from '../../electron/services/evaluation/pins'
 import { createPlaces } from '../../electron/services/evaluation/places'
 import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat-bytes'
-import { seatFileSchema } from '../../shared/families/evaluation'
+import { openSeatFile, sealSeat, type Signer } from '../../electron/services/evaluation/seat-envelope'
+import { civilDateSchema } from '../../shared/kernel/civil-date'
+import { ok } from '../../shared/kernel/result'
+import { seatFileSchema, type SeatFile } from '../../shared/families/evaluation'
+import type { KeyCard } from '../../shared/trust'
 import { content, evaluation, fileOf, names, panelTables, staff } from '../families/evaluation/seat-fixture'
 import { testHost, valueOf, type TestHost } from './services'
 
 const company = '云岭市分公司'
+const cardOf = (signing: string): KeyCard => ({
+  office: 'city',
+  code: 'YL',
+  name: company,
+  signing,
+  recipients: [`age1${'q'.repeat(58)}`],
+  createdOn: civilDateSchema.parse('2026-01-05')
+})
 const dispatch = async ({ host }: TestHost, command: string, input: unknown) => valueOf(await host['workspace.dispatch']({ command, input }))
 const upload = async ({ services }: TestHost, name: string, bytes: Uint8Array): Promise<string> => valueOf(await services.receiveUpload(name, bytes)).handle
 
@@ -27,12 +40,14 @@ async function mainHost(): Promise<TestHost> {
   await dispatch(main, 'evaluation.assignCandidates', { ...evaluation, panel: '一组', staffNos: [...staff] })
   return main
 }
-async function handOut(from: TestHost, assessor: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const { name } = valueOf(await from.host['evaluation.seatFile']({ ...evaluation, assessor })) ?? { name: '' }
-  return { name, bytes: from.delivered.get(name) ?? new Uint8Array() }
+type Handed = { name: string; bytes: Uint8Array; code?: string | undefined }
+async function handOut(from: TestHost, assessor: string): Promise<Handed> {
+  const { delivery, code } = valueOf(await from.host['evaluation.seatFile']({ ...evaluation, assessor }))
+  const name = delivery?.name ?? ''
+  return { name, bytes: from.delivered.get(name) ?? new Uint8Array(), code: code ?? undefined }
 }
-async function openSeat(laptop: TestHost, file: { name: string; bytes: Uint8Array }) {
-  return valueOf(await laptop.host['evaluation.openSeat']({ upload: await upload(laptop, file.name, file.bytes) }))
+async function openSeat(laptop: TestHost, { name, bytes, code }: Handed) {
+  return valueOf(await laptop.host['evaluation.openSeat']({ upload: await upload(laptop, name, bytes), code }))
 }
 const rate = (on: TestHost, assessor: string, code: string, level: string) =>
   dispatch(on, 'evaluation.rate', { ...evaluation, staffNo: 'YL001', assessor, code, patch: { level } })
@@ -80,7 +95,7 @@ describe('an assessor file', () => {
     expect(readdirSync(laptop.folder).filter((name) => name.endsWith('.hengcai'))).toHaveLength(1)
     // Another handing out wants a place of its own; the one that is taken is refused, not overwritten.
     const second = await handOut(main, 'A1')
-    const refused = await laptop.host['evaluation.openSeat']({ upload: await upload(laptop, second.name, second.bytes) })
+    const refused = await laptop.host['evaluation.openSeat']({ upload: await upload(laptop, second.name, second.bytes), code: second.code })
     expect(refused).toMatchObject({ ok: false, fault: { code: 'file.alreadyExists' } })
     expect(readdirSync(join(laptop.folder, 'data', 'seats'))).toEqual([])
     expect((await openSeat(laptop, out)).rowCounts.ratings).toBe(1)
@@ -89,7 +104,7 @@ describe('an assessor file', () => {
   test('that is faulty is told with its way out, and the others are merged all the same', async () => {
     const main = await mainHost()
     const out = await handOut(main, 'A2')
-    const broken = out.bytes.map((byte, index) => (index === 200 ? byte ^ 1 : byte))
+    const broken = out.bytes.map((byte, index) => (index === out.bytes.length - 9 ? byte ^ 1 : byte))
     const wrong = await upload(main, '坏.hcass', broken)
     const preview = valueOf(await main.host['evaluation.previewSeats']({ uploads: [wrong, await upload(main, out.name, out.bytes)] }))
     expect(preview.files).toMatchObject([
@@ -99,6 +114,104 @@ describe('an assessor file', () => {
     valueOf(await main.host['evaluation.acceptSeats']({ preview: preview.preview }))
     const alone = valueOf(await main.host['evaluation.previewSeats']({ uploads: [wrong] }))
     expect(await main.host['evaluation.acceptSeats']({ preview: alone.preview })).toMatchObject({ ok: false, fault: { code: 'seatFileFault.nothingToMerge' } })
+  })
+})
+
+describe('the code of an assessor file', () => {
+  const previewed = async (main: TestHost, uploads: string[], codes?: string[]) => valueOf(await main.host['evaluation.previewSeats']({ uploads, codes })).files
+
+  test('has eight digits, another one each time, and is told again until the file is handed out anew', async () => {
+    const main = await mainHost()
+    const first = await handOut(main, 'A1')
+    const second = await handOut(main, 'A2')
+    expect(first.code).toMatch(/^\d{8}$/)
+    expect(second.code).not.toBe(first.code)
+    const told = async () => valueOf(await main.host['evaluation.seatCodes']({ ...evaluation })).codes
+    expect(await told()).toEqual([
+      { assessor: 'A1', name: '张评委', code: first.code, on: '2026-11-23' },
+      { assessor: 'A2', name: '李评委', code: second.code, on: '2026-11-23' }
+    ])
+    const again = await handOut(main, 'A1')
+    expect(await told()).toMatchObject([{ code: again.code }, { code: second.code }])
+    // What was handed out before still comes back by itself.
+    for (const { name, bytes } of [first, again]) expect(await previewed(main, [await upload(main, name, bytes)])).toMatchObject([{ fault: null }])
+    const rows = await main.services.call('workspace.rows', { table: 'seatCodes', offset: 0, limit: 9 })
+    expect(rows).toMatchObject({ ok: false })
+    expect(JSON.stringify(valueOf(await main.host['workspace.history']({ offset: 0, limit: 20 })))).not.toContain(again.code)
+  })
+
+  test('opens the file, which shows nothing without it; it goes back under the same code', async () => {
+    const main = await mainHost()
+    const out = await handOut(main, 'A1')
+    expect(Buffer.from(out.bytes).toString('latin1')).toMatch(/^age-encryption.org\/v1\n-> scrypt /)
+    expect(Buffer.from(out.bytes).includes('张评委')).toBe(false)
+    const laptop = testHost()
+    const handle = await upload(laptop, out.name, out.bytes)
+    expect(await laptop.host['evaluation.openSeat']({ upload: handle })).toMatchObject({ fault: { code: 'seatFileFault.codeNeeded' } })
+    expect(await laptop.host['evaluation.openSeat']({ upload: handle, code: out.code === '00000000' ? '00000001' : '00000000' })).toMatchObject({
+      fault: { code: 'seatFileFault.wrongCode' }
+    })
+    valueOf(await laptop.host['evaluation.openSeat']({ upload: handle, code: out.code }))
+    const back = await handOut(laptop, 'A1')
+    expect(back.code).toBeUndefined()
+    expect(await openSeatFile('x', back.bytes, [out.code ?? ''])).toMatchObject({ ok: true, value: { code: out.code } })
+    expect(await previewed(main, [await upload(main, '改了名.hcass', back.bytes)])).toMatchObject([{ assessor: 'A1', fault: null }])
+  })
+
+  test('is asked for where the file was handed out by another copy; after five wrong ones there is a wait', async () => {
+    const out = await handOut(await mainHost(), 'A1')
+    const main = await mainHost()
+    const handle = await upload(main, out.name, out.bytes)
+    const wrong = (index: number): string => String((Number(out.code) + index) % 1e8).padStart(8, '0')
+    expect(await previewed(main, [handle])).toMatchObject([{ fault: { code: 'seatFileFault.codeNeeded' } }])
+    for (const index of [1, 2, 3, 4, 5]) expect(await previewed(main, [handle], [wrong(index)])).toMatchObject([{ fault: { code: 'seatFileFault.wrongCode' } }])
+    expect(await previewed(main, [handle], [out.code ?? ''])).toMatchObject([{ fault: { code: 'seatFileFault.codeWait', params: { seconds: 30 } } }])
+    const other = await mainHost()
+    expect(await previewed(other, [await upload(other, out.name, out.bytes)], [wrong(1), out.code ?? ''])).toMatchObject([{ fault: null }])
+  })
+
+  test('is not there for files of earlier releases: they open and go back as they came', async () => {
+    const main = await mainHost()
+    const { bytes, code } = await handOut(main, 'A1')
+    const opened = valueOf(await openSeatFile('x', bytes, [code ?? '']))
+    const plain = { name: '旧.hcass', bytes: seatBytes(opened.file) }
+    const laptop = testHost()
+    await openSeat(laptop, plain)
+    const back = await handOut(laptop, 'A1')
+    expect(valueOf(readSeatFile('x', back.bytes)).issue).toBe(opened.file.issue)
+    expect(await previewed(main, [await upload(main, back.name, back.bytes)])).toMatchObject([{ assessor: 'A1', fault: null }])
+  })
+
+  test('seals what an office signs, and a signature that is not its own is refused', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const card = cardOf(String(publicKey.export({ format: 'jwk' }).x))
+    const file = fileOf(panelTables(), 'A1')
+    const by = { code: '12345678', sealedOn: card.createdOn, sealedBy: '周敏' }
+    const signed = (bytes: Uint8Array) => Promise.resolve(ok(new Uint8Array(sign(null, bytes, privateKey))))
+    const open = async (signer: Signer | null) => openSeatFile('x', valueOf(await sealSeat(file, { ...by, signer })), ['12345678'])
+    expect(await open({ card, sign: signed })).toMatchObject({ ok: true })
+    expect(await open(null)).toMatchObject({ ok: true })
+    const other = cardOf(String(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x))
+    expect(await open({ card: other, sign: signed })).toMatchObject({ fault: { code: 'seatFileFault.damaged' } })
+  })
+
+  test('keeps out what is no assessor file, and what speaks for somebody else', async () => {
+    const file = fileOf(panelTables(), 'A1')
+    const seal = async (seat: SeatFile) =>
+      valueOf(await sealSeat(seat, { code: '12345678', signer: null, sealedOn: civilDateSchema.parse('2026-07-01'), sealedBy: '' }))
+    const codeOf = async (bytes: Uint8Array) => {
+      const opened = await openSeatFile('a.hcass', bytes, ['12345678'])
+      return opened.ok ? 'good' : opened.fault.code.replace('seatFileFault.', '')
+    }
+    const sealed = await seal(file)
+    expect(await codeOf(sealed)).toBe('good')
+    expect(await codeOf(new TextEncoder().encode('工号,姓名\n'))).toBe('notSeatFile')
+    expect(await codeOf(sealed.slice(0, sealed.length - 1))).toBe('damaged')
+    expect(await codeOf(sealed.slice(0, 90))).toBe('damaged')
+    expect(await codeOf(new Uint8Array(16 * 1_048_576 + 1))).toBe('tooLarge')
+    const rating = { ...evaluation, staffNo: 'YL001', assessor: 'A2', code: 'O01', level: '3' as const, notObserved: false, seen: [] }
+    const foreign = { ...rating, situation: '', task: '', action: '', result: '', edit: 1, origin: 'x' }
+    expect(await codeOf(await seal({ ...file, ratings: [foreign] }))).toBe('foreignRows')
   })
 })
 

@@ -19,6 +19,7 @@ const builders: DocumentBuilders = {
   reports: () => ({ people: ['YL1', 'YL2', 'YL3'], report: (staffNo) => named(staffNo) }),
   resultSheet: () => named('签字表'),
   paperForm: (_tables, { assessor }) => (assessor === 'nobody' ? null : named(`评价表-${assessor}`)),
+  seatCodes: () => named('领取码'),
   publicity: () => null,
   certificates: (_tables, { staffNos }) => (staffNos === null ? null : named('证书')),
   model: (_tables, { version }) => (version === 1 ? loadBuiltInModel() : null),
@@ -75,6 +76,7 @@ describe('a request', () => {
   test('for any other document gives it, or says what has to be done first', () => {
     expect(ask({ kind: 'resultSheet', ...round })).toMatchObject({ files: ['签字表'] })
     expect(ask({ kind: 'paperForm', ...round, assessor: null })).toMatchObject({ files: ['评价表-null'] })
+    expect(ask({ kind: 'seatCodes', ...round })).toMatchObject({ files: ['领取码'] })
     expect(ask({ kind: 'publicity', ...round })).toBe('document.noPublicity')
     expect(ask({ kind: 'certificates', ...round, staffNos: null })).toBe('document.noCertificates')
     expect(ask({ kind: 'certificates', ...round, staffNos: ['YL1'] })).toMatchObject({ files: ['证书'] })
@@ -104,6 +106,7 @@ describe('the real documents', () => {
     const real = groundOf({ builders: documentBuilders })
     expect(ask({ kind: 'personReports', ...round, staffNos: null, together: true }, real)).toBe('document.nobody')
     expect(ask({ kind: 'paperForm', ...round, assessor: null }, real)).toBe('document.noPaperForm')
+    expect(ask({ kind: 'seatCodes', ...round }, real)).toBe('document.noSeatCodes')
     expect(ask({ kind: 'publicity', ...round }, real)).toBe('document.noPublicity')
     for (const kind of ['gradeApproval', 'gradeWarnings', 'gradeNotices'])
       expect(ask({ kind, year: 2026, staffNos: null }, real)).toBe('document.noGradePeople')

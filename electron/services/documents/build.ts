@@ -19,6 +19,7 @@ export type DocumentBuilders = {
   reports(tables: Tables, question: Question): { readonly people: readonly string[]; report(staffNo: string, context: DocumentContext): PrintDocument | null }
   resultSheet(tables: Tables, question: Question, context: DocumentContext): PrintDocument | null
   paperForm(tables: Tables, question: Question & { readonly assessor: string | null }, context: DocumentContext): PrintDocument | null
+  seatCodes(tables: Tables, round: Round, context: DocumentContext): PrintDocument | null
   publicity(tables: Tables, round: Round, context: DocumentContext): PrintDocument | null
   certificates(tables: Tables, round: Round & { readonly staffNos: StaffNos }, context: DocumentContext): PrintDocument | null
   model(tables: Tables, version: ModelVersion): ModelContent | null
@@ -72,6 +73,8 @@ function whyNone(request: Single): Fault {
   switch (request.kind) {
     case 'paperForm':
       return documentFaults.make('noPaperForm', { round: request.round, month: request.month })
+    case 'seatCodes':
+      return documentFaults.make('noSeatCodes', { round: request.round, month: request.month })
     case 'publicity':
       return documentFaults.make('noPublicity', { round: request.round, month: request.month })
     case 'certificates':
@@ -88,6 +91,8 @@ function singleDocument(request: Single, { tables, context, builders, bookOn }: 
       return builders.resultSheet(tables, { round: request.round, month: request.month, book: bookOn(lastDayOf(request.month)) }, context)
     case 'paperForm':
       return builders.paperForm(tables, { ...request, book: bookOn(lastDayOf(request.month)) }, context)
+    case 'seatCodes':
+      return builders.seatCodes(tables, request, context)
     case 'publicity':
       return builders.publicity(tables, request, context)
     case 'certificates':

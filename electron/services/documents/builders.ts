@@ -1,6 +1,6 @@
 import { certificateDocument, publicityDocument } from '../../../shared/families/certification'
 import { contentOf, gradeModelDocument, handbookDocument } from '../../../shared/families/competency'
-import { paperForm, prepareReports, resultSheet } from '../../../shared/families/evaluation'
+import { paperForm, prepareReports, resultSheet, seatCodeList } from '../../../shared/families/evaluation'
 import { gradeApprovalDocument, gradeNoticesDocument, gradePublicityDocument, gradeWarningsDocument, gradeYearOf } from '../../../shared/families/grade'
 import { dutyBookDocuments, planningReportDocument, planResultOf } from '../../../shared/families/planning'
 import { loadBuiltInModel } from '../evaluation/model'
@@ -13,6 +13,7 @@ export const documentBuilders: DocumentBuilders = {
   reports: prepareReports,
   resultSheet,
   paperForm,
+  seatCodes: seatCodeList,
   publicity: publicityDocument,
   certificates: certificateDocument,
   model(tables, version) {

@@ -18,6 +18,7 @@ export function cycleOf(request: DocumentRequest): Cycle | null {
     case 'personReports':
     case 'resultSheet':
     case 'paperForm':
+    case 'seatCodes':
     case 'publicity':
     case 'certificates':
       return roundCycle(request)

@@ -6,16 +6,17 @@ import type { Desk } from '../workspace/desk'
 import type { Uploads } from '../uploads'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
+import type { KeyRing } from '../keys'
 import { loadBuiltInModel } from './model'
 import { createPinGate, sealPin } from './pins'
 import { createPlaces } from './places'
 import { createSeatHandlers } from './seats'
 
-type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore }
+type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore; readonly keys: KeyRing }
 type EvaluationHandlers = Pick<Handlers<AppContract>, Extract<keyof AppContract, `evaluation.${string}` | 'standard.model'>>
 
 /** What the window asks of the host for the on-site evaluation. */
-export function createEvaluationHandlers({ desk, ports, uploads, preferences }: Parts): EvaluationHandlers {
+export function createEvaluationHandlers({ desk, ports, uploads, preferences, keys }: Parts): EvaluationHandlers {
   const builtIn = loadBuiltInModel()
   const places = createPlaces(ports.dataFolder)
   const gate = createPinGate(() => ports.now())
@@ -44,6 +45,6 @@ export function createEvaluationHandlers({ desk, ports, uploads, preferences }: 
       const known = open.value.tables.assessors.get(assessor)
       return known ? ok(await gate.check(known, pin)) : fail(evaluationFaults.make('unknownAssessor', { assessor }))
     },
-    ...createSeatHandlers({ desk, ports, uploads, preferences })
+    ...createSeatHandlers({ desk, ports, uploads, preferences, keys })
   }
 }

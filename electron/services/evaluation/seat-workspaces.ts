@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { seatFaults, seatWorkspaceEdit, type SeatFile } from '../../../shared/families/evaluation'
+import { seatFaults, seatWorkspaceEdit } from '../../../shared/families/evaluation'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { fileFaults } from '../../../shared/workspace/file-faults'
 import type { Ports } from '../../ports'
+import { localDay } from '../resources'
 import { readSmallFile, writeSmallFile } from '../small-files'
 import { createWorkspace, openWorkspace } from '../storage'
+import type { OpenedSeat } from './seat-envelope'
 
 const knownSchema = z.record(z.string(), z.string())
 type Parts = { readonly ports: Pick<Ports, 'dataFolder' | 'placeWorkspace' | 'now'>; operator(): Promise<string> }
 /** Where the workspaces made of assessor files lie on this machine. */
 export type SeatWorkspaces = {
   /** The workspace of an assessor file: the one that is there already, else a new one. */
-  pathOf(file: SeatFile, name: string): Promise<Result<string>>
+  pathOf(seat: OpenedSeat, name: string): Promise<Result<string>>
 }
 
 export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces {
@@ -31,14 +33,14 @@ export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces
   }
 
   /** Made aside and put in place whole, so that a power cut leaves no half of it. */
-  async function make(file: SeatFile, path: string): Promise<Result<null>> {
+  async function make({ file, code }: OpenedSeat, path: string): Promise<Result<null>> {
     const aside = join(ports.dataFolder, 'seats', randomUUID())
     await mkdir(aside, { recursive: true })
     try {
       const by = (await operator()) || file.assessor.name
       const created = await createWorkspace(join(aside, 'seat.hengcai'), { by, now: () => ports.now(), company: file.company })
       if (!created.ok) return created
-      const filled = await created.value.commit(seatWorkspaceEdit(file), by)
+      const filled = await created.value.commit(seatWorkspaceEdit(file, code === null ? null : { code, on: localDay(ports.now()) }), by)
       const placed = filled.ok ? await created.value.copyTo(path) : filled
       await created.value.close()
       return placed
@@ -48,7 +50,8 @@ export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces
   }
 
   return {
-    async pathOf(file, name) {
+    async pathOf(seat, name) {
+      const { file } = seat
       const earlier = (await known())[file.issue]
       if (earlier !== undefined && (await isOf(earlier, file.issue))) return ok(earlier)
       const path = await ports.placeWorkspace(name)
@@ -56,7 +59,7 @@ export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces
       if (await isThere(path)) {
         if (!(await isOf(path, file.issue))) return fail(fileFaults.make('alreadyExists', { name: basename(path) }))
       } else {
-        const made = await make(file, path)
+        const made = await make(seat, path)
         if (!made.ok) return made
       }
       await writeSmallFile(list, { ...(await known()), [file.issue]: path })

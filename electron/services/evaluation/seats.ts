@@ -1,20 +1,41 @@
 import { randomUUID } from 'node:crypto'
-import type { AppContract, SeatFileSummary } from '../../../shared/contract'
+import type { AppContract, HandedOut, SeatFileSummary } from '../../../shared/contract'
 import type { Handlers } from '../../../shared/contract/define'
 import { uploadFaults } from '../../../shared/contract/host-texts'
-import { mergeEdit, mergeSeatFiles, seatFaults, seatFileOf, seatTexts, whyNotMerged, type SeatFile } from '../../../shared/families/evaluation'
+import {
+  codesOfRound,
+  codesToTry,
+  handOutEdit,
+  mergeEdit,
+  mergeSeatFiles,
+  seatFaults,
+  seatFileOf,
+  seatTexts,
+  whyNotMerged,
+  type SeatCode,
+  type SeatFile
+} from '../../../shared/families/evaluation'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import { createTranslator, type Language } from '../../../shared/kernel/texts'
+import { fileFaults } from '../../../shared/workspace/file-faults'
 import type { Tables } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
+import type { KeyRing } from '../keys'
+import { localDay } from '../resources'
 import type { Uploads } from '../uploads'
 import type { Desk } from '../workspace/desk'
-import { readSeatFile, seatBytes } from './seat-bytes'
+import { seatBytes } from './seat-bytes'
+import { newCode, sealSeat, signerOf } from './seat-envelope'
+import { createSeatOpener } from './seat-opener'
 import { createSeatWorkspaces } from './seat-workspaces'
 
-type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore }
-type SeatHandlers = Pick<Handlers<AppContract>, 'evaluation.seatFile' | 'evaluation.openSeat' | 'evaluation.previewSeats' | 'evaluation.acceptSeats'>
+type Parts = { readonly desk: Desk; readonly ports: Ports; readonly uploads: Uploads; readonly preferences: PreferencesStore; readonly keys: KeyRing }
+type SeatHandlers = Pick<
+  Handlers<AppContract>,
+  'evaluation.seatFile' | 'evaluation.seatCodes' | 'evaluation.openSeat' | 'evaluation.previewSeats' | 'evaluation.acceptSeats'
+>
 
 /** Characters that a file name may not have on some system. */
 const forFileName = (text: string): string => text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '—'
@@ -53,8 +74,9 @@ const refusedSummary = (file: string, fault: Fault | null): SeatFileSummary => (
 
 const mostKept = 8
 /** Assessor files: made, opened on the assessor's laptop, looked at and merged. */
-export function createSeatHandlers({ desk, ports, uploads, preferences }: Parts): SeatHandlers {
+export function createSeatHandlers({ desk, ports, uploads, preferences, keys }: Parts): SeatHandlers {
   const workspaces = createSeatWorkspaces({ ports, operator: async () => (await preferences.read()).operator })
+  const opener = createSeatOpener(() => ports.now())
   const previews = new Map<string, readonly ReadSeat[]>()
   const keep = (files: readonly ReadSeat[]): string => {
     const handle = randomUUID()
@@ -62,39 +84,53 @@ export function createSeatHandlers({ desk, ports, uploads, preferences }: Parts)
     for (const oldest of [...previews.keys()].slice(0, -mostKept)) previews.delete(oldest)
     return handle
   }
-  const readUpload = (handle: string): Result<ReadSeat> => {
-    const found = uploads.find(handle)
-    return found.ok ? ok({ name: found.value.name, read: readSeatFile(found.value.name, found.value.bytes) }) : found
-  }
   return {
     async 'evaluation.seatFile'({ round, month, assessor }) {
       const open = desk.current()
       if (!open.ok) return open
-      const file = seatFileOf(open.value.tables, { round, month, assessor, issue: randomUUID() })
+      const { tables, readOnly } = open.value
+      const file = seatFileOf(tables, { round, month, assessor, issue: randomUUID() })
       if (!file.ok) return file
-      const { language } = await preferences.read()
-      const name = seatFileName(file.value, open.value.tables.ownSeat.size > 0 ? 'back' : 'out', language)
-      return ok(await ports.deliver(name, seatBytes(file.value)))
+      const { language, operator } = await preferences.read()
+      const by = { sealedOn: localDay(ports.now()), sealedBy: operator }
+      const own = tables.ownSeat.get('seat')
+      if (own) return deliverBack(ports, file.value, seatFileName(file.value, 'back', language), { ...by, code: tables.seatCodes.get(own.issue)?.code ?? null })
+      // A code that is not remembered would have to be typed for each file that comes back.
+      if (readOnly) return fail(fileFaults.make('readOnly', {}))
+      const code = newCode()
+      const sealed = await sealSeat(file.value, { ...by, code, signer: await signerOf(tables, keys) })
+      if (!sealed.ok) return sealed
+      const delivery = await ports.deliver(seatFileName(file.value, 'out', language), sealed.value)
+      if (delivery === null) return ok({ delivery, code: null, saved: null })
+      const saved = await desk.commit(handOutEdit([codeOf(file.value, code, by.sealedOn)]))
+      return saved.ok ? ok({ delivery, code, saved: saved.value }) : saved
     },
-    async 'evaluation.openSeat'({ upload }) {
-      const found = readUpload(upload)
+    'evaluation.seatCodes'(round) {
+      const open = desk.current()
+      if (!open.ok) return open
+      return ok({ codes: codesOfRound(open.value.tables, round).map(({ assessor, name, code, on }) => ({ assessor, name, code, on })) })
+    },
+    async 'evaluation.openSeat'({ upload, code }) {
+      const found = uploads.find(upload)
       if (!found.ok) return found
-      const { read } = found.value
+      const read = await opener.open(found.value, [], code === undefined ? [] : [code])
       if (!read.ok) return read
       const { language } = await preferences.read()
-      const path = await workspaces.pathOf(read.value, seatFileName(read.value, 'workspace', language))
+      const path = await workspaces.pathOf(read.value, seatFileName(read.value.file, 'workspace', language))
       if (!path.ok) return path
       uploads.forget(upload)
       return desk.open(path.value)
     },
-    'evaluation.previewSeats'({ uploads: handles }) {
+    async 'evaluation.previewSeats'({ uploads: handles, codes = [] }) {
       const open = desk.current()
       if (!open.ok) return open
       const files: ReadSeat[] = []
       for (const handle of handles) {
-        const read = readUpload(handle)
-        if (!read.ok) return read
-        files.push(read.value)
+        const found = uploads.find(handle)
+        if (!found.ok) return found
+        const { name } = found.value
+        const opened = await opener.open(found.value, codesToTry(open.value.tables, name), codes)
+        files.push({ name, read: opened.ok ? ok(opened.value.file) : opened })
       }
       return ok({ preview: keep(files), files: summariesOf(open.value.tables, files).summaries })
     },
@@ -109,4 +145,22 @@ export function createSeatHandlers({ desk, ports, uploads, preferences }: Parts)
       return desk.commit(mergeEdit(open.value.tables, good))
     }
   }
+}
+
+/** What is remembered of a file that was handed out. */
+export const codeOf = ({ round, month, issue, assessor }: SeatFile, code: string, on: CivilDate): SeatCode => ({
+  round,
+  month,
+  assessor: assessor.assessor,
+  name: assessor.name,
+  issue,
+  code,
+  on
+})
+
+type Back = { readonly code: string | null; readonly sealedOn: CivilDate; readonly sealedBy: string }
+/** It goes back as it came: under its code, or plain where it was handed out by a release that reads no other. */
+async function deliverBack(ports: Ports, file: SeatFile, name: string, { code, ...by }: Back): Promise<Result<HandedOut>> {
+  const sealed = code === null ? ok(seatBytes(file)) : await sealSeat(file, { ...by, code, signer: null })
+  return sealed.ok ? ok({ delivery: await ports.deliver(name, sealed.value), code: null, saved: null }) : sealed
 }

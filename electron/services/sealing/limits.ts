@@ -18,6 +18,6 @@ export const sealingLimits = {
   workFactor: 18
 } as const
 
-/** Base-2 logarithm of scrypt's N for passphrases of ours: a third of a second and 64 MB a try. */
-export const workFactor = 16
+/** Base-2 logarithm of scrypt's N for passphrases of ours: a fifth of a second and 32 MB a try. */
+export const workFactor = 15
 export const inMegabytes = (bytes: number): number => Math.ceil(bytes / megabyte)

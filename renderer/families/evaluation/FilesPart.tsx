@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { ToldCode } from '../../../shared/contract'
 import type { Round } from '../../../shared/families/certification'
+import { sayCode } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
-import { host } from '../../host'
 import { useDocument, workbench } from '../../state'
-import { deliver } from '../../state/host-calls'
+import { blank } from '../../ui/format'
 import { Icon } from '../../ui/icons'
+import { CodeList, useCodes } from './CodeList'
 import { Conflicts } from './Conflicts'
 import { seatPageTexts as texts } from './file-texts'
+import { handOut } from './hand-out'
 import { seatsOf, type SeatToHandOut } from './seats'
 import { TakeIn } from './TakeIn'
 
@@ -26,6 +29,7 @@ function HandOut({ round, onSetup }: { round: Round; onSetup: () => void }) {
   const say = useSay()
   const { tables } = useDocument()
   const seats = seatsOf(tables, round)
+  const { codes, refresh } = useCodes(round)
   return (
     <section className="panel stack" aria-labelledby="hand-out-title">
       <h2 id="hand-out-title">{say(texts.ref('out.title'))}</h2>
@@ -38,35 +42,43 @@ function HandOut({ round, onSetup }: { round: Round; onSetup: () => void }) {
           </Button>
         </div>
       ) : (
-        <table className="simple-table" aria-label={say(texts.ref('out.table'))}>
-          <thead>
-            <tr>
-              <th>{say(texts.ref('out.assessor'))}</th>
-              <th>{say(texts.ref('out.panels'))}</th>
-              <th className="number">{say(texts.ref('out.candidates'))}</th>
-              <th className="number">{say(texts.ref('out.submitted'))}</th>
-              <th>{say(texts.ref('out.action'))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seats.map((seat) => (
-              <SeatRow key={seat.assessor.assessor} seat={seat} round={round} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <table className="simple-table" aria-label={say(texts.ref('out.table'))}>
+            <thead>
+              <tr>
+                <th>{say(texts.ref('out.assessor'))}</th>
+                <th>{say(texts.ref('out.panels'))}</th>
+                <th className="number">{say(texts.ref('out.candidates'))}</th>
+                <th className="number">{say(texts.ref('out.submitted'))}</th>
+                <th>{say(texts.ref('out.action'))}</th>
+                <th className="number">{say(texts.ref('out.code'))}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {seats.map((seat) => (
+                <SeatRow key={seat.assessor.assessor} seat={seat} round={round} code={codes.get(seat.assessor.assessor) ?? null} onMade={refresh} />
+              ))}
+            </tbody>
+          </table>
+          {codes.size > 0 ? <CodeList round={round} codes={[...codes.values()]} /> : null}
+        </>
       )}
     </section>
   )
 }
 
-function SeatRow({ seat: { assessor, panels, candidates, submitted }, round: { round, month } }: { seat: SeatToHandOut; round: Round }) {
+type RowProps = { readonly seat: SeatToHandOut; readonly round: Round; readonly code: ToldCode | null; readonly onMade: () => void }
+function SeatRow({ seat: { assessor, panels, candidates, submitted }, round: { round, month }, code, onMade }: RowProps) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const { name } = assessor
   const make = async (): Promise<void> => {
     setBusy(true)
-    const done = await deliver(host['evaluation.seatFile']({ round, month, assessor: assessor.assessor }))
-    if (done) workbench.inform(texts.ref('out.done', { name }), 'good')
+    const made = await handOut({ round, month, assessor: assessor.assessor })
+    if (made) {
+      workbench.inform(made.code === null ? texts.ref('out.done', { name }) : texts.ref('out.doneCode', { name, code: sayCode(made.code) }), 'good')
+      onMade()
+    }
     setBusy(false)
   }
   return (
@@ -89,6 +101,7 @@ function SeatRow({ seat: { assessor, panels, candidates, submitted }, round: { r
           {say(texts.ref('out.make'))}
         </Button>
       </td>
+      <td className="number">{code ? <strong>{sayCode(code.code)}</strong> : blank}</td>
     </tr>
   )
 }

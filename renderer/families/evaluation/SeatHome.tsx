@@ -4,14 +4,13 @@ import type { OwnSeat } from '../../../shared/families/evaluation'
 import { periodOf } from '../../../shared/kernel/civil-date'
 import { navigate } from '../../app/navigate'
 import { useSpeech } from '../../app/language'
-import { host } from '../../host'
 import { useDocument, workbench } from '../../state'
-import { deliver } from '../../state/host-calls'
 import { blank, sayPeriod } from '../../ui/format'
 import { Icon } from '../../ui/icons'
 import { StatusBadge, type Tone } from '../../ui/StatusBadge'
 import { useSayGrade } from '../roster/grade-text'
 import { seatPageTexts as texts } from './file-texts'
+import { handOut } from './hand-out'
 import { assessorName } from './names'
 import { useOnSite } from './on-site'
 import { queueTexts } from './queue-texts'
@@ -31,7 +30,7 @@ export function SeatHome({ seat }: { seat: OwnSeat }) {
   const name = assessorName(tables, assessor)
   const handIn = async (): Promise<void> => {
     setBusy(true)
-    if (await deliver(host['evaluation.seatFile']({ round, month, assessor }))) workbench.inform(texts.ref('home.back.done'), 'good')
+    if (await handOut({ round, month, assessor })) workbench.inform(texts.ref('home.back.done'), 'good')
     setBusy(false)
   }
   const done = rows.filter(({ own }) => own.state === 'submitted').length

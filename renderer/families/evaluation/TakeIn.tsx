@@ -9,10 +9,14 @@ import { workbench } from '../../state'
 import { orReport } from '../../state/host-calls'
 import { blank } from '../../ui/format'
 import { Icon } from '../../ui/icons'
+import { CodeForm } from './CodeForm'
 import { seatPageTexts as texts } from './file-texts'
 import { sendCall } from './on-site'
 
-type Preview = { readonly preview: string; readonly files: readonly SeatFileSummary[] }
+type Preview = { readonly preview: string; readonly files: readonly SeatFileSummary[]; readonly uploads: readonly string[]; readonly codes: readonly string[] }
+const wantsCode = ({ fault }: SeatFileSummary): boolean =>
+  fault !== null && ['seatFileFault.codeNeeded', 'seatFileFault.wrongCode', 'seatFileFault.codeWait'].includes(fault.code)
+const mostCodes = 20
 const counted = ['candidates', 'submitted', 'added', 'changed', 'unchanged', 'conflicts'] as const
 
 /** 收回合并: several files at once, looked at before anything is written. */
@@ -36,6 +40,11 @@ export function TakeIn() {
     if (!preview || !(await sendCall(() => host['evaluation.acceptSeats']({ preview: preview.preview })))) return
     workbench.inform(texts.ref('in.done', { count: good.length }), 'good')
     setPreview(null)
+  }
+  const withCode = async (code: string): Promise<void> => {
+    if (!preview) return
+    const found = await look(preview.uploads, [...preview.codes.slice(1 - mostCodes), code])
+    if (found) setPreview(found)
   }
   return (
     <section className="panel stack" aria-labelledby="take-in-title">
@@ -61,6 +70,7 @@ export function TakeIn() {
       {preview ? (
         <>
           <PreviewTable files={preview.files} />
+          {preview.files.some(wantsCode) ? <CodeForm label={say(texts.ref('code.more'))} problem={null} onCode={withCode} /> : null}
           {good.length > 0 && !isNew ? <p className="dim">{say(texts.ref('in.nothing'))}</p> : null}
           <div className="row">
             <Button disabled={good.length === 0} onClick={() => void merge()}>
@@ -82,7 +92,11 @@ async function readFiles(files: readonly File[]): Promise<Preview | null> {
     const upload = await orReport(uploadBook(file))
     if (upload) uploads.push(upload.handle)
   }
-  return uploads.length === 0 ? null : orReport(host['evaluation.previewSeats']({ uploads }))
+  return uploads.length === 0 ? null : look(uploads, [])
+}
+async function look(uploads: readonly string[], codes: readonly string[]): Promise<Preview | null> {
+  const found = await orReport(host['evaluation.previewSeats']({ uploads: [...uploads], codes: [...codes] }))
+  return found && { ...found, uploads, codes }
 }
 
 function PreviewTable({ files }: { files: readonly SeatFileSummary[] }) {

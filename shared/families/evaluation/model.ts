@@ -119,6 +119,19 @@ export type Conflict = z.infer<typeof conflictSchema>
 export const ownSeatSchema = z.object({ ...ofRound, assessor: assessorCodeSchema, issue: z.string().min(1).max(40), company: z.string().max(60) })
 export type OwnSeat = z.infer<typeof ownSeatSchema>
 
+/** 领取码: what opens an assessor file, made by the program and told to the assessor. */
+export const seatCodeTextSchema = z.string().regex(/^\d{8}$/)
+/** The code of one handing out. Only the host reads it: in HR's file to open what comes back, in the assessor's to seal it by the same. */
+export const seatCodeSchema = z.object({
+  ...ofRound,
+  assessor: assessorCodeSchema,
+  name: z.string().max(40),
+  issue: z.string().min(1).max(40),
+  code: seatCodeTextSchema,
+  on: civilDateSchema
+})
+export type SeatCode = z.infer<typeof seatCodeSchema>
+
 /** What HR chose for a person's report. */
 export const reportChoiceSchema = z.object({
   ...ofRound,
@@ -157,6 +170,7 @@ export const evaluationTables = {
     key: (conflict: OfPerson & { assessor: string; code: string }) => `${personKey(conflict)}|${conflict.assessor}|${conflict.code}`
   },
   ownSeat: { row: ownSeatSchema, key: (_row: OwnSeat) => 'seat' },
+  seatCodes: { row: seatCodeSchema, key: ({ issue }: Pick<SeatCode, 'issue'>) => issue },
   reportChoices: { row: reportChoiceSchema, key: personKey },
   courseRecords: {
     row: courseRecordSchema,

@@ -3,7 +3,7 @@ import type { ChangeOf } from '../../kernel/table'
 import { certificationTables } from '../certification'
 import { competencyTables } from '../competency'
 import { rosterTables } from '../roster'
-import { evaluationTables } from './model'
+import { evaluationTables, type SeatCode } from './model'
 import type { SeatFile } from './seat-file'
 import { seatTexts } from './seat-messages'
 
@@ -12,7 +12,7 @@ const definitions = { ...rosterTables, rounds, participations, ...competencyTabl
 type Change = ChangeOf<typeof definitions>
 
 /** Everything that an assessor's own workspace holds, as the first edit of an empty one. */
-export function seatWorkspaceEdit(file: SeatFile): Prepared<typeof definitions> {
+export function seatWorkspaceEdit(file: SeatFile, code: Pick<SeatCode, 'code' | 'on'> | null = null): Prepared<typeof definitions> {
   const { round, month, assessor, model, company, issue } = file
   const { model: id, version } = model.model
   const changes: Change[] = [
@@ -38,7 +38,9 @@ export function seatWorkspaceEdit(file: SeatFile): Prepared<typeof definitions> 
     ),
     ...added('seats', file.seats),
     ...added('ratings', file.ratings),
-    ...added('ownSeat', [{ round, month, assessor: assessor.assessor, issue, company }])
+    ...added('ownSeat', [{ round, month, assessor: assessor.assessor, issue, company }]),
+    // It goes back sealed by the same code, so that HR has nothing to ask.
+    ...added('seatCodes', code === null ? [] : [{ round, month, assessor: assessor.assessor, name: assessor.name, issue, code: code.code, on: code.on }])
   ]
   return { command: 'evaluation.openSeat', summary: seatTexts.ref('command.open', { name: assessor.name }), changes }
 }

@@ -8,6 +8,7 @@ export const seatTexts = defineTexts(
     'command.merge': '合并评委文件：{names}（新增 {added} 条评分）',
     'command.mergeChanged': '合并评委文件：{names}（新增 {added} 条、更新 {changed} 条评分）',
     'command.open': '打开评委文件：{name}',
+    'command.handOut': '导出评委文件：{names}',
     name: '{name}',
     'file.out': '{company}-评委-{name}.hcass',
     'file.back': '{company}-评委-{name}-交回.hcass',
@@ -17,6 +18,7 @@ export const seatTexts = defineTexts(
     'command.merge': 'Merged assessor files: {names} ({added} new ratings)',
     'command.mergeChanged': 'Merged assessor files: {names} ({added} new ratings, {changed} changed)',
     'command.open': 'Opened the assessor file of {name}',
+    'command.handOut': 'Handed out the assessor files: {names}',
     name: '{name}',
     'file.out': '{company}-assessor-{name}.hcass',
     'file.back': '{company}-assessor-{name}-back.hcass',
@@ -43,6 +45,9 @@ export const seatFaults = defineFaults(
     otherModel: ['“{file}”按能力标准 {model} 第 {version} 版评分，本轮用的是 {hereModel} 第 {hereVersion} 版', '请用本轮的能力标准重新导出评委文件'],
     ownSeatHere: ['当前打开的是评委 {name} 的评委文件，不能在这里合并', '请在主文件里合并'],
     notPlaced: ['没有选择保存位置，评委文件没有打开', '请再打开一次，并选定保存的文件夹'],
+    codeNeeded: ['“{file}”要用领取码才能打开', '请输入发文件的人告知的 8 位领取码'],
+    wrongCode: ['领取码与“{file}”不符', '请核对领取码和文件是不是同一次发出的；重新导出的文件有新的领取码'],
+    codeWait: ['“{file}”的领取码输错多次，{seconds} 秒后才能再试', '请稍等，并向发文件的人核对领取码'],
     nothingToMerge: ['没有可以合并的评委文件', '请按每个文件后面的提示处理后再试']
   },
   {
@@ -73,6 +78,9 @@ export const seatFaults = defineFaults(
     ],
     ownSeatHere: ['The open file is the seat of assessor {name}; nothing can be merged into it', 'Merge in the main file'],
     notPlaced: ['No place was chosen, so the assessor file was not opened', 'Open it again and choose a folder'],
+    codeNeeded: ['"{file}" opens with a code only', 'Enter the code of 8 digits that the sender told you'],
+    wrongCode: ['The code does not fit "{file}"', 'Check that code and file were handed out together; a file that is exported again has a new code'],
+    codeWait: ['Too many wrong codes for "{file}"; wait {seconds} seconds', 'Wait, and ask the sender for the code'],
     nothingToMerge: ['No assessor file can be merged', 'Do what is said beside each file and try again']
   }
 )
