@@ -1,14 +1,17 @@
+import { basename } from 'node:path'
 import { civilMonthSchema, lastDayOf } from '../../shared/kernel/civil-date'
 import { roundNumberSchema, type Round, type RoundResult } from '../../shared/families/certification'
 import { roundOf } from '../../shared/families/evaluation'
 import type { RuleBook } from '../../shared/kernel/rule'
 import { roundCycle, type Cycle } from '../../shared/standard/model'
 import type { StandardPack } from '../../shared/standard/pack'
-import type { Tables } from '../../shared/workspace/tables'
+import { emptyTables, type Tables } from '../../shared/workspace/tables'
 import type { OpenWorkspace } from '../services/storage'
-import { bookOf, loadBuiltInPack, loadPack, packOfCycle } from '../services/resources'
+import { bookOf, loadBuiltInPack, packOfCycle } from '../services/resources'
+import { readPackFile } from '../services/standard/pack-file'
 import { needed, parsed, type Options } from './arguments'
 import { refused } from './console'
+import { readBytes } from './files'
 
 /** The pack that `--pack` names; without it every cycle is computed with the pack that its file gives it. */
 export type AskedPack = { readonly named: StandardPack | null; readonly builtIn: StandardPack }
@@ -33,9 +36,11 @@ export function questionIn({ tables }: Pick<OpenWorkspace, 'tables'>, { round, m
   const pack = packIn(tables, roundCycle({ round, month }), asked)
   return { round, month, pack, book: bookOf(pack, lastDayOf(month)) }
 }
-export async function packOf(options: Options): Promise<StandardPack> {
-  const pack = await loadPack(options.pack)
-  if (!pack.ok) throw refused({ ...pack.fault, place: { ...pack.fault.place, ...(options.pack ? { file: options.pack } : {}) } })
-  return pack.value
+/** The pack of `--pack`: a .hcstd or a pack as JSON; its signature must be good, whose it is does not matter for what is only computed. */
+export async function packOf({ pack }: Options): Promise<StandardPack> {
+  if (pack === undefined) return loadBuiltInPack()
+  const read = readPackFile(basename(pack), await readBytes(pack), { tables: emptyTables() })
+  if (!read.ok) throw refused({ ...read.fault, place: { ...read.fault.place, file: pack } })
+  return read.value.pack
 }
 export const computeRound = (workspace: OpenWorkspace, question: RoundQuestion): RoundResult => roundOf(workspace.tables, question)

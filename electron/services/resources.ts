@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../../shared/kernel/civil-date'
-import type { Result } from '../../shared/kernel/result'
 import type { RuleBook } from '../../shared/kernel/rule'
 import { allParameters } from '../../shared/families'
 import { packInForce, type RulesTables } from '../../shared/standard/in-force'
@@ -24,10 +22,6 @@ export function applicationVersion(): string {
   return packageSchema.parse(JSON.parse(readFileSync(join(applicationRoot(), 'package.json'), 'utf8'))).version
 }
 
-/** Reads a standard pack file; without a path, the built-in example. */
-export async function loadPack(path = resourcePath('standard', 'pack.json')): Promise<Result<StandardPack>> {
-  return parsePack(parseJson(await readFile(path, 'utf8')), allParameters)
-}
 /** The built-in pack, which a test has seen to be valid. */
 export function loadBuiltInPack(): StandardPack {
   const pack = parsePack(parseJson(readFileSync(resourcePath('standard', 'pack.json'), 'utf8')), allParameters)

@@ -105,7 +105,9 @@ describe('standard packs on the command line', () => {
       code: 0,
       out: '第 1 轮认证（2026-06）改用标准包 sichuan 2026.1（省公司要求重算）\n'
     })
-    expect((await run('compute', city, 'certification', ...round)).out).not.toBe(before.out)
+    const moved = await run('compute', city, 'certification', ...round)
+    expect(moved.out).not.toBe(before.out)
+    expect((await run('compute', city, 'certification', ...round, '--pack', pack)).out).toBe(moved.out)
     const again = join(newFolder(), 'again.hcstd')
     expect((await run('pack', 'file', city, 'sichuan@2026.1', '-o', again)).code).toBe(0)
     expect(readFileSync(again)).toEqual(readFileSync(pack))
