@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { openWorkspace } from '../../electron/services/storage'
+import { createUnlocker, newRecoveryCode, openWorkspace } from '../../electron/services/storage'
 import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { encodeLine } from '../../electron/services/storage/lines'
 import { formatVersion, migrateWorkspace, migrations, neededRelease, type PlainWorkspace } from '../../shared/workspace/migrations'
@@ -156,7 +156,7 @@ describe('migrations', () => {
   test('the kept file of format 4 opens with its plan finished, its survey and customers, and redoes what was undone', async () => {
     expect(kept(4).toString('utf8', 0, 400)).toContain(`"needs":"0.4.0","version":4`)
     const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(4)))))
-    expect(codes(opened)).toEqual([])
+    expect(codes(opened)).toEqual(['file.migrated'])
     const { plans, planPeople, customers, surveys, surveyAnswers } = opened.tables
     const counts = Object.fromEntries(tableNames.flatMap((name) => (opened.tables[name].size > 0 ? [[name, opened.tables[name].size]] : [])))
     expect(counts).toEqual({
@@ -186,6 +186,41 @@ describe('migrations', () => {
     expect([plans.get('2026')?.finished, planPeople.size]).toEqual([null, 0])
   })
 
+  test('the kept file of format 5 opens as it is, with its office and its plan, and redoes what was undone', async () => {
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(diskWith(kept(5)))))
+    expect([codes(opened), opened.isProtected]).toEqual([[], false])
+    expect([opened.tables.office.get('office'), opened.tables.plans.has('2026'), opened.tables.people.get('1001')?.name]).toEqual([
+      { office: 'city', code: '510700' },
+      true,
+      '李伟'
+    ])
+    valueOf(await opened.redo(operator))
+    expect(opened.tables.people.get('1001')?.name).toBe('李伟强')
+  })
+
+  test.each([{ password: '涪江 2026' }, { code: Buffer.alloc(32, 7) }])('the kept file of format 5 with a password opens by %o', async (given) => {
+    const disk = diskWith(readFileSync(new URL('files/format-5-encrypted.hengcai', import.meta.url)))
+    expect(await openWorkspace(filePath, optionsOn(disk, { unlock: createUnlocker() }))).toMatchObject({ fault: { code: 'file.passwordNeeded' } })
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(disk, { unlock: createUnlocker(given) })))
+    expect([codes(opened), opened.isProtected]).toEqual([[], true])
+    valueOf(await opened.undo(operator))
+    expect([opened.tables.office.get('office')?.code, opened.tables.people.get('1001')?.name]).toEqual(['510700', '李伟'])
+  })
+
+  test('a migration takes no password off', async () => {
+    const disk = diskWith(kept(0))
+    const set = valueOf(await openWorkspace(filePath, optionsOn(disk)))
+    valueOf(await set.setPassword({ current: null, next: '涪江 2026', code: newRecoveryCode() }))
+    await set.close()
+    const aside = disk.bytes(`${filePath}.format-0`)
+    expect([aside.toString('utf8').includes('"version":0'), aside.includes('游仙')]).toEqual([true, false])
+    const old = diskWith(aside)
+    const opened = valueOf(await openWorkspace(filePath, optionsOn(old, { unlock: createUnlocker({ password: '涪江 2026' }) })))
+    expect([codes(opened), opened.isProtected, countyOf(opened.tables, '1002')]).toEqual([['file.migrated'], true, '江油'])
+    await opened.close()
+    expect(old.paths().filter((path) => old.bytes(path).includes('江油'))).toEqual([])
+  })
+
   test('a file from the future is refused with the version it needs', async () => {
     const header = encodeLine('', 'hengcai', canonicalJson({ format: 'hengcai', version: 7, needs: '3.2.0', encryption: { cipher: 'new' } }))
     const disk = diskWith(Buffer.concat([header.bytes, Buffer.from('something else entirely\n')]))
@@ -195,7 +230,7 @@ describe('migrations', () => {
     expect(disk.paths()).toEqual([filePath])
   })
 
-  test('an encrypted file is refused as such', async () => {
+  test('a file that is encrypted in a way nobody here knows is refused as such', async () => {
     const header = encodeLine('', 'hengcai', canonicalJson({ format: 'hengcai', version: 1, needs: '0.1.0', encryption: { cipher: 'age' } }))
     expect(await openWorkspace(filePath, optionsOn(diskWith(header.bytes)))).toMatchObject({ fault: { code: 'file.encrypted' } })
   })
