@@ -60,7 +60,7 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createKeyHandlers(parts),
   ...createStandardHandlers(parts),
   ...createSubmissionHandlers(),
-  ...createConsolidationHandlers(),
+  ...createConsolidationHandlers(parts),
   ...createAnalysisHandlers(),
   ...createPasswordHandlers(parts)
 })

@@ -68,8 +68,7 @@ export const consolidationSheetTexts = defineTexts(
     'notes.citiesShown': '名册 {registered} 家，已接收 {received} 家',
     'notes.missing': '未上报',
     'notes.none': '无',
-    'notes.twice': '同时出现在两个地市',
-    'notes.twiceShown': '{name}：{cities}'
+    'notes.twice': '同时出现在两个地市'
   },
   {
     file: '{company}-consolidated-{period}.xlsx',
@@ -137,7 +136,6 @@ export const consolidationSheetTexts = defineTexts(
     'notes.citiesShown': '{registered} registered, {received} received',
     'notes.missing': 'Nothing yet',
     'notes.none': 'None',
-    'notes.twice': 'In two cities at once',
-    'notes.twiceShown': '{name}: {cities}'
+    'notes.twice': 'In two cities at once'
   }
 )

@@ -1,49 +1,47 @@
 import { inboxFaults, inboxTexts } from '../../../shared/contract/consolidation-texts'
-import { consolidationTables, type ProvinceDecision, type SubmittedPerson } from '../../../shared/families/consolidation'
-import type { Grade } from '../../../shared/families/roster'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
-import { fail, ok, type Result } from '../../../shared/kernel/result'
+import { candidateKey, aboutKey, consolidate, consolidationTables, type Candidate, type ProvinceDecision } from '../../../shared/families/consolidation'
+import type { CivilDate, Period } from '../../../shared/kernel/civil-date'
+import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
+import type { StandardPack } from '../../../shared/standard/pack'
 import type { PreparedEdit } from '../../../shared/workspace/command'
 import type { RowChange, Tables } from '../../../shared/workspace/tables'
+import { periodBook } from './period-view'
 
-type Decided = { readonly on: CivilDate; readonly by: string }
-type Table = Pick<Tables, 'receivedPackages' | 'submittedPeople' | 'provinceDecisions'>
+type Decided = { readonly on: CivilDate; readonly by: string; readonly builtIn: StandardPack }
 
-/** 批复: decisions for people of current packages who wait for the province, and nobody else. One edit. */
-export function decideEdit(tables: Table, decisions: readonly ProvinceDecision[], { on, by }: Decided): Result<PreparedEdit> {
-  const find = finder(tables)
+/** 批复: decisions for people of the consolidated list who wait for the province, and for nobody else. One edit. */
+export function decideEdit(tables: Tables, decisions: readonly ProvinceDecision[], { on, by, builtIn }: Decided): Result<PreparedEdit> {
+  const periods = [...new Set(decisions.map(({ period }) => period))]
+  const lists = new Map(periods.map((period) => [period, listOf(tables, period, builtIn)]))
   const changes = new Map<string, RowChange>()
   for (const decision of decisions) {
-    const person = find(decision)
-    if (!person) return fail(inboxFaults.make('notInList', { city: decision.city, staffNo: decision.staffNo }, { value: decision.staffNo }))
-    const target = targetOf(person, decision.about)
-    const { name, staffNo } = person
-    if (target === null) return fail(inboxFaults.make('notCandidate', { name, staffNo }, { value: staffNo }))
-    if (target !== decision.target) return fail(inboxFaults.make('otherTarget', { name, staffNo, actual: target, target: decision.target }, { value: staffNo }))
+    const refusal = whyNot(decision, lists.get(decision.period))
+    if (refusal) return fail(refusal)
     const key = consolidationTables.provinceDecisions.key(decision)
     changes.set(key, { table: 'provinceDecisions', key, before: tables.provinceDecisions.get(key) ?? null, after: { ...decision, on, by } })
   }
-  const periods = [...new Set(decisions.map(({ period }) => period))].join(' ')
   return ok({
     command: 'consolidation.decide',
-    summary: inboxTexts.ref('decided', { period: periods, count: changes.size }),
+    summary: inboxTexts.ref('decided', { period: periods.join(' '), count: changes.size }),
     changes: [...changes.values()]
   })
 }
 
-function finder({ receivedPackages, submittedPeople }: Table): (decision: ProvinceDecision) => SubmittedPerson | null {
-  const current = new Map<string, string>()
-  for (const { state, city, period, digest } of receivedPackages.values()) if (state === 'current') current.set(`${city}|${period}`, digest)
-  return ({ city, period, staffNo }) => {
-    const digest = current.get(`${city}|${period}`)
-    return digest === undefined ? null : (submittedPeople.get(consolidationTables.submittedPeople.key({ digest, staffNo })) ?? null)
+type List = { readonly names: ReadonlyMap<string, string>; readonly candidates: ReadonlyMap<string, Candidate> }
+const personKey = ({ city, staffNo }: { readonly city: string; readonly staffNo: string }): string => `${city}|${staffNo}`
+function listOf(tables: Tables, period: Period, builtIn: StandardPack): List {
+  const whole = consolidate(tables, { period, book: periodBook(tables, period, builtIn) })
+  return {
+    names: new Map(whole?.people.map((person) => [personKey(person), person.name])),
+    candidates: new Map(whole?.candidates.map((candidate) => [candidateKey(candidate), candidate]))
   }
 }
 
-/** What somebody is put to the province for; null where the city decides alone, or nobody asks. */
-export function targetOf({ rounds, movement }: SubmittedPerson, about: ProvinceDecision['about']): Grade | null {
-  if (about.kind === 'nomination') return movement?.kind === 'nomination' && movement.year === about.year ? movement.to : null
-  const result = rounds.find(({ round, month }) => round === about.round && month === about.month)
-  if (about.round !== 2 || !result) return null
-  return result.target === 'G5' || result.target === 'G6' ? result.target : null
+function whyNot(decision: ProvinceDecision, list: List | undefined): Fault | null {
+  const { city, staffNo, about, target } = decision
+  const name = list?.names.get(personKey(decision))
+  if (name === undefined) return inboxFaults.make('notInList', { city, staffNo }, { value: staffNo })
+  const candidate = list?.candidates.get(`${personKey(decision)}|${aboutKey(about)}`)
+  if (!candidate) return inboxFaults.make('notCandidate', { name, staffNo }, { value: staffNo })
+  return candidate.target === target ? null : inboxFaults.make('otherTarget', { name, staffNo, actual: candidate.target, target }, { value: staffNo })
 }

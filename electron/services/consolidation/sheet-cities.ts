@@ -1,15 +1,14 @@
 import { consolidationSheetTexts } from '../../../shared/contract/consolidation-sheet-texts'
 import type { Status } from '../../../shared/families/certification'
-import type { Difference, SubmittedPerson } from '../../../shared/families/consolidation'
+import type { SubmittedPerson } from '../../../shared/families/consolidation'
 import { gradeText, grades, type Grade } from '../../../shared/families/roster'
 import { column, count, day, mark, said, score, tableOf, text, type ResultCell, type ResultColumn, type ResultTable } from '../../../shared/kernel/result-table'
-import type { PeriodView } from './period-view'
+import type { CityView, PeriodView } from './period-view'
 import { grade, roundText } from './sheet-people'
 
 const say = consolidationSheetTexts.ref
 
-type City = PeriodView['cities'][number]
-type Line = City & { readonly people: readonly SubmittedPerson[] }
+type Line = CityView & { readonly people: readonly SubmittedPerson[] }
 
 /** 按地市: what came from each city of the register, and what it holds. */
 export function citiesTable(view: PeriodView): ResultTable {
@@ -18,7 +17,7 @@ export function citiesTable(view: PeriodView): ResultTable {
   return tableOf({ name: say('sheet.cities'), note: say('note.cities'), frozen: 1, columns, rows }, totalOf(columns, rows))
 }
 
-const ofCurrent = (give: (current: NonNullable<City['current']>) => ResultCell) => (line: Line) => (line.current ? give(line.current) : null)
+const ofCurrent = (give: (current: NonNullable<CityView['current']>) => ResultCell) => (line: Line) => (line.current ? give(line.current) : null)
 const stateColumns: readonly ResultColumn<Line>[] = [
   column(say('column.city'), 18, 'text', ({ name }) => text(name)),
   column(say('column.state'), 18, 'centred', ({ current, returned }) => {
@@ -41,8 +40,8 @@ const stateColumns: readonly ResultColumn<Line>[] = [
 ]
 const counted = (line: Line, holds: (person: SubmittedPerson) => boolean): ResultCell => (line.current ? count(line.people.filter(holds).length) : null)
 const headsOf = (of: Grade): ResultColumn<Line> => column(gradeText(of), 9, 'count', (line) => counted(line, (person) => person.grade === of))
-const outcomeColumns = ({ rounds }: PeriodView): ResultColumn<Line>[] =>
-  [...new Set(rounds.map(({ round }) => round))].flatMap((round) =>
+const outcomeColumns = ({ byStatus }: PeriodView): ResultColumn<Line>[] =>
+  [...new Set(byStatus.map(({ round }) => round))].flatMap((round) =>
     (['pass', 'fail', 'pending'] as const satisfies readonly Status[]).map((status) =>
       column<Line>(say(`column.${status}`, { round: roundText(round) }), 12, 'count', (line) =>
         counted(line, (person) => person.rounds.some((one) => one.round === round && one.status === status))
@@ -90,22 +89,20 @@ export function gradesTable({ people, cities, peopleIn }: PeriodView): ResultTab
 }
 const sumOf = (cells: readonly ResultCell[]): number => cells.reduce((sum, value) => sum + countIn(value), 0)
 
+type Row = PeriodView['differences'][number]
 /** 差异: where a city stated something else than the recomputation gives. */
-export function differencesTable({ cities }: PeriodView): ResultTable {
-  type Row = Difference & { readonly city: string }
-  const rows = cities.flatMap(({ name, current }): Row[] => (current?.differences ?? []).map((one) => ({ ...one, city: name })))
-  return tableOf<Row>({
+export const differencesTable = ({ differences, cityName }: PeriodView): ResultTable =>
+  tableOf<Row>({
     name: say('sheet.differences'),
     note: say('note.differences'),
     frozen: 1,
     columns: [
-      column(say('column.city'), 18, 'text', ({ city }) => text(city)),
+      column(say('column.city'), 18, 'text', ({ city }) => text(cityName(city))),
       column(say('column.of'), 18, 'text', ({ of }) => text(of)),
       column(say('column.subject'), 16, 'code', ({ subject }) => (subject === '' ? said(say('whole')) : text(subject))),
       column(say('column.field'), 30, 'text', ({ field }) => text(field)),
       column(say('column.stated'), 18, 'text', ({ stated }) => text(stated)),
       column(say('column.recomputed'), 18, 'text', ({ recomputed }) => text(recomputed))
     ],
-    rows
+    rows: differences
   })
-}

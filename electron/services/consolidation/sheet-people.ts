@@ -1,8 +1,7 @@
 import { consolidationSheetTexts } from '../../../shared/contract/consolidation-sheet-texts'
 import { resultSheetTexts } from '../../../shared/families/certification/result-sheet-messages'
-import { certificationTexts, type Round, type Status } from '../../../shared/families/certification'
-import type { ProvinceDecision, SubmittedPerson } from '../../../shared/families/consolidation'
-import { consolidationTables } from '../../../shared/families/consolidation'
+import { certificationTexts, type RoundNumber, type Status } from '../../../shared/families/certification'
+import type { Candidate, ProvinceDecision, SubmittedPerson } from '../../../shared/families/consolidation'
 import { kindText } from '../../../shared/families/grade'
 import { gradeText, type Grade } from '../../../shared/families/roster'
 import {
@@ -19,13 +18,12 @@ import {
   type Tone
 } from '../../../shared/kernel/result-table'
 import type { TextRef } from '../../../shared/kernel/texts'
-import { targetOf } from './deciding'
 import type { PeriodView } from './period-view'
 
 const say = consolidationSheetTexts.ref
 const heading = resultSheetTexts.ref
 export const grade = (value: Grade | null): ResultCell => said(value === null ? null : gradeText(value))
-export const roundText = (round: Round['round']): TextRef => say(`round.${round}`)
+export const roundText = (round: RoundNumber): TextRef => say(`round.${round}`)
 
 const tones: Readonly<Record<Status, Tone>> = { pass: 'good', fail: 'bad', pending: 'waiting', notInRound: 'muted' }
 type Columns = readonly ResultColumn<SubmittedPerson>[]
@@ -44,11 +42,11 @@ export const peopleTable = (view: PeriodView): ResultTable =>
     name: say('sheet.people'),
     note: say('note.people'),
     frozen: 3,
-    columns: [...personColumns(view), ...view.rounds.flatMap(roundColumns), ...movementColumns],
+    columns: [...personColumns(view), ...view.byStatus.flatMap(roundColumns), ...movementColumns],
     rows: view.people
   })
 
-function roundColumns({ round, month }: Round): Columns {
+function roundColumns({ round, month }: PeriodView['byStatus'][number]): Columns {
   const of = ({ rounds }: SubmittedPerson) => rounds.find((one) => one.round === round && one.month === month) ?? null
   const params = { round: roundText(round), month }
   return [
@@ -68,33 +66,13 @@ const movementColumns: Columns = [
   )
 ]
 
-type Matter = {
-  readonly person: SubmittedPerson
-  readonly about: ProvinceDecision['about']
-  readonly target: Grade
-  readonly decision: ProvinceDecision | null
-}
-/** Everything that the province is to decide in a period, decided or not. */
-function mattersOf({ people, decisions }: PeriodView): Matter[] {
-  return people.flatMap((person) =>
-    aboutsOf(person).flatMap((about): Matter[] => {
-      const target = targetOf(person, about)
-      return target ? [{ person, about, target, decision: decisions.get(consolidationTables.provinceDecisions.key({ ...person, about })) ?? null }] : []
-    })
-  )
-}
-const aboutsOf = ({ rounds, movement }: SubmittedPerson): ProvinceDecision['about'][] => [
-  ...rounds.map(({ round, month }) => ({ kind: 'certification' as const, round, month })),
-  ...(movement ? [{ kind: 'nomination' as const, year: movement.year }] : [])
-]
-
 /** 认定: who waits for the province, for what, and what was decided. */
 export function decisionsTable(view: PeriodView): ResultTable {
-  const ofPerson = personColumns(view).map(({ cell, ...rest }) => ({ ...rest, cell: ({ person }: Matter) => cell(person) }))
-  const ofDecision: readonly ResultColumn<Matter>[] = [
+  const ofPerson = personColumns(view).map(({ cell, ...rest }) => ({ ...rest, cell: ({ person }: Candidate) => cell(person) }))
+  const ofDecision: readonly ResultColumn<Candidate>[] = [
     column(say('column.about'), 26, 'text', ({ about }) => said(aboutText(about))),
     column(heading('column.target'), 12, 'centred', ({ target }) => grade(target)),
-    column(heading('column.composite'), 12, 'score', ({ person, about }) => score(compositeOf(person, about))),
+    column(heading('column.composite'), 12, 'score', ({ composite }) => score(composite)),
     column(say('column.decision'), 12, 'centred', ({ decision }) => decisionCell(decision)),
     column(say('column.document'), 22, 'text', ({ decision }) => text(decision?.document ?? '')),
     column(say('column.effectiveOn'), 14, 'day', ({ decision }) => day(decision?.effectiveOn ?? null)),
@@ -102,14 +80,12 @@ export function decisionsTable(view: PeriodView): ResultTable {
     column(say('column.by'), 12, 'text', ({ decision }) => text(decision?.by ?? '')),
     column(say('column.on'), 14, 'day', ({ decision }) => day(decision?.on ?? null))
   ]
-  return tableOf({ name: say('sheet.decisions'), note: say('note.decisions'), frozen: 3, columns: [...ofPerson, ...ofDecision], rows: mattersOf(view) })
+  return tableOf({ name: say('sheet.decisions'), note: say('note.decisions'), frozen: 3, columns: [...ofPerson, ...ofDecision], rows: view.candidates })
 }
 const aboutText = (about: ProvinceDecision['about']): TextRef =>
   about.kind === 'nomination'
     ? say('about.nomination', { year: about.year })
     : say('about.certification', { round: roundText(about.round), month: about.month })
-const compositeOf = ({ rounds }: SubmittedPerson, about: ProvinceDecision['about']): string | null =>
-  about.kind === 'nomination' ? null : (rounds.find(({ round, month }) => round === about.round && month === about.month)?.composite ?? null)
 function decisionCell(decision: ProvinceDecision | null): ResultCell {
   if (!decision) return mark(say('decision.open'), 'waiting')
   return mark(say(`decision.${decision.decision}`), decision.decision === 'confirmed' ? 'good' : 'bad')

@@ -32,7 +32,7 @@ export type ConsolidationContext = {
 /** 汇总工作簿: the list, the views by city and grade, the differences, the decisions, and what it was made of. */
 export async function writeConsolidation(tables: Tables, period: Period, context: ConsolidationContext): Promise<Result<Uint8Array>> {
   const { company, generatedOn, language } = context
-  const view = periodView(tables, period)
+  const view = periodView(tables, period, context.pack)
   if (view.cities.every(({ current, returned }) => !current && !returned)) return fail(inboxFaults.make('nothingOfPeriod', { period }))
   const pack = packFor(tables, null, context.pack)
   const speech = speechOf(language)
@@ -62,13 +62,17 @@ const usesIn = (book: RuleBook): ParameterUse[] => [
   ...new Map([...parametersUsed(book, 1), ...parametersUsed(book, 2), ...gradeParametersUsed(book)].map((use) => [use.title.key, use])).values()
 ]
 
-const viewLines = ({ period, cities, people }: PeriodView): FactLine[] => {
+const viewLines = ({ period, cities, people, merged, cityName }: PeriodView): FactLine[] => {
   const missing = cities.filter(({ current }) => !current).map(({ name }) => name)
   return [
     [say('notes.period'), period],
     [say('notes.cities'), say('notes.citiesShown', { registered: cities.length, received: cities.length - missing.length })],
     [say('notes.missing'), missing.length === 0 ? say('notes.none') : missing.join('、')],
-    [resultSheetTexts.ref('notes.people'), String(people.length)]
+    [resultSheetTexts.ref('notes.people'), String(people.length)],
+    ...merged.twice.map(({ places }): FactLine => [
+      say('notes.twice'),
+      places.map(({ city, staffNo, name }) => `${cityName(city)} ${name}（${staffNo}）`).join('、')
+    ])
   ]
 }
 
