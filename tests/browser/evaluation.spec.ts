@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import type { RatingLevel } from '../../shared/families/competency'
 import { expect, openApplication, test } from './application'
-import { assessors, assign, dispatch, downloaded, filledIn, goTo, openedRound, part, setUp } from './on-site'
+import { assessors, assign, dispatch, downloaded, filledIn, goTo, openedRound, part, setUp, type Handed } from './on-site'
 
 // A trace would take a picture of the page at each of axe's many questions.
 test.use({ trace: 'off' })
@@ -25,16 +25,20 @@ async function findings(page: Page, dark = false): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-/** Hands the three files out and gives them back filled in. */
-async function handedOut(page: Page): Promise<readonly Buffer[]> {
+/** Hands the three files out, each with the code that is shown beside it. */
+async function handedOut(page: Page): Promise<readonly [Handed, ...Handed[]]> {
   await part(page, '评委文件')
-  const files: Buffer[] = []
+  const files: Handed[] = []
   for (const name of assessors) {
     const file = await downloaded(page, () => page.getByRole('button', { name: `导出${name}的评委文件` }).click())
     expect(file.suggestedFilename()).toMatch(/\.hcass$/)
-    files.push(await readFile(await file.path()))
+    const code = page.getByRole('table', { name: '各评委的文件' }).locator('tr').filter({ hasText: name }).locator('td').last()
+    await expect(code).toHaveText(/^\d{4} \d{4}$/)
+    files.push({ bytes: await readFile(await file.path()), code: (await code.innerText()).replace(' ', '') })
   }
-  return files
+  const [first, ...others] = files
+  if (!first) throw new Error('nothing was handed out')
+  return [first, ...others]
 }
 async function merge(page: Page, files: readonly File[]): Promise<void> {
   await part(page, '评委文件')
@@ -63,7 +67,14 @@ test('assessor files merge in any order, consensus keeps both values, and confli
   await setUp(page)
   await assign(page)
   const handed = await handedOut(page)
-  const files = handed.map((bytes, index) => fileOf(`${assessors[index]}.hcass`, filledIn(bytes, levelBy(index))))
+  const files = await Promise.all(handed.map(async (one, index) => fileOf(`${assessors[index]}.hcass`, await filledIn(one, levelBy(index)))))
+
+  await test.step('all codes can be copied at once', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: '复制领取码' }).click()
+    const said = handed.map(({ code }, index) => `${assessors[index]}\t${code.slice(0, 4)} ${code.slice(4)}`)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(said.join('\n'))
+  })
 
   await test.step('an assessor opens the file elsewhere, sees the own seat only, and hands it in', async () => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
@@ -71,7 +82,14 @@ test('assessor files merge in any order, consensus keeps both values, and confli
     const laptop = await openApplication(other)
     await other.getByLabel('经办人姓名').fill('评委甲')
     await other.getByRole('button', { name: '开始使用' }).click()
-    await other.locator('input[accept=".hcass"]').setInputFiles(fileOf('甲.hcass', handed[0] ?? Buffer.alloc(0)))
+    await other.locator('input[accept=".hcass"]').setInputFiles(fileOf('甲.hcass', handed[0].bytes))
+    const code = other.getByLabel('“甲.hcass”的领取码（8 位数字）')
+    await code.fill(handed[0].code === '12345678' ? '87654321' : '12345678')
+    await code.press('Enter')
+    await expect(other.getByText(/领取码与“甲.hcass”不符/)).toBeVisible()
+    expect(await findings(other)).toEqual([])
+    await code.fill(`${handed[0].code.slice(0, 4)} ${handed[0].code.slice(4)}`)
+    await code.press('Enter')
     await expect(other.getByRole('heading', { name: '评委评价' })).toBeVisible()
     await expect(other.getByRole('table', { name: '我的候选人' }).locator('tbody tr')).toHaveCount(4)
     await expect(other.getByText('本期步骤')).toHaveCount(0)
@@ -140,7 +158,7 @@ test('assessor files merge in any order, consensus keeps both values, and confli
     const sheet = { round: 1, month: '2026-06', staffNo, assessor: 'A1' }
     await dispatch(page, 'evaluation.rate', { ...sheet, code: 'O01', patch: { level: '5' } })
     await page.reload()
-    const again = fileOf('甲-再交.hcass', filledIn(handed[0] ?? Buffer.alloc(0), levelBy(0), '1'))
+    const again = fileOf('甲-再交.hcass', await filledIn(handed[0], levelBy(0), '1'))
     await merge(page, [again])
     const conflict = page.locator('.conflict')
     await expect(conflict).toContainText('评价表未提交，内容不显示')

@@ -1,8 +1,9 @@
 import type { Download, Page } from '@playwright/test'
 import { z } from 'zod'
-import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat-bytes'
+import { openSeatFile, sealSeat } from '../../electron/services/evaluation/seat-envelope'
 import type { RatingLevel } from '../../shared/families/competency'
 import type { Seat } from '../../shared/families/evaluation'
+import { civilDateSchema } from '../../shared/kernel/civil-date'
 import { expect } from './application'
 import { accept, newCompany, openRound, preview } from './mianyang'
 
@@ -64,11 +65,18 @@ export async function downloaded(page: Page, click: () => Promise<void>): Promis
   return download
 }
 
-/** An assessor's file as it comes back: every competency of every candidate rated, every sheet submitted; `changed` rates one once more. */
-export function filledIn(bytes: Uint8Array, levelOf: (candidate: number, competency: number) => RatingLevel, changed?: RatingLevel): Buffer {
-  const read = readSeatFile('评委.hcass', bytes)
+/** An assessor file as HR hands it out, and the code that is told beside it. */
+export type Handed = { readonly bytes: Buffer; readonly code: string }
+
+/** An assessor's file as it comes back, under the same code: every competency of every candidate rated, every sheet submitted; `changed` rates one once more. */
+export async function filledIn(
+  { bytes, code }: Handed,
+  levelOf: (candidate: number, competency: number) => RatingLevel,
+  changed?: RatingLevel
+): Promise<Buffer> {
+  const read = await openSeatFile('评委.hcass', bytes, [code])
   if (!read.ok) throw new Error(read.fault.code)
-  const file = read.value
+  const { file } = read.value
   const sheet = (staffNo: string) => ({ round: file.round, month: file.month, staffNo, assessor: file.assessor.assessor, edit: 1, origin: file.issue })
   const evidence = { situation: '季度走访中', task: '', action: '主动梳理需求并提出方案', result: '客户续约' }
   const ratings = file.candidates.flatMap(({ staffNo }, candidate) =>
@@ -88,5 +96,10 @@ export function filledIn(bytes: Uint8Array, levelOf: (candidate: number, compete
     interview: null,
     presentation: null
   }))
-  return Buffer.from(seatBytes({ ...file, seats, ratings }))
+  const sealed = await sealSeat(
+    { ...file, seats, ratings },
+    { code, signer: null, sealedOn: civilDateSchema.parse('2026-07-01'), sealedBy: file.assessor.name }
+  )
+  if (!sealed.ok) throw new Error(sealed.fault.code)
+  return Buffer.from(sealed.value)
 }

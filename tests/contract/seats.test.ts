@@ -10,12 +10,24 @@ import { readSeatFile, seatBytes } from '../../electron/services/evaluation/seat
 import { openSeatFile, sealSeat, type Signer } from '../../electron/services/evaluation/seat-envelope'
 import { civilDateSchema } from '../../shared/kernel/civil-date'
 import { ok } from '../../shared/kernel/result'
-import { seatFileSchema, type SeatFile } from '../../shared/families/evaluation'
+import { assessorKind, openEnvelope } from '../../electron/services/sealing'
+import { createTranslator } from '../../shared/kernel/texts'
+import { sharedCatalogues } from '../../shared/texts'
+import { letterhead } from '../documents/samples'
+import { seatCodeList, seatFileSchema, type SeatFile } from '../../shared/families/evaluation'
 import type { KeyCard } from '../../shared/trust'
 import { content, evaluation, fileOf, names, panelTables, staff } from '../families/evaluation/seat-fixture'
 import { testHost, valueOf, type TestHost } from './services'
 
 const company = '云岭市分公司'
+const context = {
+  say: createTranslator(sharedCatalogues, 'zh-CN'),
+  language: 'zh-CN' as const,
+  letterhead,
+  today: civilDateSchema.parse('2026-07-01'),
+  packTitle: '',
+  example: false
+}
 const cardOf = (signing: string): KeyCard => ({
   office: 'city',
   code: 'YL',
@@ -193,6 +205,31 @@ describe('the code of an assessor file', () => {
     expect(await open(null)).toMatchObject({ ok: true })
     const other = cardOf(String(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x))
     expect(await open({ card: other, sign: signed })).toMatchObject({ fault: { code: 'seatFileFault.damaged' } })
+  })
+
+  test('does not keep an office with unlocked keys from signing', async () => {
+    const main = await mainHost()
+    valueOf(await main.host['keys.make']({ office: 'city', code: 'YL', name: company, passphrase: '一二三四五六七八' }))
+    const { bytes, code } = await handOut(main, 'A1')
+    const opened = valueOf(await openEnvelope(assessorKind, { name: 'x', bytes }, { passphrase: code ?? '' }))
+    expect(opened.manifest).toMatchObject({ signer: { code: 'YL', office: 'city' }, company, round: 1, month: '2026-06' })
+    expect(opened.isSignedBy(opened.manifest.signer?.signing ?? '')).toBe(true)
+    valueOf(await main.host['keys.lock']({}))
+    const locked = await handOut(main, 'A1')
+    expect(valueOf(await openEnvelope(assessorKind, { name: 'x', bytes: locked.bytes }, { passphrase: locked.code ?? '' })).manifest.signer).toBeNull()
+  })
+
+  test('is printed in a list that is signed for', async () => {
+    const main = await mainHost()
+    const list = { document: { kind: 'seatCodes', ...evaluation }, format: 'word' } as const
+    expect(await main.host['documents.make'](list)).toMatchObject({ fault: { code: 'document.noSeatCodes' } })
+    const { code = '' } = await handOut(main, 'A2')
+    expect(valueOf(await main.host['documents.make'](list))?.name).toMatch(/评委文件领取码\.docx$/)
+    const row = { ...evaluation, assessor: 'A2', name: '李评委', issue: 'i', code, on: civilDateSchema.parse('2026-07-01') }
+    const said = JSON.stringify(seatCodeList({ seatCodes: new Map([['i', row]]) }, evaluation, context))
+    expect(said).toContain(`${code.slice(0, 4)} ${code.slice(4)}`)
+    expect(said).toContain('李评委')
+    expect(seatCodeList({ seatCodes: new Map([['i', { ...row, round: 2 }]]) }, evaluation, context)).toBeNull()
   })
 
   test('keeps out what is no assessor file, and what speaks for somebody else', async () => {
