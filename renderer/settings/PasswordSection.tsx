@@ -55,7 +55,7 @@ function PasswordForm({ actions, onDone }: FormProps) {
     onDone(result.value)
   }
   return (
-    <form className="stack start-form" onSubmit={(event) => (event.preventDefault(), void run())}>
+    <form className="stack" onSubmit={(event) => (event.preventDefault(), void run())}>
       {actions.length > 1 ? (
         <SegmentedControl
           aria-label={say(texts.ref('actions'))}
