@@ -139,6 +139,8 @@ describe('收下', () => {
     expect(refused(unsigned(packWith('2026.1')))).toBe('standardFault.versionThere')
     expect(refused(unsigned({ ...packWith('x'), ...exampleRef }))).toBe('standardFault.versionThere')
     expect(refused(unsigned(packWith('2025.1')))).toBe('none')
+    take(tables, issued(packWith('2026.2'), 5))
+    expect(takeEdit(tables, issued(packWith('2026.3'), 4), { builtIn: example, ...byWhom })).toMatchObject({ fault: { params: { sequence: 4, newest: 5 } } })
   })
   it('changes nothing where it is here already, and lifts a trial to issued once its signer is trusted', () => {
     const tables = emptyTables()

@@ -124,6 +124,8 @@ describe('a draft to be issued', () => {
     const { provenance, source } = example.content.parameters[weights]!.values[0]!
     dispatch(tables, 'standard.setValue', { ...changed, provenance, source })
     expect(faultsOf(tables)).toEqual(['standardFault.sameGround'])
+    dispatch(tables, 'standard.setValue', { ...changed, source })
+    expect(faultsOf(tables)).toEqual([])
     dispatch(tables, 'standard.setValue', { ...changed, provenance: 'city' })
     expect(faultsOf(tables)).toEqual(['standardFault.cityGround'])
     // The old value on the province's ground is a change, too: the province makes it its own.
