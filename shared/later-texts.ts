@@ -5,7 +5,7 @@ import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
 import type { AnyCatalogue } from './kernel/texts'
 import { standardFaults, standardTexts } from './standard/messages'
-import { analysisTexts, sealingFaults, sealingTexts, submissionFaults, submissionTexts } from './submission'
+import { analysisTexts, carryOutTexts, preflightTexts, sealingFaults, sealingTexts, submissionFaults, submissionTexts } from './submission'
 import { trustFaults, trustTexts } from './trust'
 
 /** The catalogues that a window fetches once its first page is there, before any document is shown. */
@@ -24,5 +24,7 @@ export const laterCatalogues: readonly AnyCatalogue[] = [
   submissionFaults.catalogue,
   sealingTexts,
   sealingFaults.catalogue,
-  analysisTexts
+  analysisTexts,
+  carryOutTexts,
+  preflightTexts
 ]
