@@ -29,11 +29,14 @@ export type OfficeKeys = {
   readonly fingerprint: string
   readonly working: DerivedKeys
   readonly identities: readonly string[]
+  /** The secret of the recovery sheet from which the working key is made again. */
+  readonly seed: Uint8Array
   sign(bytes: Uint8Array): Promise<Result<Uint8Array>>
 }
 export async function officeKeys(office: Office, code: string, name: string, words = `${office} ${code}`): Promise<OfficeKeys> {
   const seedOf = (of: string): Uint8Array => new Uint8Array(createHash('sha256').update(of).digest())
-  const working = await keysOf(seedOf(words))
+  const seed = seedOf(words)
+  const working = await keysOf(seed)
   const others = office === 'province' ? [await keysOf(seedOf(`${words} reserve`))] : []
   const card: KeyCard = {
     office,
@@ -48,6 +51,7 @@ export async function officeKeys(office: Office, code: string, name: string, wor
     fingerprint: fingerprintOf(card),
     working,
     identities: [working, ...others].map(({ identity }) => identity),
+    seed,
     sign: async (bytes) => ok(signWith(working, bytes))
   }
 }
