@@ -113,6 +113,16 @@ describe('an assessor file', () => {
     expect((await openSeat(laptop, out)).rowCounts.ratings).toBe(1)
   })
 
+  test('a workspace that the assessor gave a password is asked for it, and goes on', async () => {
+    const laptop = testHost()
+    const out = await handOut(await mainHost(), 'A1')
+    await openSeat(laptop, out)
+    valueOf(await laptop.host['password.set']({ current: null, next: '评委的密码 2026', format: 'word' }))
+    const again = await laptop.host['evaluation.openSeat']({ upload: await upload(laptop, out.name, out.bytes), code: out.code })
+    expect(again).toMatchObject({ fault: { code: 'file.passwordNeeded' } })
+    expect(valueOf(await laptop.host['workspace.unlock']({ password: '评委的密码 2026' })).rowCounts.candidates).toBe(2)
+  })
+
   test('that is faulty is told with its way out, and the others are merged all the same', async () => {
     const main = await mainHost()
     const out = await handOut(main, 'A2')

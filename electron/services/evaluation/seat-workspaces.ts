@@ -23,10 +23,10 @@ export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces
   const list = join(ports.dataFolder, 'seats.json')
   const known = async (): Promise<Record<string, string>> => (await readSmallFile(list, knownSchema)) ?? {}
 
-  /** Looks without a lock and changes nothing. */
-  async function isOf(path: string, issue: string): Promise<boolean> {
+  /** Looks without a lock and changes nothing. One that its assessor gave a password is believed where it is known to be the one. */
+  async function isOf(path: string, issue: string, isKnown = false): Promise<boolean> {
     const opened = await openWorkspace(path, { by: '', now: () => ports.now(), readOnly: true })
-    if (!opened.ok) return false
+    if (!opened.ok) return isKnown && opened.fault.code === 'file.passwordNeeded'
     const found = opened.value.tables.ownSeat.get('seat')?.issue
     await opened.value.close()
     return found === issue
@@ -53,7 +53,7 @@ export function createSeatWorkspaces({ ports, operator }: Parts): SeatWorkspaces
     async pathOf(seat, name) {
       const { file } = seat
       const earlier = (await known())[file.issue]
-      if (earlier !== undefined && (await isOf(earlier, file.issue))) return ok(earlier)
+      if (earlier !== undefined && (await isOf(earlier, file.issue, true))) return ok(earlier)
       const path = await ports.placeWorkspace(name)
       if (path === null) return fail(seatFaults.make('notPlaced', {}))
       if (await isThere(path)) {
