@@ -16,7 +16,7 @@ const month = parseCivilMonth('2026-06')!
 let city: MutableTables
 beforeAll(async () => {
   city = await sampleCity()
-})
+}, 120_000)
 const effect = (after: StandardPack, before: StandardPack | null = null, tables: MutableTables = city): PackEffect =>
   effectOf(tables, { ...given, before, after })
 
