@@ -1,5 +1,6 @@
 import { consolidationSheetTexts } from './contract/consolidation-sheet-texts'
 import { inboxFaults, inboxTexts } from './contract/consolidation-texts'
+import { sealFaults } from './contract/seal-faults'
 import { consolidationCatalogues } from './families/consolidation'
 import { planningCatalogues } from './families/planning'
 import { surveyCatalogues } from './families/survey'
@@ -26,5 +27,6 @@ export const laterCatalogues: readonly AnyCatalogue[] = [
   sealingFaults.catalogue,
   analysisTexts,
   carryOutTexts,
-  preflightTexts
+  preflightTexts,
+  sealFaults.catalogue
 ]

@@ -59,7 +59,7 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createPlanningHandlers(parts),
   ...createKeyHandlers(parts),
   ...createStandardHandlers(parts),
-  ...createSubmissionHandlers(),
+  ...createSubmissionHandlers(parts),
   ...createConsolidationHandlers(parts),
   ...createAnalysisHandlers(),
   ...createPasswordHandlers(parts)

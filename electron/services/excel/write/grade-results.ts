@@ -15,16 +15,16 @@ import { notesSheet, packLines, type FactLine } from './results-notes'
 import type { ResultsContext } from './results'
 import { speechOf } from './speech'
 import { resultTableSheet } from './result-tables'
-import { writeBook } from './workbook'
+import { writeBook, type Book } from './workbook'
 
 const say = gradeResultTexts.ref
 
-/** The result workbook of a grade year: people, conditions, selection, places, warnings, and 说明 with everything that it was computed with. */
-export async function writeGradeResults(
-  year: GradeYear,
-  result: GradeYearResult,
-  { company, pack, day, generatedOn, language }: ResultsContext
-): Promise<Uint8Array> {
+/** The result workbook of a grade year. */
+export const writeGradeResults = (year: GradeYear, result: GradeYearResult, context: ResultsContext): Promise<Uint8Array> =>
+  writeBook(gradeBook(year, result, context))
+
+/** Its book before it is written: people, conditions, selection, places, warnings, and 说明 with everything that it was computed with. */
+export function gradeBook(year: GradeYear, result: GradeYearResult, { company, pack, day, generatedOn, language }: ResultsContext): Book {
   const speech = speechOf(language)
   const { translate } = speech
   const heading = headingOf(
@@ -43,7 +43,7 @@ export async function writeGradeResults(
   ]
   const notes = notesSheet(facts, gradeParametersUsed(ruleBook(pack, day, allParameters)), heading, speech)
   const sheets = [...gradeResultSheets(result).map((sheet) => resultTableSheet(sheet, heading, speech)), notes]
-  return writeBook({ title: heading.title(say('sheet.people')), company, made: generatedOn, sheets })
+  return { title: heading.title(say('sheet.people')), company, made: generatedOn, sheets }
 }
 
 /** The file under which it is handed over. */

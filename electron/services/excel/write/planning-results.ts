@@ -9,16 +9,16 @@ import type { ResultsContext } from './results'
 import { headingOf } from './results-heading'
 import { notesSheet, packLines, type FactLine } from './results-notes'
 import { speechOf } from './speech'
-import { writeBook } from './workbook'
+import { writeBook, type Book } from './workbook'
 
 const say = planningResultTexts.ref
 
-/** The result workbook of a plan: headcount, methods, customers, loads, time, matrix, survey, and 说明 with everything that it was computed with. */
-export async function writePlanningResults(
-  { result }: { readonly result: PlanResult },
-  tables: Tables,
-  { company, pack, day, generatedOn, language }: ResultsContext
-): Promise<Uint8Array> {
+/** The result workbook of a plan. */
+export const writePlanningResults = (of: { readonly result: PlanResult }, tables: Tables, context: ResultsContext): Promise<Uint8Array> =>
+  writeBook(planningBook(of, tables, context))
+
+/** Its book before it is written: headcount, methods, customers, loads, time, matrix, survey, and 说明 with everything that it was computed with. */
+export function planningBook({ result }: { readonly result: PlanResult }, tables: Tables, { company, pack, day, generatedOn, language }: ResultsContext): Book {
   const speech = speechOf(language)
   const { translate } = speech
   const heading = headingOf(
@@ -39,7 +39,7 @@ export async function writePlanningResults(
   const book = bookOfPlan({ plan: result.plan, book: ruleBook(pack, day, allParameters) })
   const notes = notesSheet(facts, planParametersUsed(book), heading, speech)
   const sheets = [...planningResultTables(result, tables.people).map((table) => resultTableSheet(table, heading, speech)), notes]
-  return writeBook({ title: heading.title(say('sheet.heads')), company, made: generatedOn, sheets })
+  return { title: heading.title(say('sheet.heads')), company, made: generatedOn, sheets }
 }
 
 /** The file under which it is handed over. */

@@ -10,7 +10,7 @@ import { notesSheet, packLines, type FactLine } from './results-notes'
 import { resultsSheet } from './results-people'
 import { summarySheet } from './results-summary'
 import { speechOf } from './speech'
-import { writeBook } from './workbook'
+import { writeBook, type Book } from './workbook'
 
 export type ResultsContext = {
   readonly company: string
@@ -22,8 +22,11 @@ export type ResultsContext = {
   readonly language: Language
 }
 
-/** The result workbook of a round: 认证结果 as a table of people, 汇总, and 说明 with everything that it was computed with. */
-export async function writeResults(result: RoundResult, { company, pack, day, generatedOn, language }: ResultsContext): Promise<Uint8Array> {
+/** The result workbook of a round. */
+export const writeResults = (result: RoundResult, context: ResultsContext): Promise<Uint8Array> => writeBook(resultsBook(result, context))
+
+/** The book of a round before it is written: 认证结果 as a table of people, 汇总, and 说明 with everything that it was computed with. */
+export function resultsBook(result: RoundResult, { company, pack, day, generatedOn, language }: ResultsContext): Book {
   const speech = speechOf(language)
   const { translate } = speech
   const say = resultSheetTexts.ref
@@ -40,5 +43,5 @@ export async function writeResults(result: RoundResult, { company, pack, day, ge
   ]
   const uses = parametersUsed(ruleBook(pack, day, allParameters), result.round)
   const sheets = [resultsSheet(result, heading, speech), summarySheet(result, heading, speech), notesSheet(facts, uses, heading, speech)]
-  return writeBook({ title: heading.title(say('sheet.results')), company, made: generatedOn, sheets })
+  return { title: heading.title(say('sheet.results')), company, made: generatedOn, sheets }
 }
