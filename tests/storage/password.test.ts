@@ -160,6 +160,22 @@ describe('a password', () => {
     }
   })
 
+  test('is not lost by restoring a backup that a death left without it', async () => {
+    const disk = await oldFile()
+    const [backup] = valueOf(await listBackups(filePath, disk.files))
+    const backupPath = `/disk/绵阳.backups/${backup?.name}`
+    const bytes = disk.bytes(backupPath)
+    const workspace = valueOf(await open(disk))
+    valueOf(await set(workspace))
+    await workspace.close()
+    disk.place(backupPath, bytes)
+    const restore = (more: Partial<OpenOptions>) => restoreBackup(filePath, backup?.name ?? '', { ...optionsOn(disk), ...more })
+    expect([faultCode(await restore(none)), faultCode(await restore(withPassword(second)))]).toEqual(['file.passwordNeeded', 'file.passwordWrong'])
+    valueOf(await restore(withPassword(first)))
+    const restored = valueOf(await open(disk, withPassword(first)))
+    expect([restored.isProtected, restored.sequence, showing(disk)]).toEqual([true, 8, []])
+  })
+
   test('goes with a copy', async () => {
     const disk = await oldFile()
     const workspace = valueOf(await open(disk))

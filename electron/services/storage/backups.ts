@@ -2,10 +2,12 @@ import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
 import { fileFaults } from '../../../shared/workspace/file-faults'
 import { codeOf, exists, faultOf, readWhole, removeIfThere, writeFileWhole } from './disk'
-import { createUnlocker, type Unlocker } from './encryption'
+import { createUnlocker, formerKeys, type Encryption, type Unlocker } from './encryption'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { acquireLock, thisProcess, type Identity } from './lock'
-import { readWorkspace } from './reading'
+import { scanLines } from './lines'
+import { readHead, readWorkspace } from './reading'
+import { rekeyed } from './rekey'
 import { expendable, type Backup } from './retention'
 
 export const backupFolderOf = (path: string): string => `${path.replace(/\.hengcai$/, '')}.backups`
@@ -85,10 +87,28 @@ async function restoreLocked(
 ): Promise<Result<null>> {
   const listed = await list(files, path)
   if (!listed.some((backup) => backup.name === name)) return fail(fileFaults.make('noBackup', { name: basename(name) }))
-  const bytes = await readWhole(files, join(backupFolderOf(path), name))
+  const chosen = await chosenBytes(files, path, await readWhole(files, join(backupFolderOf(path), name)), unlock)
+  if (!chosen.ok) return chosen
+  const bytes = chosen.value
   const read = await readWorkspace(bytes, basename(name), { unlock })
   if ('refusal' in read) return fail(read.refusal.fault)
   if (await exists(files, path)) await add(files, path, await readWhole(files, path), day, listed)
   await writeFileWhole(files, path, [bytes])
   return ok(null)
+}
+
+/** A backup as it may stand in the file's place: where the file has a password, a backup that a death left without it, or under an earlier key, gets it. */
+async function chosenBytes(files: FileSystem, path: string, bytes: Buffer, unlock: Unlocker): Promise<Result<Buffer>> {
+  const [present, wanted] = [(await exists(files, path)) ? encryptionIn(await readWhole(files, path)) : null, encryptionIn(bytes)]
+  if (!present || present.check === wanted?.check) return ok(bytes)
+  const key = await unlock(present, basename(path))
+  // A backup with a password of its own may still open with what was given.
+  if (!key.ok) return wanted ? ok(bytes) : key
+  const protection = { encryption: present, key: key.value }
+  const kept = rekeyed(bytes, [key.value, ...formerKeys(protection)], protection)
+  return ok('bytes' in kept ? kept.bytes : bytes)
+}
+function encryptionIn(bytes: Buffer): Encryption | null {
+  const found = readHead(bytes, scanLines(bytes.subarray(0, bytes.indexOf(10) + 1)), '')
+  return 'head' in found ? found.head.encryption : null
 }
