@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { seatCodeTextSchema } from '../../../shared/families/evaluation'
 import { useSay } from '../../app/language'
 import { seatPageTexts as texts } from './file-texts'
+import { focusOnMount } from './on-site'
 
 /** Where a code of eight digits is typed as it was told, in groups or not. */
 export function CodeForm({ label, problem, onCode }: { label: string; problem: string | null; onCode: (code: string) => Promise<void> }) {
@@ -31,7 +32,7 @@ export function CodeForm({ label, problem, onCode }: { label: string; problem: s
         inputMode="numeric"
         autoComplete="off"
         maxLength={12}
-        data-autofocus
+        ref={focusOnMount}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" disabled={!isWhole} loading={busy}>
