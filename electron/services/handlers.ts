@@ -61,7 +61,7 @@ export const createHandlers = (parts: Parts): Handlers<AppContract> => ({
   ...createStandardHandlers(parts),
   ...createSubmissionHandlers(parts),
   ...createConsolidationHandlers(parts),
-  ...createAnalysisHandlers(),
+  ...createAnalysisHandlers(parts),
   ...createPasswordHandlers(parts)
 })
 

@@ -43,7 +43,8 @@ export const analysisTexts = defineTexts(
     nullable: '可空',
     'file.data': '{company}-分析数据-{periods}',
     'file.keys': '{company}-编号对照-{periods}',
-    working: '正在写入 {done}/{total}'
+    working: '正在写入 {done}/{total}',
+    salted: '生成分析数据的人员编号密钥'
   },
   {
     people: 'People: one row for each person and period',
@@ -85,6 +86,7 @@ export const analysisTexts = defineTexts(
     nullable: 'may be empty',
     'file.data': '{company}-analysis-{periods}',
     'file.keys': '{company}-analysis-keys-{periods}',
-    working: 'Writing {done}/{total}'
+    working: 'Writing {done}/{total}',
+    salted: 'Made the key of ids for analysis'
   }
 )
