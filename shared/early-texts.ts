@@ -102,5 +102,6 @@ export const namePrefixes = [
   'planning.postKind.',
   'planningResult.band.',
   'survey.type.',
-  'survey.baseline.'
+  'survey.baseline.',
+  'consolidationChoice.'
 ] as const

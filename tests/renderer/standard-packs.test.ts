@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { createSpeech } from '../../renderer/app/language'
+import { differenceLines } from '../../renderer/standard/packs/differences'
 import { conditions, readValue } from '../../renderer/standard/packs/form/check'
 import { draftOf, readDraft, type Draft, type Problems } from '../../renderer/standard/packs/form/draft'
 import { nameOf } from '../../renderer/standard/packs/form/names'
 import { shapeOf, type Shape } from '../../renderer/standard/packs/form/shape'
-import { packFormTexts } from '../../renderer/standard/packs/form/texts'
+import { packPageCatalogues } from '../../renderer/standard/packs/catalogues'
+import { addressOfCompare, addressOfDraft, readPackPlace } from '../../renderer/standard/packs/place'
+import { onlyChanged } from '../../renderer/standard/packs/say'
 import { rendererCatalogues } from '../../renderer/texts'
 import { allParameters } from '../../shared/families'
+import { civilDate } from '../../shared/kernel/civil-date'
 import { sharedCatalogues } from '../../shared/texts'
 import { examplePack } from '../rulebook'
 
-const speech = createSpeech('zh-CN', [...sharedCatalogues, ...rendererCatalogues, packFormTexts])
+const speech = createSpeech('zh-CN', [...sharedCatalogues, ...rendererCatalogues, ...packPageCatalogues])
 const pack = examplePack()
 const parameter = (path: string) => {
   const found = allParameters.find((one) => one.path === path)
@@ -102,5 +106,80 @@ describe('what is typed', () => {
     expect(read('certification.publicity.holidays', { kind: 'rows', rows: [year('2026', 0)] }).value).toEqual({ '2026': { off: ['2026-01-01'], work: [] } })
     const short = { id: 0, key: '26', draft: { kind: 'fields', fields: { off: text(''), work: text('') } } } as const
     expect(said(read('certification.publicity.holidays', { kind: 'rows', rows: [short] }).problems)).toEqual([['26', '这个名称不符合要求']])
+  })
+})
+
+describe('differences in words', () => {
+  type Values = Parameters<NonNullable<Parameters<typeof examplePack>[0]>>[0]['parameters']
+  const lines = (change: (parameters: Values) => void) =>
+    differenceLines(
+      pack,
+      examplePack(({ parameters }) => change(parameters)),
+      speech
+    )
+  const values = (parameters: Values, path: string) => {
+    const found = parameters[path]?.values
+    if (!found?.[0]) throw new Error(path)
+    return { all: found, first: found[0] }
+  }
+
+  it('say a changed figure with its unit, and its ground', () => {
+    const [line, ...others] = lines((parameters) => (values(parameters, 'certification.decision.examMinimum').first.value = 55))
+    expect(others).toEqual([])
+    expect(line).toMatchObject({
+      title: '考试得分的最低分',
+      kind: '取值改变',
+      from: '2011-02-01',
+      before: '50 分',
+      after: '55 分',
+      cut: false,
+      provenance: '假设'
+    })
+  })
+
+  it('say of a table only what differs, of a new value what counted until then', () => {
+    const marks = { G2: 70, G3: 65, G4: 70, G5: 80, G6: 85 }
+    const added = { from: civilDate(2027, 1, 1)!, value: marks, provenance: 'province', source: '川人〔2026〕1号' } as const
+    expect(lines((parameters) => values(parameters, 'certification.decision.passMarks').all.push(added))).toMatchObject([
+      { kind: '新增取值', from: '2027-01-01', before: '此前 G2 助理 60', after: 'G2 助理 70', cut: true, provenance: '省定', source: '川人〔2026〕1号' }
+    ])
+  })
+
+  it('say of a catalogue the entries that changed, by what they are known by', () => {
+    const [line] = lines((parameters) => {
+      const { first } = values(parameters, 'headcount.shrinkage')
+      first.value = [{ name: '年休假', percent: 3 }]
+    })
+    expect(line).toMatchObject({ before: '—', after: '年休假 3' })
+    expect(onlyChanged([{ post: '甲', order: 1, tiers: ['A'] }, { post: '乙' }], [{ post: '甲', order: 2, tiers: ['A'] }, { post: '乙' }])).toEqual({
+      before: [{ post: '甲', order: 1 }],
+      after: [{ post: '甲', order: 2 }],
+      cut: true
+    })
+    expect(onlyChanged(['A', 'B'], ['B', 'A'])).toEqual({ before: ['A', 'B'], after: ['B', 'A'], cut: false })
+  })
+
+  it('say bounds, grounds and the rights of cities', () => {
+    const path = 'headcount.workingDays'
+    const entry = entryOf(path)
+    const [first] = entry.values
+    if (!first) throw new Error(path)
+    const changed = { ...entry, bounds: { minimum: 15, maximum: 25 }, citySettable: false, values: [{ ...first, source: '川人〔2026〕1号' }] }
+    const said = differenceLines(pack, { ...pack, parameters: { ...pack.parameters, [path]: changed } }, speech)
+    expect(said.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['允许范围改变', '1 至 31', '15 至 25'],
+      ['市定权限改变', '按规则', '不可由市州自定'],
+      ['依据改变', expect.stringMatching(/^假设：/), '假设：川人〔2026〕1号']
+    ])
+  })
+})
+
+describe('places', () => {
+  it('are read back from the addresses that lead to them', () => {
+    const words = (address: string) => address.split('/').slice(3)
+    expect(readPackPlace(words(addressOfCompare('a|1', 'b%|2')))).toEqual({ at: 'compare', older: 'a|1', newer: 'b%|2' })
+    expect(readPackPlace(words(addressOfDraft('省 1', 'review')))).toEqual({ at: 'draft', draft: '省 1', part: 'review', path: null })
+    expect(readPackPlace(words(addressOfDraft('省 1', 'posts.tiers')))).toEqual({ at: 'draft', draft: '省 1', part: 'parameters', path: 'posts.tiers' })
+    expect(readPackPlace([undefined, undefined, undefined])).toEqual({ at: 'list' })
   })
 })

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { diffPacks } from '../../../shared/standard/diff'
 import type { StandardPack } from '../../../shared/standard/pack'
 import { useSpeech } from '../../app/language'
 import { blank, sayCount } from '../../ui/format'
@@ -12,7 +11,7 @@ type Props = { readonly before: StandardPack; readonly after: StandardPack; read
 export function Differences({ before, after, beforeName, afterName }: Props) {
   const speech = useSpeech()
   const { say } = speech
-  const lines = useMemo(() => differenceLines(diffPacks(before, after), speech), [before, after, speech])
+  const lines = useMemo(() => differenceLines(before, after, speech), [before, after, speech])
   if (lines.length === 0)
     return (
       <p className="dim" role="status">

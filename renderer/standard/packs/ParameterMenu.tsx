@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Parameter } from '../../../shared/kernel/parameter'
 import { useSay } from '../../app/language'
+import { sayShort } from '../../families/planning/headcount/common/figures'
 import { Icon } from '../../ui/icons'
-import { familyText, groupedParameters } from './families'
+import { familyText, groupedParameters, type ParameterFamily } from './families'
 import { packTexts as texts } from './texts'
 
 type Props = {
@@ -15,6 +16,9 @@ type Props = {
   which?(parameter: Parameter): boolean
   addressOf(path: string): string
 }
+/** Titles of these begin with their family, which stands above them here. */
+const plans = new Set<ParameterFamily>(['positioning', 'posts', 'duties', 'headcount'])
+
 /** Parameters by family, with a search; one is at work. */
 export function ParameterMenu({ chosen, marked, markText, which, addressOf }: Props) {
   const say = useSay()
@@ -38,12 +42,12 @@ export function ParameterMenu({ chosen, marked, markText, which, addressOf }: Pr
         {groups.length === 0 ? <p className="dim">{say(texts.ref('menu.none'))}</p> : null}
         {groups.map(({ family, parameters }) => (
           <section key={family}>
-            <h3>{say(familyText(family))}</h3>
+            <h2>{say(familyText(family))}</h2>
             <ul>
               {parameters.map(({ path, title }) => (
                 <li key={path}>
                   <Link href={addressOf(path)} aria-current={path === chosen ? 'true' : undefined}>
-                    <span className="grow">{say(title)}</span>
+                    <span className="grow">{plans.has(family) ? sayShort(title, say) : say(title)}</span>
                     {marked.has(path) ? (
                       <span title={markText}>
                         <Icon name="check" size={14} />

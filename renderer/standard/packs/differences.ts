@@ -1,9 +1,9 @@
 import { allParameters } from '../../../shared/families/parameters'
 import { explainTexts } from '../../../shared/kernel/explain'
-import type { PackDifference, PackDifferenceKind } from '../../../shared/standard/diff'
+import { diffPacks, type PackDifference, type PackDifferenceKind } from '../../../shared/standard/diff'
 import { standardTexts } from '../../../shared/standard/messages'
-import type { DatedValue } from '../../../shared/standard/pack'
-import { onlyChanged, sayBounds, sayParameterValue, sayUnit, type Speech } from './say'
+import type { DatedValue, StandardPack } from '../../../shared/standard/pack'
+import { onlyChanged, sayBounds, sayParameterValue, sayParts, sayUnit, type Speech } from './say'
 import { packTexts as texts } from './texts'
 
 /** One difference in words. What only a city or the province wrote (sources, notes, names in catalogues) is data. */
@@ -22,23 +22,37 @@ export type DifferenceLine = {
 const inOrder = new Map(allParameters.map((parameter, index) => [parameter.path, { parameter, index }]))
 
 /** Differences as lines to read, in the order of the parameters. */
-export const differenceLines = (differences: readonly PackDifference[], speech: Speech): DifferenceLine[] =>
-  differences
+export const differenceLines = (before: StandardPack, after: StandardPack, speech: Speech): DifferenceLine[] =>
+  diffPacks(before, after)
     .toSorted((a, b) => (inOrder.get(a.path)?.index ?? inOrder.size) - (inOrder.get(b.path)?.index ?? inOrder.size))
-    .map((difference) => lineOf(difference, speech))
+    .map((difference) => lineOf(difference, before, speech))
 
-function lineOf(difference: PackDifference, speech: Speech): DifferenceLine {
+/** The value that a new one takes over from on its day. */
+const earlierValue = (pack: StandardPack, path: string, day: string): DatedValue | null =>
+  pack.parameters[path]?.values.filter(({ from }) => from < day).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null
+
+function lineOf(difference: PackDifference, pack: StandardPack, speech: Speech): DifferenceLine {
   const { path, kind, from } = difference
   const { say } = speech
   const parameter = inOrder.get(path)?.parameter
   const line = { path, title: parameter ? say(parameter.title) : path, kind: sayKind(kind, speech), from, cut: false, provenance: null, source: null }
-  if (difference.kind === 'valueAdded' || difference.kind === 'valueRemoved' || difference.kind === 'valueChanged') {
-    const { before, after } = difference
-    const parts = before && after ? onlyChanged(before.value, after.value) : { before: before?.value, after: after?.value, cut: false }
-    const said = (value: DatedValue | null, part: unknown): string | null => (value ? withUnit(path, sayParameterValue(path, part, speech), speech) : null)
-    return { ...line, before: said(before, parts.before), after: said(after, parts.after), cut: parts.cut, ...groundOf(after ?? before, speech) }
-  }
+  if (difference.kind === 'valueAdded' || difference.kind === 'valueRemoved' || difference.kind === 'valueChanged')
+    return { ...line, ...sayValues(difference, pack, speech) }
   return { ...line, ...sayFrame(difference, speech) }
+}
+type OfValue = Extract<PackDifference, { readonly kind: 'valueAdded' | 'valueRemoved' | 'valueChanged' }>
+function sayValues({ path, kind, from, before, after }: OfValue, pack: StandardPack, speech: Speech) {
+  const earlier = kind === 'valueAdded' ? earlierValue(pack, path, from) : null
+  const was = before ?? earlier
+  const parts = was && after ? onlyChanged(was.value, after.value) : { before: was?.value, after: after?.value, cut: false }
+  const said = (value: unknown): string => withUnit(path, parts.cut ? sayParts(path, value, speech) : sayParameterValue(path, value, speech), speech)
+  const old = was ? said(parts.before) : null
+  return {
+    before: earlier && old !== null ? speech.say(texts.ref('until', { value: old })) : old,
+    after: after ? said(parts.after) : null,
+    cut: parts.cut,
+    ...groundOf(after ?? before, speech)
+  }
 }
 const sayKind = (kind: PackDifferenceKind, { say }: Speech): string => say(standardTexts.ref(`kind.${kind}`))
 const groundOf = (value: DatedValue | null, { say }: Speech) =>

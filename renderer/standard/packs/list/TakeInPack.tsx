@@ -91,7 +91,13 @@ function Preview({ read: { upload, preview }, present, onDone }: { read: Read; p
         {called} <Standing standing={trialBecause ? 'trial' : 'issued'} />
       </h2>
       <Head preview={preview} />
-      {trialBecause ? <p className="packs-note packs-note-warn">{say(standardTexts.ref(`trial.${trialBecause}`))}</p> : null}
+      {trialBecause ? (
+        <p className="packs-note packs-note-warn">
+          {say(standardTexts.ref(`trial.${trialBecause}`))}
+          {say(texts.ref('stop'))}
+          {trialBecause === 'unsigned' ? say(texts.ref('take.unsigned')) : null}
+        </p>
+      ) : null}
       {known ? <p className="packs-note">{say(texts.ref('take.known', { file }))}</p> : null}
       {issue?.note ? <p data-data>{issue.note}</p> : null}
       {present ? (
