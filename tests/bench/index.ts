@@ -1,10 +1,11 @@
+import { printConsolidation } from './consolidation'
 import { printGradeYear } from './grade-year'
 import { printPlanning } from './planning'
 import { printPipeline } from './pipeline'
 import { printWhatIf } from './what-if/frames'
 
 /** `npm run bench` prints everything, `npm run bench -- what-if` one part of it. */
-const parts = { pipeline: printPipeline, 'grade-year': printGradeYear, planning: printPlanning, 'what-if': printWhatIf } as const
+const parts = { pipeline: printPipeline, 'grade-year': printGradeYear, planning: printPlanning, consolidation: printConsolidation, 'what-if': printWhatIf } as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {

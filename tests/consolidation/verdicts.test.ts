@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Inspected, Verdict } from '../../shared/submission'
 import { submissionEntries } from '../../shared/submission'
 import { packKey, type StoredPack } from '../../shared/standard/model'
@@ -51,6 +51,8 @@ beforeAll(async () => {
   expect(packages[0]).toMatchObject({ verdict: 'ok', fault: null, differenceCount: 0, people: 12, revision: 2, period, city: { code: my.code } })
   valueOf(await office.host['consolidation.take']({ inbox, digests: [first.digest], despitePack: [] }))
 })
+
+afterAll(() => office.services.close())
 
 async function inspect(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<{ inbox: string; packages: readonly Inspected[] }> {
   const uploads: string[] = []

@@ -42,11 +42,13 @@ export async function recompute(file: string, { manifest, digest, contents }: Op
   if (stated === undefined) return malformed(file, submissionEntries.results, 'JSON')
   await breathe()
   const totals = { stated: manifest.totals, recomputed: controlTotals(counts, results, read.tables.customers) }
-  const { listed, count } = differencesOf(stated, results, totals)
+  const { listed, count } = agrees(stated, results) && agrees(totals.stated, totals.recomputed) ? borneOut : differencesOf(stated, results, totals)
   const of = { digest, city: manifest.city.code, period: manifest.period }
   const people = submittedPeopleOf(of, { people: read.tables.people, results, identities: read.identities })
   return ok({ people, differences: listed, differenceCount: count })
 }
+
+const borneOut = { listed: [], count: 0 } as const
 
 const longestField = 80
 const faultOf = (file: string, entry: string, field: string): Fault =>
@@ -94,3 +96,23 @@ function booksOf({ tables }: PackageTables, packs: PackagePacks): BookAt {
     return book
   }
 }
+
+/**
+ * Whether what was stated is what was computed, where a key without a value counts as absent. Nearly every package is borne out, and
+ * this finds it out in a fraction of the time that it takes to name differences.
+ */
+export function agrees(stated: unknown, computed: unknown): boolean {
+  if (stated === computed) return true
+  if (typeof stated !== 'object' || typeof computed !== 'object' || stated === null || computed === null) return false
+  if (Array.isArray(stated) || Array.isArray(computed)) return Array.isArray(stated) && Array.isArray(computed) && agreesInOrder(stated, computed)
+  const theirs = new Map(Object.entries(stated))
+  let found = 0
+  for (const [key, value] of Object.entries(computed)) {
+    if (value === undefined) continue
+    found++
+    if (!theirs.has(key) || !agrees(theirs.get(key), value)) return false
+  }
+  return found === theirs.size
+}
+const agreesInOrder = (stated: readonly unknown[], computed: readonly unknown[]): boolean =>
+  stated.length === computed.length && computed.every((value, index) => agrees(stated[index], value))
