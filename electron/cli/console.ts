@@ -5,6 +5,7 @@ import { createTranslator, type Language, type TextRef, type Translate } from '.
 import { namePrefixes } from '../../shared/texts'
 import { hostCatalogues } from '../services/texts'
 import { keysTexts } from './keys-texts'
+import { submissionTexts } from './submission-texts'
 import { passwordFaults, passwordTexts } from './password-texts'
 import { packTexts } from './pack-texts'
 import { faults, texts } from './texts'
@@ -38,7 +39,7 @@ export type Console = {
 export type Streams = { readonly out: (text: string) => void; readonly error: (text: string) => void }
 
 export function createConsole(language: Language, json: boolean, streams: Streams): Console {
-  const catalogues = [...hostCatalogues, texts, keysTexts, packTexts, passwordTexts, passwordFaults.catalogue, faults.catalogue]
+  const catalogues = [...hostCatalogues, texts, keysTexts, packTexts, submissionTexts, passwordTexts, passwordFaults.catalogue, faults.catalogue]
   const translate = createTranslator(catalogues, language)
   return {
     json,

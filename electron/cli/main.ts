@@ -11,6 +11,8 @@ import { packCommand } from './pack'
 import { packTexts } from './pack-texts'
 import { ruleCommand } from './rule'
 import { mergeCommand, seatsCommand } from './seats'
+import { preflightCommand, sealCommand, takeReplyCommand } from './submission'
+import { submissionTexts } from './submission-texts'
 import { templateCommand } from './template'
 import { texts } from './texts'
 import { checkCommand, infoCommand, newCommand } from './workspace'
@@ -27,6 +29,9 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['keys', keysCommand],
   ['password', passwordCommand],
   ['pack', packCommand],
+  ['preflight', preflightCommand],
+  ['seal', sealCommand],
+  ['take-reply', takeReplyCommand],
   ['why', whyCommand],
   ['template', templateCommand],
   ['rule', ruleCommand]
@@ -40,7 +45,12 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     console = createConsole(languageOf(given.options.language), given.options.json === true, streams)
     if (given.options.version) return say(applicationVersion(), streams)
     if (given.options.help || given.command === 'help')
-      return say([texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage'), passwordTexts.ref('usage')].map(console.translate).join('\n\n'), streams)
+      return say(
+        [texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage'), passwordTexts.ref('usage'), submissionTexts.ref('usage')]
+          .map(console.translate)
+          .join('\n\n'),
+        streams
+      )
     const command = commands.get(given.command)
     if (!command) throw wrongUse(given.command || '(no command)')
     return await command(given, console)

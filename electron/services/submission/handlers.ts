@@ -5,8 +5,7 @@ import type { Handlers } from '../../../shared/contract/define'
 import { allParameters } from '../../../shared/families'
 import { fail, ok } from '../../../shared/kernel/result'
 import type { StandardPack } from '../../../shared/standard/pack'
-import { bookAtOf, carryOut, carryOutTexts } from '../../../shared/submission'
-import type { PreparedEdit } from '../../../shared/workspace/command'
+import { bookAtOf, carryOut } from '../../../shared/submission'
 import type { Tables } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
 import type { PreferencesStore } from '../home/preferences'
@@ -16,7 +15,8 @@ import { localDay } from '../resources'
 import type { Uploads } from '../uploads'
 import { companyOf, type Desk } from '../workspace/desk'
 import { readReply } from './replies'
-import { prepare, sealSubmission, type SealedSubmission } from './seal'
+import { prepare, sealSubmission } from './seal'
+import { sealedEdit } from './sealed-edit'
 
 type Parts = {
   readonly desk: Desk
@@ -56,7 +56,7 @@ export function createSubmissionHandlers({ desk, uploads, ports, preferences, jo
         if (!sealed.ok) return sealed
         const delivery = await ports.deliver(sealed.value.row.fileName, sealed.value.bytes)
         // A file that was not handed over was not submitted: nothing is noted.
-        const noted = await desk.commit(delivery === null ? nothingNoted(sealed.value) : sealedEdit(sealed.value))
+        const noted = await desk.commit(delivery === null ? { ...sealedEdit(sealed.value), changes: [] } : sealedEdit(sealed.value))
         return noted.ok ? ok({ acknowledged: noted.value, delivery }) : noted
       }),
     'submission.compare'({ upload, digest }) {
@@ -87,11 +87,3 @@ export function createSubmissionHandlers({ desk, uploads, ports, preferences, jo
     }
   }
 }
-
-const summaryOf = ({ row: { period, revision } }: SealedSubmission) => carryOutTexts.ref('sealed', { period, revision })
-export const sealedEdit = (sealed: SealedSubmission): PreparedEdit => ({
-  command: 'submission.seal',
-  summary: summaryOf(sealed),
-  changes: [{ table: 'submissions', key: sealed.row.digest, before: null, after: sealed.row }]
-})
-const nothingNoted = (sealed: SealedSubmission): PreparedEdit => ({ ...sealedEdit(sealed), changes: [] })
