@@ -8,6 +8,8 @@ import { saveBytes } from '../../electron/main/saving'
 import { createSpeaker } from '../../electron/main/say'
 import { startShell } from '../../electron/main/shell'
 import { readWindowState, saveWindowState } from '../../electron/main/window-state'
+import { fail } from '../../shared/kernel/result'
+import { fileFaults } from '../../shared/workspace/file-faults'
 import { createFakeServices } from '../browser-host/fake-services'
 import { app, dialog, ipcMain, Menu, reset, shell as system, type FakeMenuItem } from './fake-electron'
 import { startedShell, type StartedShell } from './start'
@@ -45,6 +47,13 @@ describe('files that the system names', () => {
     app.emit('open-file', event(), '/u/x.txt')
     await vi.waitFor(() => expect(dialog.showErrorBox).toHaveBeenCalledWith('文件没有打开', expect.stringContaining('\n')))
     expect(window.loadURL).toHaveBeenCalledOnce()
+  })
+  test('that wait for their password bring the page anew, which asks for it', async () => {
+    const { services, window } = await start()
+    vi.spyOn(services, 'openPath').mockResolvedValue(fail(fileFaults.make('passwordNeeded', { name: '绵阳.hengcai' })))
+    app.emit('open-file', event(), '/u/绵阳.hengcai')
+    await vi.waitFor(() => expect(window.loadURL).toHaveBeenCalledTimes(2))
+    expect(dialog.showErrorBox).not.toHaveBeenCalled()
   })
   test('a second start ends at once', async () => {
     reset()
