@@ -2,7 +2,7 @@ import { defineFaults } from '../kernel/result'
 import { defineTexts } from '../kernel/texts'
 
 export const trustTexts = defineTexts(
-  'trust',
+  'trustState',
   {
     'office.city': '市州分公司',
     'office.province': '省公司',
