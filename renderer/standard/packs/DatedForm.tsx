@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import { explainTexts } from '../../../shared/kernel/explain'
 import { parseCivilDate } from '../../../shared/kernel/civil-date'
 import type { Parameter } from '../../../shared/kernel/parameter'
@@ -22,8 +22,6 @@ type Props = {
   /** A city says why; the province says on what ground. */
   readonly by: 'province' | 'city'
   readonly saveText: string
-  /** Beside the button that saves. */
-  readonly acts?: ReactNode
   /** Null when it is on disk. */
   onSave(dated: Dated): Promise<Fault | null>
   onCancel(): void
@@ -32,7 +30,7 @@ type Props = {
 const grounds = provenances.filter((one) => one !== 'city')
 
 /** A value from a day on, with the ground that it stands on; checked while it is typed, sent as one edit. */
-export function DatedForm({ parameter, bounds, start, by, saveText, acts, onSave, onCancel }: Props) {
+export function DatedForm({ parameter, bounds, start, by, saveText, onSave, onCancel }: Props) {
   const say = useSay()
   const { schema } = parameter
   const [draft, setDraft] = useState(() => draftOf(shapeOf(schema), start.value))
@@ -40,11 +38,14 @@ export function DatedForm({ parameter, bounds, start, by, saveText, acts, onSave
   const [provenance, setProvenance] = useState<Provenance>(start.provenance)
   const [source, setSource] = useState(start.source)
   const [refused, setRefused] = useState<Fault | null>(null)
+  // Nobody is blamed for a field that he has not come to yet.
+  const [asked, setAsked] = useState(false)
   const { value, problems } = useMemo(() => readValue(parameter, bounds, draft), [parameter, bounds, draft])
   const day = parseCivilDate(from.normalize('NFKC').trim())
   const ready = problems.size === 0 && day !== null && source.trim() !== ''
   const unit = sayUnit(parameter, say)
   const save = async (): Promise<void> => {
+    setAsked(true)
     if (ready && day !== null) setRefused(await onSave({ from: day, value, provenance, source: source.trim() }))
   }
   return (
@@ -81,18 +82,17 @@ export function DatedForm({ parameter, bounds, start, by, saveText, acts, onSave
           placeholder={say(texts.ref(by === 'province' ? 'value.source.hint' : 'value.reason.hint'))}
           maxLength={300}
           value={source}
-          error={source.trim() === '' ? say(texts.ref(by === 'province' ? 'value.source.needed' : 'value.reason.needed')) : null}
+          error={asked && source.trim() === '' ? say(texts.ref(by === 'province' ? 'value.source.needed' : 'value.reason.needed')) : null}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
       </div>
       <div className="row">
-        <Button type="submit" disabled={!ready}>
+        <Button type="submit" disabled={problems.size > 0 || day === null}>
           {saveText}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {say(texts.ref('cancel'))}
         </Button>
-        {acts}
         {problems.size > 0 ? <span className="entry-refused">{say(texts.ref('value.problems', { count: problems.size }))}</span> : null}
       </div>
       <FaultLine fault={refused} />

@@ -57,12 +57,14 @@ type Props = {
 export function DraftHeadForm({ start, saveText, refused, base, onSave, onCancel }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState(start)
+  // Nobody is blamed for a field that he has not come to yet.
+  const [asked, setAsked] = useState(false)
   const head = readHead(typed)
   const field = (name: keyof Typed, most: number, wide = false) => {
     const day = name === 'validFrom' || name === 'expiresOn'
     const blank = typed[name].trim() === ''
     const wrong = day && !blank && parseCivilDate(typed[name].normalize('NFKC').trim()) === null
-    const needed = blank && name !== 'expiresOn' && name !== 'note'
+    const needed = asked && blank && name !== 'expiresOn' && name !== 'note'
     return (
       <TextInput
         className={wide ? 'packs-wide' : ''}
@@ -77,7 +79,7 @@ export function DraftHeadForm({ start, saveText, refused, base, onSave, onCancel
     )
   }
   return (
-    <form className="stack" onSubmit={(event) => (event.preventDefault(), head ? void onSave(head) : undefined)}>
+    <form className="stack" onSubmit={(event) => (event.preventDefault(), head ? void onSave(head) : setAsked(true))}>
       {base}
       <div className="packs-head">
         {field('id', 60)}
@@ -98,9 +100,7 @@ export function DraftHeadForm({ start, saveText, refused, base, onSave, onCancel
         onChange={(event) => setTyped({ ...typed, note: event.currentTarget.value })}
       />
       <div className="row">
-        <Button type="submit" disabled={head === null}>
-          {saveText}
-        </Button>
+        <Button type="submit">{saveText}</Button>
         {onCancel ? (
           <Button variant="default" onClick={onCancel}>
             {say(packTexts.ref('cancel'))}

@@ -72,7 +72,7 @@ export const packDraftTexts = defineTexts(
     'issue.unlock': '解锁并发布',
     'issue.noKey': '这台电脑上没有省公司的密钥，不能签名。',
     'issue.toKeys': '去“上报汇总 › 密钥”生成或恢复',
-    'issue.done': '已发布 {pack}'
+    'issue.done': '已发布“{pack}”'
   },
   {
     drafts: 'Drafts',

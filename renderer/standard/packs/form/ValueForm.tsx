@@ -72,7 +72,7 @@ function FieldsPart({ shape, draft, at, label, onChange }: PartProps<Fields>) {
   return (
     <div className="packs-fields">
       {shape.fields.map((field) => (
-        <div key={field.name} className={isPlain(field.shape) ? 'packs-field' : 'packs-field packs-wide'}>
+        <div key={field.name} className={isPlain(field.shape) || field.shape.kind === 'fields' ? 'packs-field' : 'packs-field packs-wide'}>
           <span className="packs-name">{name(field.name)}</span>
           <Part {...props(field)} />
         </div>
