@@ -11,8 +11,12 @@ const redactions: Redact = {
   people: ({ identityNumber, sex: _sex, education: _education, relatedExperienceMonths: _months, ...person }, { identityNumbers }) =>
     identityNumbers === 'send' && identityNumber !== undefined ? { ...person, identityNumber } : person,
   ratings: (rating, { evidence }) => (evidence === 'send' ? rating : { ...rating, situation: '', task: '', action: '', result: '' }),
-  seats: (seat) => ({ ...seat, reopenings: [], recusal: seat.recusal === null ? null : kept }),
-  customers: (customer) => ({ ...customer, name: customer.code, industry: '' }),
+  seats: (seat) => ({ ...seat, seconds: 0, submittedAt: null, reopenings: [], recusal: seat.recusal === null ? null : kept }),
+  certificates: (one) => (one.revoked ? { ...one, revoked: { ...one.revoked, reason: kept } } : one),
+  // Who gave a mark is the city's business; the marks are averaged.
+  selectionScores: (scores) => ({ ...scores, panel: scores.panel.map(({ mark }, index) => ({ assessor: String(index + 1), mark })) }),
+  gradeYears: (year) => ({ ...year, publicity: null }),
+  customers: (customer) => ({ ...customer, name: customer.code, contractEnd: null, industry: '' }),
   spells: (spell) => ({ ...spell, document: '' }),
   plans: (plan) => ({ ...plan, remarks: {} })
 }
@@ -22,7 +26,8 @@ export function sentRows(tables: Tables, contents: Contents, sending: Sending): 
   const wanted = wantedIn(tables, contents)
   const rows = Object.fromEntries(
     sentTableNames.map((name) => {
-      const all: readonly object[] = [...tables[name].values()]
+      // In the order of their keys, so that the same data give the same bytes.
+      const all: readonly object[] = [...tables[name]].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
       const redact = redactions[name] as ((row: object, how: Sending) => object) | undefined
       const sent = all.filter((row) => wanted(name, row))
       return [name, name === 'conductRecords' ? withoutWords(sent) : redact ? sent.map((row) => redact(row, sending)) : sent]
