@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Download, type Page } from '@playwright/test'
@@ -12,6 +13,10 @@ async function newFile(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '公司名称' }).fill('绵阳分公司')
   await page.getByRole('button', { name: '新建', exact: true }).click()
   await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible()
+}
+async function faultless(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 async function codeOn(download: Download): Promise<string> {
   const bytes = await readFile(await download.path())
@@ -36,6 +41,7 @@ test('a password is set in the settings, asked for at the start, and got round b
   expect(sheet.suggestedFilename()).toBe('密码恢复单-绵阳分公司.docx')
   await expect(section).toContainText('密码已设置')
   await expect(section).toContainText('这个文件有密码')
+  await faultless(page)
   expect(await readFile(join(workspaces, '绵阳分公司.hengcai'), 'utf8')).not.toContain('绵阳')
 
   await page.getByRole('button', { name: '关闭文件' }).click()
@@ -44,6 +50,7 @@ test('a password is set in the settings, asked for at the start, and got round b
   await dialog.getByLabel('密码', { exact: true }).fill(second)
   await dialog.getByRole('button', { name: '打开', exact: true }).click()
   await expect(dialog.getByRole('alert')).toContainText('密码不对')
+  await faultless(page)
   await page.reload()
   await expect(dialog).toContainText('绵阳分公司.hengcai')
   await dialog.getByRole('button', { name: '忘记密码' }).click()
@@ -52,6 +59,7 @@ test('a password is set in the settings, asked for at the start, and got round b
   await recovery.getByLabel('恢复码', { exact: true }).fill(await codeOn(sheet))
   await recovery.getByLabel('新密码', { exact: true }).fill(second)
   await recovery.getByLabel('再输一遍新密码').fill(second)
+  await faultless(page)
   await recovery.getByRole('button', { name: '打开并启用新密码' }).click()
   await expect(page.getByText('新密码已启用')).toBeVisible()
 
