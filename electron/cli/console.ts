@@ -4,6 +4,7 @@ import type { SayName } from '../../shared/kernel/explain'
 import { createTranslator, type Language, type TextRef, type Translate } from '../../shared/kernel/texts'
 import { namePrefixes } from '../../shared/texts'
 import { hostCatalogues } from '../services/texts'
+import { consolidationFaults, consolidationTexts } from './consolidation-texts'
 import { keysTexts } from './keys-texts'
 import { submissionTexts } from './submission-texts'
 import { passwordFaults, passwordTexts } from './password-texts'
@@ -39,7 +40,18 @@ export type Console = {
 export type Streams = { readonly out: (text: string) => void; readonly error: (text: string) => void }
 
 export function createConsole(language: Language, json: boolean, streams: Streams): Console {
-  const catalogues = [...hostCatalogues, texts, keysTexts, packTexts, submissionTexts, passwordTexts, passwordFaults.catalogue, faults.catalogue]
+  const catalogues = [
+    ...hostCatalogues,
+    texts,
+    keysTexts,
+    packTexts,
+    submissionTexts,
+    consolidationTexts,
+    consolidationFaults.catalogue,
+    passwordTexts,
+    passwordFaults.catalogue,
+    faults.catalogue
+  ]
   const translate = createTranslator(catalogues, language)
   return {
     json,

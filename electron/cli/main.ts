@@ -1,5 +1,7 @@
 import { applicationVersion } from '../services/resources'
 import { languageOf, parseArguments, type Arguments } from './arguments'
+import { consolidateCommand, receiveCommand, replyCommand } from './consolidation'
+import { consolidationTexts } from './consolidation-texts'
 import { createConsole, Stop, wrongUse, type Console, type ExitCode, type Streams } from './console'
 import { computeCommand, exportCommand, whyCommand } from './families'
 import { importCommand } from './import'
@@ -32,6 +34,9 @@ const commands: ReadonlyMap<string, (given: Arguments, console: Console) => Prom
   ['preflight', preflightCommand],
   ['seal', sealCommand],
   ['take-reply', takeReplyCommand],
+  ['receive', receiveCommand],
+  ['consolidate', consolidateCommand],
+  ['reply', replyCommand],
   ['why', whyCommand],
   ['template', templateCommand],
   ['rule', ruleCommand]
@@ -46,7 +51,14 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
     if (given.options.version) return say(applicationVersion(), streams)
     if (given.options.help || given.command === 'help')
       return say(
-        [texts.ref('usage'), keysTexts.ref('usage'), packTexts.ref('usage'), passwordTexts.ref('usage'), submissionTexts.ref('usage')]
+        [
+          texts.ref('usage'),
+          keysTexts.ref('usage'),
+          packTexts.ref('usage'),
+          passwordTexts.ref('usage'),
+          submissionTexts.ref('usage'),
+          consolidationTexts.ref('usage')
+        ]
           .map(console.translate)
           .join('\n\n'),
         streams

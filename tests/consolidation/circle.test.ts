@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { unzipSync } from 'fflate'
 import { openEnvelope, replyKind } from '../../electron/services/sealing'
 import { replyContentSchema, type ProvinceDecision, type ReceivedPackage, type SubmittedPerson } from '../../shared/families/consolidation'
@@ -8,8 +8,8 @@ import type { AppContract } from '../../shared/contract'
 import { readBook } from '../../electron/services/excel/read'
 import { valueOf } from '../contract/services'
 import { day, month, period, year } from './city'
-import { provinceHost, type OfficeHost } from './host'
-import { makeProvince, sealCity, type SampleCity, type SampleProvince } from './province'
+import { cityHost, passphrase, provinceHost, type OfficeHost } from './host'
+import { makeProvince, ownKeyOf, sealCity, trustedKeyOf, type SampleCity, type SampleProvince } from './province'
 
 let province: SampleProvince
 let office: OfficeHost
@@ -19,11 +19,10 @@ beforeAll(async () => {
   const formula = [...(province.cities[2]?.tables.people.values() ?? [])][0]
   if (formula) province.cities[2]?.tables.people.set(formula.staffNo, { ...formula, name: '=1+1' })
   packages = await Promise.all(province.cities.map((city) => sealCity(city, province.keys)))
-})
-beforeEach(async () => {
   office = await provinceHost(province)
 })
-afterEach(() => office.services.close())
+beforeEach(() => office.begin())
+afterAll(() => office.services.close())
 const cityAt = (place: number): SampleCity => {
   const city = province.cities[place]
   if (!city) throw new Error('no such city')
@@ -120,6 +119,7 @@ describe('taking packages in', () => {
     valueOf(await office.host['keys.lock']({}))
     const locked = await inspect(packages)
     expect(locked.ok ? null : locked.fault.code).toBe('trust.locked')
+    valueOf(await office.host['keys.unlock']({ passphrase }))
   })
   it('names a file of many that was pushed out of memory', async () => {
     const kept = await office.upload('a.hcsub', packageAt(0).bytes)
@@ -231,6 +231,49 @@ describe('deciding and replying', () => {
     expect(await rowsOf('replies')).toHaveLength(5)
     valueOf(await office.host['workspace.undo']({}))
     expect((await rowsOf<ReceivedPackage>('receivedPackages')).every(({ state }) => state === 'current')).toBe(true)
+  })
+})
+
+describe('the full circle', () => {
+  it('goes from the city to the province and back: sealed, taken in, decided, replied, carried out', async () => {
+    const city = cityAt(0)
+    city.tables.ownKeys.set(city.keys.fingerprint, ownKeyOf(city.keys))
+    city.tables.trustedKeys.set(province.keys.fingerprint, trustedKeyOf(province.keys))
+    const town = await cityHost(city)
+    const contents = {
+      rounds: [
+        { round: 1 as const, month },
+        { round: 2 as const, month }
+      ],
+      gradeYears: [year],
+      plans: []
+    }
+    const { delivery } = valueOf(await town.host['submission.seal']({ period, contents }))
+    const sent = { fileName: delivery?.name ?? '', bytes: town.delivered.get(delivery?.name ?? '') ?? new Uint8Array() }
+    const { inbox, packages: found } = valueOf(await inspect([sent]))
+    expect(found).toMatchObject([{ verdict: 'ok', city: { code: city.code }, people: 12 }])
+    const digests = found.flatMap(({ digest }) => digest ?? [])
+    valueOf(await office.host['consolidation.take']({ inbox, digests, despitePack: [] }))
+    const people = await rowsOf<SubmittedPerson>('submittedPeople')
+    const waiting = people.flatMap((one) =>
+      one.rounds.flatMap(({ round, target, status }) => (round === 2 && target !== null && status === 'pass' ? [{ one, target }] : []))
+    )
+    expect(waiting.length).toBeGreaterThan(0)
+    const [refused] = waiting
+    const decisions = waiting.map(({ one, target }) => ({
+      ...decisionOf(one, secondRound, target),
+      ...(one === refused?.one ? { decision: 'refused' as const, reason: '面试材料不全', effectiveOn: null } : {})
+    }))
+    valueOf(await office.host['consolidation.decide']({ decisions }))
+    const reply = valueOf(await office.host['consolidation.reply']({ digests, outcome: 'decided', note: '' })).delivery
+    const upload = await town.upload(reply?.name ?? '', office.delivered.get(reply?.name ?? '') ?? new Uint8Array())
+    expect(valueOf(await town.host['submission.readReply']({ upload }))).toMatchObject({ known: false, content: { outcome: 'decided' } })
+    const taken = valueOf(await town.host['submission.takeReply']({ upload }))
+    // Whom the province confirms had passed already; the one whom it refuses is failed, with its words.
+    expect(taken.changes.map(({ table }) => table)).toEqual(['replies', 'decisionOverrides'])
+    expect(taken.changes[1]?.after).toMatchObject({ staffNo: refused?.one.staffNo, round: 2, status: 'fail', calculated: 'pass' })
+    expect(JSON.stringify(taken.changes[1]?.after)).toContain('面试材料不全')
+    await town.services.close()
   })
 })
 

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createKeyRing, encodeCode } from '../../electron/services/keys'
@@ -9,7 +9,13 @@ import { testHost, valueOf, type TestHost } from '../contract/services'
 import type { OfficeKeys, SampleCity, SampleProvince } from './province'
 
 export const passphrase = 'a horse and a battery'
-export type OfficeHost = TestHost & { readonly path: string; bytes(): Promise<Buffer>; upload(name: string, bytes: Uint8Array): Promise<string> }
+export type OfficeHost = TestHost & {
+  /** The bytes of the file that is open. */
+  bytes(): Promise<Buffer>
+  upload(name: string, bytes: Uint8Array): Promise<string>
+  /** Opens the file anew as it was in the beginning. */
+  begin(): Promise<void>
+}
 
 /** Writes tables as a workspace file, in one edit. */
 export async function writeOffice(path: string, tables: Tables): Promise<void> {
@@ -35,14 +41,16 @@ async function officeHost(tables: Tables, keys: OfficeKeys): Promise<OfficeHost>
   await restoreKeys(join(folder, 'data'), keys)
   const made = testHost(folder)
   valueOf(await made.host['preferences.save']({ operator: '周敏' }))
-  valueOf(await made.services.openPath(path))
-  valueOf(await made.host['keys.unlock']({ passphrase }))
-  return {
-    ...made,
-    path,
-    bytes: () => readFile(path),
-    upload: async (name, bytes) => valueOf(await made.services.receiveUpload(name, bytes)).handle
+  let copies = 0
+  let open = path
+  const begin = async (): Promise<void> => {
+    open = join(folder, `${keys.card.name}-${++copies}.hengcai`)
+    await copyFile(path, open)
+    valueOf(await made.services.openPath(open))
   }
+  await begin()
+  valueOf(await made.host['keys.unlock']({ passphrase }))
+  return { ...made, begin, bytes: () => readFile(open), upload: async (name, bytes) => valueOf(await made.services.receiveUpload(name, bytes)).handle }
 }
 /** The real services over the file of a province, or of a city that trusts the province's key; keys unlocked. */
 export const provinceHost = ({ tables, keys }: SampleProvince): Promise<OfficeHost> => officeHost(tables, keys)

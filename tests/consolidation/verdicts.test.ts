@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Inspected, Verdict } from '../../shared/submission'
 import { submissionEntries } from '../../shared/submission'
 import { packKey, type StoredPack } from '../../shared/standard/model'
+import type { StandardPack } from '../../shared/standard/pack'
 import { digestOfPack } from '../../electron/services/standard/pack-file'
 import { valueOf } from '../contract/services'
 import { examplePack } from '../rulebook'
 import { day, period } from './city'
 import { provinceHost, type OfficeHost } from './host'
-import { builtIn, cityAt, makeProvince, officeKeys, sealCity, trustedKeyOf, type SampleCity, type SampleProvince, type Tampering } from './province'
+import { cityAt, makeProvince, officeKeys, sealCity, trustedKeyOf, type SampleCity, type SampleProvince, type Tampering } from './province'
 
 const stricter = { ...examplePack(changeMinimum(51)), id: 'province.sc', version: '2026.1' }
 const changed = { ...examplePack(changeMinimum(12)), id: 'province.sc', version: '2026.1' }
@@ -17,7 +18,7 @@ function changeMinimum(mark: number) {
     if (value) value.value = mark
   }
 }
-const issued = (content: typeof builtIn, sequence: number, validFrom: string): StoredPack => ({
+const issued = (content: StandardPack, sequence: number, validFrom: string): StoredPack => ({
   id: content.id,
   version: content.version,
   digest: digestOfPack(content),
@@ -149,9 +150,7 @@ describe('each verdict by its own planted case', () => {
         results: {
           ...data.results,
           rounds: data.results.rounds.map((round, index) =>
-            index === 0
-              ? { ...round, people: round.people.map((one) => (one.staffNo === `${gy.code}0003` ? { ...one, composite: '99.99' as never } : one)) }
-              : round
+            index === 0 ? { ...round, people: round.people.map((one) => (one.staffNo === `${gy.code}0003` ? { ...one, composite: '99.99' } : one)) } : round
           )
         }
       })
