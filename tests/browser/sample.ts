@@ -148,7 +148,9 @@ export const screens: readonly Screen[] = [
     ['质量检查', 'checks', '.checks, .checks-none'],
     ['版本', 'versions', '.versions-table'],
     ['本市模型对照', 'city', '.import-bar'],
-    ['标准包参数', 'parameters', '.standard-table']
+    ['标准包参数', 'parameters', '.standard-table'],
+    ['标准包', 'packs', '.packs-list'],
+    ['市定参数', 'cityValues/headcount.workingDays', '.packs-parameter']
   ].map(([name = '', section = '', ready = '']) => place(`标准库 ${name}`, `/standard/${section}`, ready)),
   ...gradeScreens,
   ...planningScreens,
