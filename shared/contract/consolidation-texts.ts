@@ -3,7 +3,7 @@ import { defineTexts } from '../kernel/texts'
 
 /** What the province's host says while it works through packages, and what it notes in the history. */
 export const inboxTexts = defineTexts(
-  'inbox',
+  'inboxWork',
   {
     inspecting: '正在核验 {file}（{done}/{total}），约剩 {remaining}',
     starting: '正在核验 {file}（{done}/{total}）',
@@ -42,7 +42,7 @@ export const inboxTexts = defineTexts(
 
 /** Why the province's host did not do something with packages. */
 export const inboxFaults = defineFaults(
-  'inbox',
+  'inboxFault',
   {
     notProvince: ['当前数据文件不属于省公司，不能接收和汇总地市上报', '请打开省公司的数据文件；如确为省公司，请先在“上报汇总”里设置单位'],
     noKey: ['本单位还没有密钥，打不开地市的上报文件', '请先在“上报汇总”的密钥页生成密钥，并把名片发给各地市'],

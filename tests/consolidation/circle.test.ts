@@ -101,7 +101,7 @@ describe('taking packages in', () => {
     }
     valueOf(await office.host['jobs.cancel']({ job: 'inbox-1' }))
     const stopped = await waiting
-    expect(stopped.ok ? null : stopped.fault.code).toBe('inbox.cancelled')
+    expect(stopped.ok ? null : stopped.fault.code).toBe('inboxFault.cancelled')
     expect((await office.bytes()).equals(before)).toBe(true)
   })
   it('tells how far it is and what remains', async () => {
@@ -113,7 +113,7 @@ describe('taking packages in', () => {
       done = await Promise.race([waiting.then(() => true), new Promise<boolean>((later) => void setTimeout(() => later(false), 3))])
     }
     valueOf(await waiting)
-    expect([...seen]).toEqual(expect.arrayContaining(['inbox.inspecting']))
+    expect([...seen]).toEqual(expect.arrayContaining(['inboxWork.inspecting']))
   })
   it('is for the province only, and for whoever has the key', async () => {
     valueOf(await office.host['keys.lock']({}))
@@ -124,7 +124,7 @@ describe('taking packages in', () => {
   it('names a file of many that was pushed out of memory', async () => {
     const kept = await office.upload('a.hcsub', packageAt(0).bytes)
     const gone = await office.host['consolidation.inspect']({ uploads: [kept, 'never-there'] })
-    expect(gone.ok ? null : gone.fault.code).toBe('inbox.tooMany')
+    expect(gone.ok ? null : gone.fault.code).toBe('inboxFault.tooMany')
   })
 })
 
@@ -146,7 +146,7 @@ describe('verifying again', () => {
   })
   it('refuses a period of which nothing came, and content whose key was lost since', async () => {
     const nothing = await office.host['consolidation.recheck']({ period })
-    expect(nothing.ok ? null : nothing.fault.code).toBe('inbox.nothingOfPeriod')
+    expect(nothing.ok ? null : nothing.fault.code).toBe('inboxFault.nothingOfPeriod')
     await take([packageAt(2)])
     valueOf(
       await office.host['workspace.dispatch']({
@@ -186,10 +186,10 @@ describe('deciding and replying', () => {
     const other = people.find((one) => !candidatesOf(people).includes(one))
     if (!candidate || !target || !other) throw new Error('no candidate')
     const refusals: readonly (readonly [ProvinceDecision, string])[] = [
-      [decisionOf(other, secondRound, 'G5'), 'inbox.notCandidate'],
-      [{ ...decisionOf(candidate, secondRound, target), staffNo: 'NOBODY' }, 'inbox.notInList'],
-      [decisionOf(candidate, secondRound, target === 'G5' ? 'G6' : 'G5'), 'inbox.otherTarget'],
-      [decisionOf(candidate, { kind: 'nomination', year: year + 1 }, target), 'inbox.notCandidate']
+      [decisionOf(other, secondRound, 'G5'), 'inboxFault.notCandidate'],
+      [{ ...decisionOf(candidate, secondRound, target), staffNo: 'NOBODY' }, 'inboxFault.notInList'],
+      [decisionOf(candidate, secondRound, target === 'G5' ? 'G6' : 'G5'), 'inboxFault.otherTarget'],
+      [decisionOf(candidate, { kind: 'nomination', year: year + 1 }, target), 'inboxFault.notCandidate']
     ]
     for (const [decision, code] of refusals) {
       const refused = await office.host['consolidation.decide']({ decisions: [decisionOf(candidate, secondRound, target), decision] })

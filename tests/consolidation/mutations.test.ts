@@ -52,7 +52,7 @@ describe('mutations of a package that is in order, through the inbox', () => {
     for (const { digest } of packages.filter((one) => one.verdict !== 'ok' && one.digest !== valid.digest)) {
       if (digest === null) continue
       const taken = await office.host['consolidation.take']({ inbox, digests: [digest], despitePack: [digest] })
-      expect(taken.ok ? 'taken' : taken.fault.code).toBe('inbox.notSound')
+      expect(taken.ok ? 'taken' : taken.fault.code).toBe('inboxFault.notSound')
     }
     expect((await office.bytes()).equals(before)).toBe(true)
   }, 60_000)

@@ -129,7 +129,7 @@ describe('each verdict by its own planted case', () => {
     const { inbox, packages } = await inspect([['a.hcsub', bytes]])
     expect(packages[0]).toMatchObject({ verdict: 'packMismatch', packDifferences: ['certification.decision.examMinimum'] })
     const refused = await office.host['consolidation.take']({ inbox, digests: [digest], despitePack: [] })
-    expect(refused.ok ? null : refused.fault.code).toBe('inbox.notSound')
+    expect(refused.ok ? null : refused.fault.code).toBe('inboxFault.notSound')
     valueOf(await office.host['consolidation.take']({ inbox, digests: [digest], despitePack: [digest] }))
     valueOf(await office.host['workspace.undo']({}))
   })

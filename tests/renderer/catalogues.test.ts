@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { browserHostTexts } from '../../electron/browser-host/texts'
+import { consolidationFaults, consolidationTexts } from '../../electron/cli/consolidation-texts'
 import { keysTexts } from '../../electron/cli/keys-texts'
 import { packTexts } from '../../electron/cli/pack-texts'
 import { faults as commandLineFaults, texts as commandLineTexts } from '../../electron/cli/texts'
@@ -28,6 +29,8 @@ const catalogues = new Set([
   shellTexts,
   browserHostTexts,
   commandLineTexts,
+  consolidationTexts,
+  consolidationFaults.catalogue,
   keysTexts,
   packTexts,
   commandLineFaults.catalogue
