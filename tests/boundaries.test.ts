@@ -43,6 +43,7 @@ const innocent: Record<string, string> = {
 /** One wrong import for each rule: rule, the module that is at fault, its text. */
 const planted: readonly (readonly [rule: string, path: string, text: string])[] = [
   ['shared-order-kernel', 'shared/kernel/planted.ts', "import '../standard/pack'"],
+  ['shared-order-trust', 'shared/trust/planted.ts', "import '../standard/pack'"],
   ['shared-order-standard', 'shared/standard/planted.ts', "import '../families/roster/index'"],
   ['shared-order-families', 'shared/families/pay/planted-order.ts', "import '../../workspace/tables'"],
   ['shared-order-workspace', 'shared/workspace/planted.ts', "import '../submission/manifest'"],

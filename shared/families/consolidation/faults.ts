@@ -1,7 +1,7 @@
 import { defineFaults } from '../../kernel/result'
 
 export const faults = defineFaults(
-  'consolidation',
+  'consolidationFault',
   {
     unknownCity: ['地市名册里没有代码为 {code} 的单位', '请核对代码，或先登记'],
     cityInUse: ['{name} 已有上报文件，不能从名册删去', '需要停用时，请在名册里改名注明'],
