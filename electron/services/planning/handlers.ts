@@ -19,7 +19,12 @@ export const createPlanningHandlers = ({ desk, ports, preferences, pack }: Parts
     if (!open.ok) return open
     const { language } = await preferences.read()
     const company = companyOf(open.value)
-    const bytes = await exportPlanning(open.value.tables, planIn(open.value.tables, year), { company, pack: packOfCycle(open.value.tables, planCycle({ year }), pack), generatedOn: localDay(ports.now()), language })
+    const bytes = await exportPlanning(open.value.tables, planIn(open.value.tables, year), {
+      company,
+      pack: packOfCycle(open.value.tables, planCycle({ year }), pack),
+      generatedOn: localDay(ports.now()),
+      language
+    })
     return ok(await ports.deliver(planningResultsFileName(year, company, language), bytes))
   }
 })
