@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Delivery, KeyStatus } from '../../../../shared/contract'
@@ -118,7 +118,8 @@ function Issue({ draft }: { draft: PackDraft }) {
         </div>
       ) : locked.here ? (
         <form className="row packs-end" onSubmit={(event) => (event.preventDefault(), void unlock())}>
-          <PasswordInput
+          <TextInput
+            type="password"
             w={280}
             label={say(texts.ref('issue.passphrase'))}
             autoComplete="off"
