@@ -17,7 +17,12 @@ const filtersFor = (say: Say, extension: string): FileFilter[] => {
     ['png', say('pictures')],
     ['jpg', say('pictures')],
     ['jpeg', say('pictures')],
-    ['zip', say('archives')]
+    ['zip', say('archives')],
+    ['hcsub', say('submissions')],
+    ['hcrep', say('replies')],
+    ['hcstd', say('packs')],
+    ['hckey', say('keyCards')],
+    ['hcass', say('assessorFiles')]
   ])
   const name = names.get(extension)
   return [...(name ? [{ name, extensions: [extension] }] : []), { name: say('allFiles'), extensions: ['*'] }]
