@@ -5,7 +5,13 @@ import { printPipeline } from './pipeline'
 import { printWhatIf } from './what-if/frames'
 
 /** `npm run bench` prints everything, `npm run bench -- what-if` one part of it. */
-const parts = { pipeline: printPipeline, 'grade-year': printGradeYear, planning: printPlanning, consolidation: printConsolidation, 'what-if': printWhatIf } as const
+const parts = {
+  pipeline: printPipeline,
+  'grade-year': printGradeYear,
+  planning: printPlanning,
+  consolidation: printConsolidation,
+  'what-if': printWhatIf
+} as const
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {

@@ -220,6 +220,16 @@ describe('deciding and replying', () => {
     expect(stranger.ok ? null : stranger.fault.code).toBe('sealed.wrongRecipient')
     expect(await rowsOf('replies')).toMatchObject([{ digest: opened.digest, content: { number: 1 } }])
   })
+  it('answers the revision that counts: an older one only once the newer went back', async () => {
+    const second = await sealCity(cityAt(0), province.keys, { revision: 2, previous: packageAt(0).digest })
+    await take([packageAt(0)])
+    await take([second])
+    const early = await office.host['consolidation.reply']({ digests: [packageAt(0).digest], outcome: 'received', note: '' })
+    expect(early.ok ? null : early.fault.code).toBe('inboxFault.notCurrent')
+    valueOf(await office.host['consolidation.reply']({ digests: [second.digest], outcome: 'returned', note: '' }))
+    valueOf(await office.host['consolidation.reply']({ digests: [packageAt(0).digest], outcome: 'received', note: '' }))
+    expect(valueOf(await office.host['consolidation.recheck']({ period })).changes).toEqual([])
+  })
   it('puts several into one zip, numbers them on, and a returned package no longer counts', async () => {
     await take(packages)
     const digests = packages.map(({ digest }) => digest)

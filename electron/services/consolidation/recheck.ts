@@ -10,6 +10,7 @@ import { openZip, submissionKind } from '../sealing'
 import { breathe } from './breathe'
 import { judgeContent, type Province } from './judge'
 import type { Recomputed } from './recompute'
+import { counts } from './revisions'
 
 /** 复核: proves the signatures of a period's current packages again and recomputes them by the present program. Gives the edit that notes what changed. */
 export async function recheckEdit(
@@ -17,7 +18,8 @@ export async function recheckEdit(
   period: Period,
   { province, job }: { readonly province: Province; readonly job: Job }
 ): Promise<Result<PreparedEdit>> {
-  const packages = [...tables.receivedPackages.values()].filter((one) => one.period === period && one.state === 'current')
+  const received = [...tables.receivedPackages.values()].filter((one) => one.period === period)
+  const packages = received.filter((one) => counts(one, received))
   if (packages.length === 0) return fail(inboxFaults.make('nothingOfPeriod', { period }))
   const peopleOf = peopleByPackage(tables)
   const changes: RowChange[] = []

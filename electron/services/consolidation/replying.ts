@@ -12,6 +12,7 @@ import type { KeyRing } from '../keys'
 import { applicationVersion } from '../resources'
 import { replyKind, sealEnvelope } from '../sealing'
 import { breathe } from './breathe'
+import { counts } from './revisions'
 import { citiesOf } from './taking'
 
 export type ReplyRequest = { readonly digests: readonly string[]; readonly outcome: ReplyContent['outcome']; readonly note: string }
@@ -47,7 +48,8 @@ function answeredBy(tables: Tables, digest: string): Result<Answered> {
   const row = tables.receivedPackages.get(digest)
   if (!row) return fail(inboxFaults.make('unknownPackage', { digest: digest.slice(0, 12) }, { value: digest }))
   const city = tables.cities.get(row.city)?.name ?? row.city
-  if (row.state === 'superseded') return fail(inboxFaults.make('notCurrent', { city, period: row.period, revision: row.revision }))
+  if (row.state !== 'returned' && !counts(row, tables.receivedPackages.values()))
+    return fail(inboxFaults.make('notCurrent', { city, period: row.period, revision: row.revision }))
   const [to] = sealingKeys(tables, 'city', row.city)
   return to ? ok({ row, city, to }) : fail(inboxFaults.make('noRecipient', { city }))
 }

@@ -25,6 +25,10 @@ export function revisionsOf(received: Iterable<Revision>): Revisions {
   return { add, of: (city, period) => held.get(keyOf(city, period)) ?? [] }
 }
 
+/** Whether a package is the one of its city and period that counts: the newest that was not returned. */
+export const counts = ({ city, period, revision, state }: ReceivedPackage, received: Iterable<ReceivedPackage>): boolean =>
+  state !== 'returned' && ![...received].some((one) => one.city === city && one.period === period && one.revision > revision && one.state !== 'returned')
+
 /** 重复、旧版、分叉: where a package stands to what is there. A gap is legal: a revision in between may never have been sent. */
 export function placeOf(coming: Revision, there: readonly Revision[], said: { readonly file: string; readonly city: string }): Result<null> {
   const { period, revision } = coming
