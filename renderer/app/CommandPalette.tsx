@@ -17,7 +17,7 @@ import { search, type Action } from './palette-search'
 import { usePlanActions } from './plan-actions'
 import { appTexts } from './texts'
 
-const pages = ['/', '/people', '/planning', '/certification', '/grades', '/standard', '/history', '/settings', '/help'] as const
+const pages = ['/', '/people', '/planning', '/certification', '/grades', '/standard', '/submission', '/history', '/settings', '/help'] as const
 const pageTexts = {
   '/': 'nav.home',
   '/people': 'nav.people',
@@ -25,6 +25,7 @@ const pageTexts = {
   '/certification': 'nav.certification',
   '/grades': 'nav.grades',
   '/standard': 'nav.standard',
+  '/submission': 'nav.submission',
   '/history': 'nav.history',
   '/settings': 'nav.settings',
   '/help': 'nav.help'

@@ -14,6 +14,7 @@ const upper = [
   ['/certification', 'evaluation', 'nav.certification'],
   ['/grades', 'grades', 'nav.grades'],
   ['/standard', 'standard', 'nav.standard'],
+  ['/submission', 'submission', 'nav.submission'],
   ['/history', 'history', 'nav.history']
 ] as const satisfies readonly (readonly [string, IconName, string])[]
 const lower = [

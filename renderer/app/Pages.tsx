@@ -18,6 +18,7 @@ const StandardPage = lazy(() => import('../standard/StandardPage'))
 const InterviewPage = lazy(() => import('../families/evaluation/interview/InterviewPage'))
 const PeoplePage = lazy(() => import('../families/roster/PeoplePage'))
 const PlanningPage = lazy(() => import('../families/planning/PlanningPage'))
+const SubmissionPage = lazy(() => import('../submission/SubmissionPage'))
 const SettingsPage = lazy(() => import('../settings/SettingsPage'))
 
 /** Which page an address shows. Without an open file there are only the start, the settings and the help. */
@@ -67,6 +68,7 @@ export function Pages() {
           </Route>
         ) : null}
         <Route path="/standard/:section?/:model?/:version?/:code?">{(place) => <StandardPage {...place} />}</Route>
+        <Route path="/submission/:section?/:first?/:second?">{(place) => <SubmissionPage {...place} />}</Route>
         <Route path="/history">
           <HistoryPage />
         </Route>

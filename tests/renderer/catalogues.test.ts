@@ -12,6 +12,7 @@ import { planningPageCatalogues } from '../../renderer/families/planning/catalog
 import { helpTexts } from '../../renderer/help/texts'
 import { packPageCatalogues } from '../../renderer/standard/packs/catalogues'
 import { historyPlanningTexts } from '../../renderer/history/planning-texts'
+import { submissionPageCatalogues } from '../../renderer/submission/catalogues'
 import { sharedCatalogues } from '../../shared/texts'
 
 const windowCatalogues = [
@@ -20,6 +21,7 @@ const windowCatalogues = [
   ...gradePageCatalogues,
   ...planningPageCatalogues,
   ...packPageCatalogues,
+  ...submissionPageCatalogues,
   historyPlanningTexts,
   helpTexts
 ]
