@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { sealFaults } from '../../shared/contract/seal-faults'
 import { allParameters } from '../../shared/families'
 import { periodSchema } from '../../shared/kernel/civil-date'
 import { fileFaults } from '../../shared/workspace/file-faults'
@@ -85,6 +86,7 @@ export async function takeReplyCommand(given: Arguments, console: Console): Prom
     const keys = await keysFor(workspace, given.options)
     const read = await readReply(tables, { name: basename(path), bytes: await readBytes(path) }, { keys, today, by })
     if (!read.ok) throw refused(read.fault)
+    if (read.value.known) throw refused(sealFaults.make('knownReply', { file: basename(path) }, { place: { file: basename(path) } }))
     const bookAt = bookAtOf(tables, { builtIn: loadBuiltInPack(), parameters: allParameters })
     const { edit, done, left } = carryOut(tables, read.value.reply, { bookAt, today, by })
     const noted = await workspace.commit(edit, by)

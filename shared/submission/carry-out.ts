@@ -2,6 +2,7 @@ import { lastDayOf, type CivilDate } from '../kernel/civil-date'
 import type { Fault } from '../kernel/result'
 import type { TextRef } from '../kernel/texts'
 import { consolidationTables, type ProvinceDecision, type Reply } from '../families/consolidation'
+import { publicationTables } from '../families/certification'
 import { roundOf } from '../families/evaluation'
 import { roundCycle } from '../standard/model'
 import { prepareEdit, type PreparedEdit } from '../workspace/command'
@@ -64,7 +65,8 @@ function prepareDecision(tables: Tables, { about, staffNo, decision, reason, doc
   const { round, month } = about
   const status = decision === 'confirmed' ? 'pass' : 'fail'
   const calculated = statusOf({ round, month }, staffNo)
-  if (calculated === status) return null
+  const overridden = tables.decisionOverrides.get(publicationTables.decisionOverrides.key({ round, month, staffNo }))?.status
+  if (calculated === status && (overridden === undefined || overridden === status)) return null
   const words = [document, reason].filter(Boolean).join(' ')
   const because = (texts.texts['zh-CN'].because ?? '{words}').replace('{words}', words === '' ? on : words)
   return prepareEdit(

@@ -6,6 +6,8 @@ import { cardSchema, digestSchema, fingerprintSchema, officeCodeSchema } from '.
 
 /** The schema of packages that this program writes; a higher one is refused by name. */
 export const packageSchemaVersion = 1
+/** The first release that reads this schema: said to whoever meets a newer one. */
+export const firstRelease = '0.5.0'
 
 /** Names inside a sealed package, in the order in which they are written. Nothing else may be in it. */
 export const packageEntries = {

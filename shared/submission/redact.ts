@@ -51,7 +51,9 @@ const ofRounds: ReadonlySet<SentTable> = new Set([
   'rounds'
 ])
 const ofPlans: ReadonlySet<SentTable> = new Set(['plans', 'planPeople', 'planPosts', 'customers', 'timeRecords', 'duties', 'serviceStandards'])
-const ofMarks: ReadonlySet<SentTable> = new Set(['examResults', 'supervisorRatings', 'satisfaction'])
+const ofMarks: ReadonlySet<SentTable> = new Set(['examResults', 'supervisorRatings'])
+// Grade years rank by rounds, and break ties by performance and satisfaction.
+const ofPerformance: ReadonlySet<SentTable> = new Set(['monthlyPerformance', 'satisfaction'])
 const ofGrades: ReadonlySet<SentTable> = new Set(['annualResults', 'selectionScores', 'gradeYears', 'gradeStarts', 'gradeDecisions', 'certificates'])
 const ofModels: ReadonlySet<SentTable> = new Set(['models', 'competencies', 'profiles'])
 
@@ -69,6 +71,7 @@ function wantedIn({ gradeYears, evaluations }: Tables, { rounds, gradeYears: yea
     if (ofModels.has(name)) return models.has(`${String(row.model)}|${String(row.version)}`)
     if (ofPlans.has(name)) return planYears.has(row.year)
     if (ofMarks.has(name)) return roundKeys.size > 0
+    if (ofPerformance.has(name)) return roundKeys.size > 0 || years.length > 0
     if (ofGrades.has(name)) return years.length > 0
     return true
   }

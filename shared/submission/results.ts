@@ -2,8 +2,8 @@ import { lastDayOf, type CivilDate } from '../kernel/civil-date'
 import type { RuleBook, TraceNode } from '../kernel/rule'
 import type { Contents } from '../families/consolidation'
 import type { RoundResult } from '../families/certification'
-import { explainRound, roundOf } from '../families/evaluation'
-import { explainGrade, gradeYearOf, type GradeYearResult } from '../families/grade'
+import { explainRounds, roundOf } from '../families/evaluation'
+import { explainGrades, gradeYearOf, type GradeYearResult } from '../families/grade'
 import { explainHeads, headcountOf, positioningOf, postsOf, type Plan } from '../families/planning'
 import { gradeYearCycle, planCycle, roundCycle, type Cycle } from '../standard/model'
 import type { Tables } from '../workspace/tables'
@@ -59,14 +59,16 @@ export function* tracesOf(tables: Tables, contents: Contents, bookAt: BookAt): G
   for (const round of contents.rounds) {
     const cycle = roundCycle(round)
     const book = bookAt(cycle, lastDayOf(round.month))
-    for (const staffNo of people) yield { cycle, subject: staffNo, trace: explainRound(tables, { ...round, staffNo, book }) }
+    const explain = explainRounds(tables, { ...round, book })
+    for (const staffNo of people) yield { cycle, subject: staffNo, trace: explain(staffNo) }
   }
   for (const key of contents.gradeYears) {
     const year = tables.gradeYears.get(String(key))
     if (!year) continue
     const cycle = gradeYearCycle(year)
     const book = bookAt(cycle, year.asOf)
-    for (const staffNo of people) yield { cycle, subject: staffNo, trace: explainGrade(tables, { year, staffNo, book }) }
+    const explain = explainGrades(tables, { year, book })
+    for (const staffNo of people) yield { cycle, subject: staffNo, trace: explain(staffNo) }
   }
   for (const key of contents.plans) {
     const plan = tables.plans.get(String(key))

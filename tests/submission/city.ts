@@ -38,7 +38,6 @@ export async function sampleCity(): Promise<Tables> {
   return workspace.tables
 }
 
-export const dataOf = (
-  tables: Tables,
-  sending: { identityNumbers: 'keep' | 'send'; evidence: 'keep' | 'send' } = { identityNumbers: 'keep', evidence: 'keep' }
-): PackageData => packageDataOf(tables, contents, { bookAt: bookAtOf(tables, given), sending })
+type Sending = { readonly identityNumbers: 'keep' | 'send'; readonly evidence: 'keep' | 'send' }
+export const dataOf = (tables: Tables, sending: Sending = { identityNumbers: 'keep', evidence: 'keep' }, part: Contents = contents): PackageData =>
+  packageDataOf(tables, part, { bookAt: bookAtOf(tables, given), sending })

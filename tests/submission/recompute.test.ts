@@ -62,6 +62,23 @@ describe('the recomputation', () => {
     expect(people.filter(({ rounds }) => rounds[0]?.status === 'pass').length).toBe(data.totals.rounds[0]?.statuses.pass)
     expect(data.results.plans[0]?.headcount.ok && data.results.gradeYears[0]?.people.length).toBe(tables.people.size)
   })
+  it.each([
+    ['a grade year alone', { rounds: [], gradeYears: [2026], plans: [] }],
+    ['a plan alone', { rounds: [], gradeYears: [], plans: [2026] }]
+  ])('of %s bears everything out, too', (_, part) => {
+    const own = dataOf(tables, undefined, part)
+    const manifest = { city: { code: 'YL', name: '云岭' }, period, contents: part, totals: own.totals }
+    const results: unknown = JSON.parse(canonicalJson(own.results))
+    const found = verifyData({
+      manifest,
+      digest: 'a'.repeat(64),
+      tables: asJson(own),
+      results,
+      packs: { pack: builtIn, others: {} },
+      parameters: allParameters
+    })
+    expect('differences' in found ? [found.differences, found.differenceCount] : found).toEqual([[], 0])
+  })
   it('finds a score that was edited by hand, by person and field', () => {
     const results = JSON.parse(canonicalJson(data.results)) as { rounds: { people: { staffNo: string; composite: string | null; status: string }[] }[] }
     const person = results.rounds[0]?.people.find(({ composite }) => composite !== null)

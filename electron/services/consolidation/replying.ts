@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import type { ReceivedPackage, Reply, ReplyContent } from '../../../shared/families/consolidation'
-import { packageSchemaVersion, replyEntries, type ReplyManifest } from '../../../shared/submission'
+import { firstRelease, packageSchemaVersion, replyEntries, type ReplyManifest } from '../../../shared/submission'
 import { currentOwnKey, sealingKeys, type OwnKey, type TrustedKey } from '../../../shared/trust'
 import type { PreparedEdit } from '../../../shared/workspace/command'
 import type { RowChange, Tables } from '../../../shared/workspace/tables'
@@ -68,7 +68,7 @@ async function seal(content: ReplyContent, { own, to, keys, fileName }: Sealing)
   const manifest: Omit<ReplyManifest, 'entries'> = {
     format: 'hengcai-reply',
     schema: packageSchemaVersion,
-    needs: applicationVersion(),
+    needs: firstRelease,
     application: applicationVersion(),
     signer: own.card,
     recipient: to.fingerprint,

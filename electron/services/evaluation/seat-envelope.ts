@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { seatFaults, type SeatFile } from '../../../shared/families/evaluation'
 import { fail, ok, type Fault, type Result } from '../../../shared/kernel/result'
-import { assessorEntries, packageSchemaVersion, type AssessorManifest } from '../../../shared/submission'
+import { assessorEntries, firstRelease, packageSchemaVersion, type AssessorManifest } from '../../../shared/submission'
 import { currentOwnKey, type KeyCard, type TrustTables } from '../../../shared/trust'
 import type { KeyRing } from '../keys'
 import { applicationVersion } from '../resources'
@@ -23,8 +23,6 @@ export async function signerOf(tables: Pick<TrustTables, 'ownKeys'>, keys: KeyRi
 }
 
 type SealedSeat = { readonly code: string; readonly signer: Signer | null; readonly sealedOn: CivilDate; readonly sealedBy: string }
-// The first release that reads assessor files in an envelope.
-const firstRelease = '0.6.0'
 
 /** An assessor file in its envelope: encrypted under its code, signed where the office has keys. */
 export async function sealSeat(file: SeatFile, { code, signer, sealedOn, sealedBy }: SealedSeat): Promise<Result<Uint8Array>> {

@@ -57,13 +57,20 @@ export function certifyRound(tables: CertificationTables, question: RoundQuestio
 }
 
 /** The whole working behind one person's result; null for someone who is not on the roster or whose data a rule refuses. */
-export function explainPerson(tables: CertificationTables, question: RoundQuestion & { readonly staffNo: string }): TraceNode | null {
-  const found = tables.people.get(question.staffNo)
-  if (!found) return null
-  const [person] = peopleOn({ people: new Map([[found.staffNo, found]]), spells: tables.spells }, question)
-  if (!person) return null
-  const run = computeRule(certifyRule, collector(tables, question)(person), question.book, { trace: true })
-  return run.ok ? run.value.trace : null
+export function explainPerson(tables: CertificationTables, { staffNo, ...question }: RoundQuestion & { readonly staffNo: string }): TraceNode | null {
+  const found = tables.people.get(staffNo)
+  return found ? explainPeople({ ...tables, people: new Map([[staffNo, found]]) }, question)(staffNo) : null
+}
+
+/** The same for everyone on the roster: what the round asks is gathered once. */
+export function explainPeople(tables: CertificationTables, question: RoundQuestion): (staffNo: string) => TraceNode | null {
+  const people = new Map(peopleOn(tables, question).map((person) => [person.staffNo, person]))
+  const collect = collector(tables, question)
+  return (staffNo) => {
+    const person = people.get(staffNo)
+    const run = person ? computeRule(certifyRule, collect(person), question.book, { trace: true }) : null
+    return run?.ok === true ? run.value.trace : null
+  }
 }
 
 /** Everyone with the grade of the round's last day, in staff-number order: a promotion that follows from a round must not change it. */

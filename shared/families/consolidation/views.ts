@@ -35,7 +35,7 @@ export type Candidate = {
 }
 export type ConsolidationFinding = { readonly key: string; readonly city: string | null; readonly text: TextRef }
 
-/** One period of all cities. Names of rows are cities' codes; their names are in the register. */
+/** One period of all cities. Names of rows are cities' codes, or `pooledCities`; their names are in the register. */
 export type Consolidation = {
   readonly period: Period
   readonly merged: MergeOutcome
@@ -86,7 +86,15 @@ export function consolidate(tables: ConsolidationTables, { period, book }: Conso
   const cities = [...new Set([...byPlace(tables).map(({ code }) => code), ...current.values()])].filter((code) =>
     merged.current.some(({ city }) => city === code)
   )
-  const table = (columns: readonly string[], of: readonly (readonly [city: string, column: string])[]): CrossTable => crossTable(cities, columns, of, book)
+  const { rows, rowOf } = rowsOfCities(people, cities, leastOf(book))
+  const table = (columns: readonly string[], of: readonly (readonly [city: string, column: string])[], known: 'none' | 'rows' = 'none'): CrossTable =>
+    crossTable(
+      rows,
+      columns,
+      of.map(([city, column]) => [rowOf(city), column]),
+      book,
+      known
+    )
   return {
     period,
     merged,
@@ -95,7 +103,8 @@ export function consolidate(tables: ConsolidationTables, { period, book }: Conso
     smallestGroup: leastOf(book),
     byGrade: table(
       grades,
-      people.map(({ city, grade }) => [city, grade])
+      people.map(({ city, grade }) => [city, grade]),
+      'rows'
     ),
     byStatus: roundsOf(people).map(({ round, month }) => ({
       round,
@@ -104,14 +113,15 @@ export function consolidate(tables: ConsolidationTables, { period, book }: Conso
         statusSchema.options,
         people.flatMap(({ city, rounds }) =>
           rounds.filter((one) => one.round === round && one.month === month).map(({ status }): [string, string] => [city, status])
-        )
+        ),
+        'rows'
       )
     })),
     byMovement: table(
       kindsOf(people),
       people.flatMap(({ city, movement }) => (movement ? [[city, movement.kind]] : []))
     ),
-    passRates: passRates(people, leastOf(book)),
+    passRates: passRates(people, book),
     candidates: candidatesOf(people, tables.provinceDecisions),
     findings: findingsOf(merged, packages, tables.cities),
     differences: packages.flatMap(({ city, differences }) => differences.map((one) => ({ ...one, city })))
@@ -135,12 +145,13 @@ function inOrder(cities: readonly City[]): (a: SubmittedPerson, b: SubmittedPers
   return (a, b) => of(a.city) - of(b.city) || (a.city === b.city ? (a.staffNo < b.staffNo ? -1 : 1) : a.city < b.city ? -1 : 1)
 }
 
-/** People counted by city and another mark, small groups hidden. */
+/** People counted by two marks, small groups hidden; `known` names totals that another table tells. */
 export function crossTable(
   rows: readonly string[],
   columns: readonly string[],
   of: readonly (readonly [row: string, column: string])[],
-  book: RuleBook
+  book: RuleBook,
+  known: 'none' | 'rows' | 'columns' = 'none'
 ): CrossTable {
   const rowAt = new Map(rows.map((row, index) => [row, index]))
   const columnAt = new Map(columns.map((column, index) => [column, index]))
@@ -150,9 +161,37 @@ export function crossTable(
     const at = columnAt.get(column)
     if (line && at !== undefined) line[at] = (line[at] ?? 0) + 1
   }
-  const run = computeRule(suppressRule, { counts }, book, { trace: false })
+  const run = computeRule(suppressRule, { counts, known: isTold(counts, known, leastOf(book)) ? known : 'none' }, book, { trace: false })
   const nothing: SuppressOutcome = { cells: [], rowTotals: [], columnTotals: [], total: null, hidden: 0 }
   return { rows, columns, ...(run.ok ? run.value.value : nothing) }
+}
+/** A total that is small is told nowhere. */
+function isTold(counts: readonly (readonly number[])[], known: 'none' | 'rows' | 'columns', least: number): boolean {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  const totals = known === 'rows' ? counts.map(sum) : (counts[0] ?? []).map((_, column) => sum(counts.map((row) => row[column] ?? 0)))
+  return totals.every((total) => total >= least)
+}
+
+/** Stands for the cities that are too small for a row of their own, taken together. */
+export const pooledCities = '*'
+/** The row of each city: its own, or that of the small ones together. They are pooled before anything is counted, so that every table has the same rows. */
+function rowsOfCities(
+  people: readonly SubmittedPerson[],
+  cities: readonly string[],
+  least: number
+): { readonly rows: readonly string[]; rowOf(city: string): string } {
+  const sizes = new Map(cities.map((city) => [city, 0]))
+  for (const { city } of people) sizes.set(city, (sizes.get(city) ?? 0) + 1)
+  const bySize = [...sizes].toSorted(([, a], [, b]) => a - b)
+  const pooled = new Set<string>()
+  let together = 0
+  for (const [city, size] of bySize) {
+    if (size >= least && (pooled.size === 0 || together >= least)) break
+    pooled.add(city)
+    together += size
+  }
+  const alone = cities.filter((city) => !pooled.has(city))
+  return { rows: pooled.size === 0 ? alone : [...alone, pooledCities], rowOf: (city) => (pooled.has(city) ? pooledCities : city) }
 }
 
 type OfRound = Pick<SubmittedPerson['rounds'][number], 'round' | 'month'>
@@ -163,20 +202,28 @@ function roundsOf(people: readonly SubmittedPerson[]): OfRound[] {
 }
 const kindsOf = (people: readonly SubmittedPerson[]): string[] => [...new Set(people.flatMap(({ movement }) => (movement ? [movement.kind] : [])))].toSorted()
 
-function passRates(people: readonly SubmittedPerson[], least: number): PassRate[] {
-  const judged = people.flatMap(({ rounds }) => rounds.filter(({ status }) => status === 'pass' || status === 'fail'))
-  return roundsOf(people).flatMap(({ round, month }) =>
-    grades.flatMap((target): PassRate[] => {
-      const own = judged.filter((one) => one.round === round && one.month === month && one.target === target)
-      if (own.length === 0) return []
-      const passed = own.filter(({ status }) => status === 'pass').length
-      // A rate of all or none says of each what became of them; of a group that is large enough that is no secret.
-      const shown = own.length >= least
-      const percent = shown ? roundHalfUp(multiply(divide(exact(passed), exact(own.length)), exact(100)), 1) : null
-      return [{ round, month, target, judged: shown ? own.length : null, passed: shown ? passed : null, percent }]
+/** 通过率 by target over the province; what a rate would tell of few people is hidden, and what would give it away. */
+function passRates(people: readonly SubmittedPerson[], book: RuleBook): PassRate[] {
+  return roundsOf(people).flatMap(({ round, month }) => {
+    const judged = people.flatMap(({ rounds }) => rounds.filter((one) => one.round === round && one.month === month && isJudged(one.status)))
+    const targets = grades.filter((grade) => judged.some(({ target }) => target === grade))
+    // How many passed and failed in all is told by the table of statuses.
+    const table = crossTable(
+      targets,
+      ['pass', 'fail'],
+      judged.map(({ target, status }) => [target ?? '', status]),
+      book,
+      'columns'
+    )
+    return targets.map((target, index): PassRate => {
+      const [passed = null] = table.cells[index] ?? []
+      const count = table.rowTotals[index] ?? null
+      const percent = passed === null || count === null || count === 0 ? null : roundHalfUp(multiply(divide(exact(passed), exact(count)), exact(100)), 1)
+      return { round, month, target, judged: count, passed, percent }
     })
-  )
+  })
 }
+const isJudged = (status: SubmittedPerson['rounds'][number]['status']): boolean => status === 'pass' || status === 'fail'
 
 const certifiedByProvince: ReadonlySet<Grade | null> = new Set<Grade>(['G5', 'G6'])
 /** G5-G6 of round 2, and nominations of the grade adjustment, with what was decided. */

@@ -40,7 +40,7 @@ export {
 export { paperForm, resultSheet } from './report-forms'
 export { seatCodeList } from './report-codes'
 export { isReported, personReport, prepareReports, reportPeople, type PreparedReports, type ReportQuestion } from './report'
-export { explainLevel, explainMatch, explainRound, roundOf, type RoundTables } from './round'
+export { explainLevel, explainMatch, explainRound, explainRounds, roundOf, type RoundTables } from './round'
 export { faults as evaluationFaults } from './faults'
 export { texts as evaluationTexts } from './messages'
 export * from './assessment-model'

@@ -2,6 +2,7 @@ import { computeRule, type TraceNode } from '../../kernel/rule'
 import type { TablesOf } from '../../kernel/table'
 import {
   certifyRound,
+  explainPeople,
   explainPerson,
   type CertificationTables,
   type OnSiteFindings,
@@ -29,9 +30,21 @@ export function explainRound(tables: RoundTables, question: OfPerson): TraceNode
   if (!isEvaluated(tables, question)) return explainPerson(tables, question)
   const person = onSiteOf(tables, question)
   const trace = explainPerson(tables, { ...question, onSite: findings(question.round, person ? [person] : []) })
-  const competencies = person ? matchTrace(tables, question, person) : null
-  return trace && competencies ? { ...trace, steps: [{ kind: 'call', node: competencies }, ...trace.steps] } : trace
+  return withCompetencies(trace, person ? matchTrace(tables, question, person) : null)
 }
+/** The same for everyone on the roster: the round is gathered and its on-site evaluation computed once. */
+export function explainRounds(tables: RoundTables, question: Question): (staffNo: string) => TraceNode | null {
+  if (!isEvaluated(tables, question)) return explainPeople(tables, question)
+  const { people } = assessOnSite(tables, question)
+  const evaluated = new Map(people.map((person) => [person.staffNo, person]))
+  const explain = explainPeople(tables, { ...question, onSite: findings(question.round, people) })
+  return (staffNo) => {
+    const person = evaluated.get(staffNo)
+    return withCompetencies(explain(staffNo), person ? matchTrace(tables, { ...question, staffNo }, person) : null)
+  }
+}
+const withCompetencies = (trace: TraceNode | null, competencies: TraceNode | null): TraceNode | null =>
+  trace && competencies ? { ...trace, steps: [{ kind: 'call', node: competencies }, ...trace.steps] } : trace
 
 /** The working of 匹配度 of one person; null where nothing is required of the person. */
 export function explainMatch(tables: RoundTables, question: OfPerson): TraceNode | null {

@@ -18,15 +18,24 @@ import { scoreRule } from './rules/score'
 import { transferRule } from './rules/transfer'
 
 /** The whole working of one person's year: ladder, gates, selection, rank; null for someone who is not on the roster. */
-export function explainGrade(tables: GradeTables, question: GradeQuestion & { readonly staffNo: string }): TraceNode | null {
-  const { staffNo, year, book } = question
-  const person = tables.people.get(staffNo)
-  if (!person) return null
-  const result = gradeYearOf(tables, { year, book })
-  const movement = result.people.find((one) => one.staffNo === staffNo)
-  if (!movement) return null
-  const gathered = gather(tables, { year, book }, new Set([staffNo]))
-  const own = personYear(person, gathered)
+export const explainGrade = (tables: GradeTables, { staffNo, ...question }: GradeQuestion & { readonly staffNo: string }): TraceNode | null =>
+  explainGrades(tables, question, new Set([staffNo]))(staffNo)
+
+/** The same for many people: the year is computed and its records are gathered once. `staffNos` says of whom it will be asked; none: of anybody. */
+export function explainGrades(tables: GradeTables, question: GradeQuestion, staffNos?: ReadonlySet<string>): (staffNo: string) => TraceNode | null {
+  const result = gradeYearOf(tables, question)
+  const movements = new Map(result.people.map((one) => [one.staffNo, one]))
+  const gathered = gather(tables, question, staffNos)
+  return (staffNo) => {
+    const person = tables.people.get(staffNo)
+    const movement = movements.get(staffNo)
+    return person && movement ? explainMovement(personYear(person, gathered), movement, result, gathered) : null
+  }
+}
+
+function explainMovement(own: PersonYear, movement: PersonMovement, result: GradeYearResult, gathered: Gathered): TraceNode {
+  const { year, book } = gathered.question
+  const { staffNo } = own.person
   const steps = [
     ...callsOf(own, gathered),
     ...movement.replayed.map(replayedStep),

@@ -11,7 +11,7 @@ import { ruleFaults } from './rules/faults'
 import { structureFaults, structureTexts } from './structure-messages'
 
 export * from './annual'
-export { explainGrade, explainPlaces } from './annual-explain'
+export { explainGrade, explainGrades, explainPlaces } from './annual-explain'
 export * from './annual-model'
 export * from './attachment-model'
 export { gradeCommands } from './commands'

@@ -14,7 +14,7 @@ const packed = (city: string, revision: number, more: Partial<MergeInput['packag
   stated: 1,
   ...more
 })
-const person = (digest: string, staffNo: string, identity = ''): MergeInput['people'][number] => ({ digest, staffNo, name: `人员${staffNo}`, identity })
+const person = (digest: string, staffNo: string, identity = '', name = `人员${staffNo}`): MergeInput['people'][number] => ({ digest, staffNo, name, identity })
 
 describe('the consolidation of submissions', () => {
   it('counts the newest revision of an office, keeps the others aside, names who is missing', () => {
@@ -40,7 +40,13 @@ describe('the consolidation of submissions', () => {
     expect([outcome.current, outcome.aside, outcome.missing]).toEqual([[{ city: 'MY', digest: 'MY1' }], ['MY2'], []])
   })
   it('finds one person in two offices, by identity before staff number, and nobody twice in one', () => {
-    const people = [person('MY1', '1', 'same'), person('DY1', '2', 'same'), person('MY1', '7'), person('DY1', '7'), person('MY1', '9', 'own')]
+    const people = [
+      person('MY1', '1', 'same', '王芳'),
+      person('DY1', '2', 'same', '王芳'),
+      person('MY1', '7'),
+      person('DY1', '7'),
+      person('MY1', '9', 'same', '李强')
+    ]
     const { twice } = merged({ expected: [], packages: [packed('MY', 1, { stated: 3 }), packed('DY', 1, { stated: 2 })], people })
     expect(twice.map(({ by, places }) => [by, ...places.map(({ city, staffNo }) => `${city}${staffNo}`)])).toEqual([
       ['identity', 'DY2', 'MY1'],

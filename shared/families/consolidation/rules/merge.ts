@@ -117,9 +117,10 @@ function peopleBy(people: MergeInput['people'], cityOf: ReadonlyMap<string, stri
 
 /** By identity first: whoever is found by it is not told again by the number. */
 function twiceIn(people: readonly Placed[]): MergeOutcome['twice'] {
+  // The digest is cut short, so that no number can be found from it: only with the name it tells.
   const byIdentity = repeated(
     people.filter(({ identity }) => identity !== ''),
-    ({ identity }) => identity
+    ({ identity, name }) => `${identity}|${name}`
   )
   const known = new Set(byIdentity.flat())
   const byNumber = repeated(

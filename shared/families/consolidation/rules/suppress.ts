@@ -7,8 +7,9 @@ import { hideSmall } from './hide-small'
 
 const count = z.int().min(0).max(1_000_000)
 /** People by two marks; every row has as many columns. */
+/** `known`: the totals of the rows or of the columns are told elsewhere. */
 export const suppressInput = z
-  .object({ counts: z.array(z.array(count)).max(2000) })
+  .object({ counts: z.array(z.array(count)).max(2000), known: z.enum(['none', 'rows', 'columns']).optional() })
   .refine(({ counts }) => counts.every((row) => row.length === counts[0]?.length), { message: 'rows differ in length' })
 const shown = count.nullable()
 /** The same with totals; null where a number is not shown. */
@@ -22,7 +23,7 @@ export const suppressOutput = z.object({
 export type SuppressOutcome = z.infer<typeof suppressOutput>
 
 /**
- * 小群体保护: a table of people with its totals, in which numbers from 1 to `smallestGroup` − 1 are hidden, and so many others with them that
+ * 小群体保护: a table of people with its totals, in which numbers below `smallestGroup` are hidden, and so many others with them that
  * no hidden number can be worked out from those that are shown.
  * @example [[9, 2], [7, 8]] with 5 → the 2 is hidden, and with it the three others
  */
@@ -33,12 +34,12 @@ export const suppressRule = defineRule({
   parameters: { least: smallestGroup },
   input: suppressInput,
   output: suppressOutput,
-  compute({ counts }, work): SuppressOutcome {
+  compute({ counts, known }, work): SuppressOutcome {
     const least = work.parameter('least')
     const table = withTotals(counts)
-    const hidden = hideSmall(table, least)
+    const hidden = hideSmall(table, least, known)
     const visible = table.map((row, r) => row.map((value, c) => (hidden[r]?.[c] ? null : value)))
-    const small = table.flat().filter((value) => value > 0 && value < least).length
+    const small = table.flat().filter((value) => value < least).length
     const hiddenCount = hidden.flat().filter(Boolean).length
     work.value(() => texts.ref('step.total'), exact(table.at(-1)?.at(-1) ?? 0), 'people')
     work.value(() => texts.ref('step.small', { least }), exact(small), 'none')
