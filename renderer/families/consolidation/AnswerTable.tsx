@@ -8,7 +8,7 @@ import { blank, sayCount } from '../../ui/format'
 import { StatusBadge } from '../../ui/StatusBadge'
 import type { Answerable } from './answers'
 import { answersPageTexts as texts } from './answers-texts'
-import { cityNameOf } from './use-consolidation'
+import { cityNameOf } from './received'
 
 const columns = ['city', 'revision', 'people', 'differences', 'decisions', 'replies', 'last', 'file'] as const
 const numeric: ReadonlySet<string> = new Set(['revision', 'people', 'differences', 'decisions', 'replies'])

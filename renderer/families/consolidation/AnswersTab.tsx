@@ -22,7 +22,7 @@ import { sayCount, sayPeriod } from '../../ui/format'
 import { answerableOf } from './answers'
 import { AnswerTable } from './AnswerTable'
 import { answersPageTexts as texts } from './answers-texts'
-import { periodOfPlace, receivedPeriods } from './use-consolidation'
+import { periodOfPlace, receivedPeriods } from './received'
 
 /** 回复: receipts, returns and decisions, sealed to each city. */
 export default function AnswersTab({ first }: TabProps) {

@@ -10,7 +10,7 @@ import type { Column } from '../../ui/table-order'
 import { useSayGrade } from '../roster/grade-text'
 import { stateOf, type CandidateState } from './deciding'
 import { decidingPageTexts as texts } from './deciding-texts'
-import { cityNameOf } from './use-consolidation'
+import { cityNameOf } from './received'
 
 type Props = { readonly candidates: readonly Candidate[]; readonly ticked: ReadonlySet<string>; onTick(keys: readonly string[], on: boolean): void }
 /** Who waits for the province, with what was calculated, and what was decided. */

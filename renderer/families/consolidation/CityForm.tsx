@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { sayFault, type Fault } from '../../../shared/kernel/result'
 import type { City } from '../../../shared/families/consolidation'
@@ -13,12 +13,12 @@ export function CityForm({ city, order: given, onDone }: Props) {
   const say = useSay()
   const [code, setCode] = useState(city?.code ?? '')
   const [name, setName] = useState(city?.name ?? '')
-  const [order, setOrder] = useState<number | string>(given)
+  const [order, setOrder] = useState(String(given))
   const [refused, setRefused] = useState<Fault | null>(null)
   const codeIsRight = officeCodeSchema.safeParse(code).success
-  const ready = codeIsRight && name.trim() !== '' && typeof order === 'number'
+  const ready = codeIsRight && name.trim() !== '' && /^\d{1,4}$/.test(order)
   const save = async (): Promise<void> => {
-    const saved = await workbench.dispatch('consolidation.saveCity', { code, name: name.trim(), order })
+    const saved = await workbench.dispatch('consolidation.saveCity', { code, name: name.trim(), order: Number(order) })
     setRefused(saved.ok ? null : saved.fault)
     if (saved.ok) onDone?.()
   }
@@ -38,7 +38,13 @@ export function CityForm({ city, order: given, onDone }: Props) {
         onChange={(event) => setCode(event.currentTarget.value.normalize('NFKC').toUpperCase())}
       />
       <TextInput label={say(texts.ref('column.name'))} maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <NumberInput label={say(texts.ref('column.order'))} min={0} max={9999} allowDecimal={false} value={order} onChange={setOrder} />
+      <TextInput
+        label={say(texts.ref('column.order'))}
+        inputMode="numeric"
+        maxLength={4}
+        value={order}
+        onChange={(event) => setOrder(event.currentTarget.value.normalize('NFKC').trim())}
+      />
       <div className="row">
         <Button type="submit" disabled={!ready}>
           {say(texts.ref(city ? 'save' : 'add'))}

@@ -22,7 +22,8 @@ import { PeopleList } from './PeopleList'
 import { ReceivedList } from './ReceivedList'
 import { Views } from './Views'
 import { consolidatedPageTexts as texts } from './texts'
-import { periodOfPlace, receivedPeriods, useConsolidation, useWhy } from './use-consolidation'
+import { periodOfPlace, receivedPeriods } from './received'
+import { useConsolidation, useWhy } from './use-consolidation'
 
 const parts = ['cities', 'people', 'views', 'findings'] as const
 

@@ -15,7 +15,8 @@ import { CandidateTable } from './CandidateTable'
 import { candidateStates, chosenAmong, filterCandidates, stateOf, type CandidateFilter } from './deciding'
 import { DecisionFormPanel } from './DecisionFormPanel'
 import { decidingPageTexts as texts } from './deciding-texts'
-import { cityNameOf, periodOfPlace, receivedPeriods, useConsolidation } from './use-consolidation'
+import { cityNameOf, periodOfPlace, receivedPeriods } from './received'
+import { useConsolidation } from './use-consolidation'
 
 /** 认定: G5 and G6 of round 2, and nominations, decided by the province from the consolidated list. */
 export default function DecidingTab({ first }: TabProps) {

@@ -15,7 +15,7 @@ import { uiTexts } from '../../ui/texts'
 import { useSayGrade } from '../roster/grade-text'
 import { everybody, filterPeople, type PeopleFilter } from './people-filter'
 import { consolidatedPageTexts as texts } from './texts'
-import { cityNameOf } from './use-consolidation'
+import { cityNameOf } from './received'
 
 /** 汇总名单: everybody of every city, by city, grade and outcome. */
 export function PeopleList({ consolidation: { people, byStatus } }: { consolidation: Consolidation }) {

@@ -6,7 +6,7 @@ import { useDocument } from '../../state'
 import { blank, sayCount } from '../../ui/format'
 import { StatusBadge } from '../../ui/StatusBadge'
 import { consolidatedPageTexts as texts } from './texts'
-import { cityNameOf } from './use-consolidation'
+import { cityNameOf } from './received'
 
 const columns = ['city', 'revision', 'sealedOn', 'receivedOn', 'people', 'differences', 'openPoints', 'pack', 'state'] as const
 const numeric: ReadonlySet<string> = new Set(['revision', 'people', 'differences', 'openPoints'])

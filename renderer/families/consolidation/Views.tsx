@@ -10,7 +10,7 @@ import { useSayGrade } from '../roster/grade-text'
 import { largestOf, shadeOf } from './heat'
 import { PassRates } from './PassRates'
 import { consolidatedPageTexts as texts } from './texts'
-import { cityNameOf } from './use-consolidation'
+import { cityNameOf } from './received'
 
 /** Views across cities: who stands where, who came out how. The shade repeats the number; small groups are not shown. */
 export function Views({ consolidation }: { consolidation: Consolidation }) {

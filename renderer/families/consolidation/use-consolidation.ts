@@ -1,23 +1,11 @@
 import { useMemo } from 'react'
 import { consolidate, explainConsolidation, type Consolidation } from '../../../shared/families/consolidation'
-import { lastDayOf, lastMonthOf, parsePeriod, type Period } from '../../../shared/kernel/civil-date'
+import { lastDayOf, lastMonthOf, type Period } from '../../../shared/kernel/civil-date'
 import type { RuleBook, TraceNode } from '../../../shared/kernel/rule'
-import type { Tables } from '../../../shared/workspace/tables'
 import { useDocument } from '../../state'
 import { bookOn } from '../../state/grade-results'
 import { usePresentPack } from '../../state/packs'
 import type { DocumentView } from '../../state/workbench'
-
-/** Periods of which something was received, newest first. */
-export const receivedPeriods = ({ receivedPackages }: Pick<Tables, 'receivedPackages'>): Period[] =>
-  [...new Set([...receivedPackages.values()].map(({ period }) => period))].toSorted((a, b) => (a < b ? 1 : -1))
-
-/** The period that an address names, where something was received of it; else the newest. */
-export function periodOfPlace(tables: Pick<Tables, 'receivedPackages'>, place: string | undefined): Period | null {
-  const periods = receivedPeriods(tables)
-  const asked = parsePeriod(place ?? '')
-  return (asked && periods.includes(asked) ? asked : periods[0]) ?? null
-}
 
 /** The rules by which a period is consolidated: the province's present pack on the period's last day. */
 function useBook(period: Period | null): RuleBook | null {
@@ -47,6 +35,3 @@ export function useWhy(period: Period, asked: boolean): TraceNode | null {
   const book = useBook(period)
   return useMemo(() => (asked && book ? explainConsolidation(document.tables, { period, book }) : null), [document, book, period, asked])
 }
-
-/** A city's name, or its code where it is not registered. */
-export const cityNameOf = ({ cities }: Pick<Tables, 'cities'>, code: string): string => cities.get(code)?.name ?? code

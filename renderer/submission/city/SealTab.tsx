@@ -14,6 +14,7 @@ import { addressOf } from '../tabs'
 import { submissionPageTexts } from '../texts'
 import { PeriodPart } from './PeriodPart'
 import { Register } from './Register'
+import { proposedPeriod } from './submitted'
 import { sealPageTexts as texts } from './texts'
 
 /** 上报: what of a period goes to the province, what stands in its way, sealing it, and what was sealed before. */
@@ -23,7 +24,7 @@ export default function SealTab({ first }: TabProps) {
   const own = useOwnKeys()
   const periods = periodsOf(tables)
   const asked = parsePeriod(first ?? '')
-  const period = (asked && periods.includes(asked) ? asked : periods[0]) ?? null
+  const period = asked && periods.includes(asked) ? asked : proposedPeriod(tables)
   return (
     <div className="stack">
       <NeedsKeys own={own} />

@@ -1,7 +1,7 @@
 import { statusSchema, type Status } from '../../../shared/families/certification'
 import type { Contents, ControlTotals, Reply, Submission } from '../../../shared/families/consolidation'
 import type { Period } from '../../../shared/kernel/civil-date'
-import { usualContents } from '../../../shared/submission'
+import { periodsOf, usualContents } from '../../../shared/submission'
 import type { Tables } from '../../../shared/workspace/tables'
 
 /** What became of a sealed package: the province's last word, a newer revision, or nothing yet. */
@@ -29,6 +29,16 @@ export type Offered = { readonly key: string; readonly usual: boolean } & (
   | { readonly kind: 'round'; readonly round: Contents['rounds'][number] }
   | { readonly kind: 'gradeYear' | 'plan'; readonly year: number }
 )
+
+/** The period that is probably meant: the newest with a round or an adjustment in it, as plans are made beside them; else the newest of all. */
+export function proposedPeriod(tables: Cycles): Period | null {
+  const periods = periodsOf(tables)
+  const worked = periods.find((period) => {
+    const { rounds, gradeYears } = usualContents(tables, period)
+    return rounds.length + gradeYears.length > 0
+  })
+  return worked ?? periods[0] ?? null
+}
 
 /** Every round, adjustment and plan of the file: those of the period first. */
 export function offeredOf(tables: Cycles, period: Period): Offered[] {
