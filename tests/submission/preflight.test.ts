@@ -172,17 +172,15 @@ describe('the list before sealing', () => {
       tablesWith(
         (tables) =>
           void tables.submissions.set('b', {
-            ...{
-              digest: 'b'.repeat(64),
-              period,
-              revision: 3,
-              previous: null,
-              sealedOn: today,
-              by: '',
-              fileName: 'x',
-              fileDigest: 'c'.repeat(64),
-              pack: { id: 'x', version: '1', digest: 'd'.repeat(64) }
-            },
+            digest: 'b'.repeat(64),
+            period,
+            revision: 3,
+            previous: null,
+            sealedOn: today,
+            by: '',
+            fileName: 'x',
+            fileDigest: 'c'.repeat(64),
+            pack: { id: 'x', version: '1', digest: 'd'.repeat(64) },
             contents,
             totals,
             recipient: province.fingerprint,

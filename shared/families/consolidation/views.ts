@@ -123,7 +123,7 @@ export function consolidate(tables: ConsolidationTables, { period, book }: Conso
     ),
     passRates: passRates(people, book),
     candidates: candidatesOf(people, tables.provinceDecisions),
-    findings: findingsOf(merged, packages, tables.cities),
+    findings: findingsOf(merged, packages, tables.cities, returnedIn(tables, period)),
     differences: packages.flatMap(({ city, differences }) => differences.map((one) => ({ ...one, city })))
   }
 }
@@ -245,10 +245,29 @@ export function candidatesOf(people: readonly SubmittedPerson[], decisions: Cons
 /** Names a candidate among those of a period. */
 export const candidateKey = ({ person: { city, staffNo }, about }: Pick<Candidate, 'person' | 'about'>): string => `${city}|${staffNo}|${aboutKey(about)}`
 
-function findingsOf(merged: MergeOutcome, packages: readonly ReceivedPackage[], cities: ConsolidationTables['cities']): ConsolidationFinding[] {
+type Returned = ReadonlyMap<string, number>
+/** By city the newest revision of a period that went back to it. */
+function returnedIn({ receivedPackages }: Pick<ConsolidationTables, 'receivedPackages'>, period: Period): Returned {
+  const found = new Map<string, number>()
+  for (const { city, revision, state, period: of } of receivedPackages.values())
+    if (of === period && state === 'returned') found.set(city, Math.max(revision, found.get(city) ?? 0))
+  return found
+}
+
+function findingsOf(
+  merged: MergeOutcome,
+  packages: readonly ReceivedPackage[],
+  cities: ConsolidationTables['cities'],
+  returned: Returned
+): ConsolidationFinding[] {
   const nameOf = (code: string): string => cities.get(code)?.name ?? code
   return [
-    ...merged.missing.map((city) => ({ key: `missing.${city}`, city, text: texts.ref('finding.missing', { city: nameOf(city) }) })),
+    ...merged.missing.map((city) => {
+      const back = returned.get(city)
+      const text =
+        back === undefined ? texts.ref('finding.missing', { city: nameOf(city) }) : texts.ref('finding.returned', { city: nameOf(city), revision: back })
+      return { key: `missing.${city}`, city, text }
+    }),
     ...merged.unreconciled.map((one) => ({
       key: `unreconciled.${one.city}`,
       city: one.city,

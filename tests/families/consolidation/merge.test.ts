@@ -35,9 +35,12 @@ describe('the consolidation of submissions', () => {
       twice: []
     })
   })
-  it('goes back to the revision before where the newest was returned', () => {
-    const outcome = merged({ expected: ['MY'], packages: [packed('MY', 1), packed('MY', 2, { returned: true })], people: [person('MY1', 'a')] })
-    expect([outcome.current, outcome.aside, outcome.missing]).toEqual([[{ city: 'MY', digest: 'MY1' }], ['MY2'], []])
+  it('counts nothing of an office whose newest revision went back, until the next one comes', () => {
+    const packages = [packed('MY', 1), packed('MY', 2, { returned: true })]
+    const waiting = merged({ expected: ['MY'], packages, people: [person('MY1', 'a')] })
+    expect([waiting.current, waiting.aside, waiting.missing, waiting.people]).toEqual([[], ['MY1', 'MY2'], ['MY'], 0])
+    const again = merged({ expected: ['MY'], packages: [...packages, packed('MY', 3)], people: [person('MY3', 'a')] })
+    expect([again.current, again.aside]).toEqual([[{ city: 'MY', digest: 'MY3' }], ['MY1', 'MY2']])
   })
   it('finds one person in two offices, by identity before staff number, and nobody twice in one', () => {
     const people = [

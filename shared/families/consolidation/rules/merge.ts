@@ -7,7 +7,7 @@ const packageSchema = z.object({
   digest: z.string(),
   city: z.string(),
   revision: z.int().min(1),
-  /** The province wants it anew: it does not count. */
+  /** The province wants it anew: it does not count, nor does one before it. */
   returned: z.boolean(),
   pack: z.string(),
   /** People as its control totals state them. */
@@ -41,7 +41,7 @@ export type MergeInput = z.infer<typeof mergeInput>
 export type MergeOutcome = z.infer<typeof mergeOutput>
 
 /**
- * 汇总: many submissions of one period as one view. The newest revision of an office counts, older and returned ones are kept aside; offices that
+ * 汇总: many submissions of one period as one view. The newest revision of an office counts, older ones are kept aside; where it went back to the office nothing of it counts until the next one; offices that
  * are missing, people in two offices, totals that do not agree and packs that differ are named. Linear; the order of what is given does not matter.
  * @example two revisions of MY and one of DY → current MY r2, DY r1
  */
@@ -98,9 +98,9 @@ function newestOf(packages: readonly Package[]): Map<string, Package> {
   const newest = new Map<string, Package>()
   for (const one of packages) {
     const known = newest.get(one.city)
-    if (!one.returned && (known === undefined || known.revision < one.revision)) newest.set(one.city, one)
+    if (known === undefined || known.revision < one.revision) newest.set(one.city, one)
   }
-  return newest
+  return new Map([...newest].filter(([, { returned }]) => !returned))
 }
 
 function peopleBy(people: MergeInput['people'], cityOf: ReadonlyMap<string, string>): { people: Placed[]; byCity: Map<string, number> } {
