@@ -1,5 +1,5 @@
 import { certificationTexts, statusSchema } from '../../../shared/families/certification'
-import type { Consolidation, CrossTable } from '../../../shared/families/consolidation'
+import { consolidationTexts, pooledCities, type Consolidation, type CrossTable } from '../../../shared/families/consolidation'
 import { kindText, movementKindSchema } from '../../../shared/families/grade'
 import { gradeSchema } from '../../../shared/families/roster'
 import { useSpeech } from '../../app/language'
@@ -86,7 +86,7 @@ function Heat({ title, table, columnName }: { title: string; table: CrossTable; 
             {table.rows.map((city, row) => (
               <tr key={city}>
                 <th scope="row" data-data>
-                  {cityNameOf(tables, city)}
+                  {city === pooledCities ? say(consolidationTexts.ref('pooled')) : cityNameOf(tables, city)}
                 </th>
                 {table.columns.map((column, index) => {
                   const value = table.cells[row]?.[index] ?? null
