@@ -25,6 +25,7 @@ import { homeTexts } from './texts'
 
 const GradeTile = lazy(() => import('./GradeTile'))
 const PlanTile = lazy(() => import('./PlanTile'))
+const SubmissionTile = lazy(() => import('./SubmissionTile'))
 
 /** 工作台: of an assessor's own file the seat, else the cockpit. */
 export function Home() {
@@ -84,6 +85,11 @@ function Cockpit() {
                 <GradeTile />
               </Suspense>
             </>
+          ) : null}
+          {people > 0 || tables.office.size > 0 ? (
+            <Suspense fallback={null}>
+              <SubmissionTile />
+            </Suspense>
           ) : null}
           <LastChanges />
         </div>

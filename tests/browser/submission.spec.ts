@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openApplication, test } from './application'
+import { manyCities, provinceKnows } from './many-cities'
 import { openWholeSample } from './sample'
 import { go } from './sample-screen'
 import { handedOver, makeKeys, readOut, trust, type Handed } from './sample-submission'
@@ -200,4 +201,48 @@ test.describe.serial('a city and the province, through real files', () => {
         }
       }
   })
+})
+
+test('21 cities of 250 people are verified with progress, stopped, verified again, taken in and consolidated', async ({
+  application: { page, complaints }
+}) => {
+  test.setTimeout(180_000)
+  await newProvince(page)
+  const card = await makeKeys(page, '省公司', 'SC')
+  const cities = await manyCities(card, 21, 250)
+  await provinceKnows(page, cities)
+  await go(page, '/submission/inbox')
+  const region = page.getByRole('region', { name: '选择上报文件' })
+  await expect(region).toBeVisible()
+  const files = cities.map(({ file }) => file)
+  await region.locator('input[accept=".hcsub"]').setInputFiles(files)
+  await expect(page.getByText(/^正在核验 .*（\d+\/21）/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: '停止' }).click()
+  await expect(page.getByText('已停止，没有改动任何数据')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '还没有待收的文件' })).toBeVisible()
+  await region.locator('input[accept=".hcsub"]').setInputFiles(files)
+  await expect(page.getByRole('table', { name: '可以接收（21 份）' })).toBeVisible({ timeout: 60_000 })
+  await shot(page, 'many-inbox')
+  await page.getByRole('button', { name: '接收所选 21 份' }).click()
+  await expect(page.getByText('已接收 21 份上报')).toBeVisible({ timeout: 30_000 })
+  await go(page, '/submission/consolidated')
+  await expect(page.locator('.submission-figures')).toContainText('21 / 21')
+  await expect(page.locator('.submission-figures')).toContainText('5,250')
+  await page.getByRole('link', { name: /^跨地市统计/ }).click()
+  await expect(page.getByRole('table', { name: '各地市各等级人数' }).getByRole('row')).toHaveCount(23)
+  await faultless(page)
+  await shot(page, 'many-views')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByRole('button', { name: 'Switch to English' }).click()
+  await expect(page.getByRole('heading', { name: 'Submission', level: 1 })).toBeVisible()
+  await faultless(page)
+  await shot(page, 'many-views-en-dark')
+  for (const tab of ['consolidated/2026H1/people', 'deciding', 'answers', 'consolidated', 'keys']) {
+    await go(page, `/submission/${tab}`)
+    await expect(page.getByRole('navigation', { name: 'Parts of submission' })).toBeVisible()
+    await faultless(page)
+    await shot(page, `en-${tab.replaceAll('/', '-')}`)
+  }
+  expect(complaints).toEqual([])
 })

@@ -19,6 +19,7 @@ import { chosenAmong, decisionsOf, filterCandidates, lackOf, stateOf } from '../
 import { largestOf, shadeOf } from '../../renderer/families/consolidation/heat'
 import { everybody, filterPeople } from '../../renderer/families/consolidation/people-filter'
 import { periodOfPlace, receivedPeriods } from '../../renderer/families/consolidation/received'
+import { submissionLook } from '../../renderer/home/submission-state'
 import { contentsOf, keysOf, offeredOf, proposedPeriod, registerOf } from '../../renderer/submission/city/submitted'
 import { differenceTexts } from '../../renderer/submission/difference-texts'
 import { exportablePeriods } from '../../renderer/submission/exportable'
@@ -227,6 +228,26 @@ const received = (city: string, revision: number, letter: string, state: Receive
   differences: [],
   differenceCount: 0,
   openPoints: 0
+})
+
+describe('the cockpit', () => {
+  it('says what comes next in submission, to a city and to the province', () => {
+    const tables = emptyTables()
+    expect(submissionLook(tables)).toEqual({ kind: 'noOffice' })
+    tables.office.set('office', { office: 'city', code: 'MY' })
+    expect(submissionLook(tables)).toEqual({ kind: 'nothing' })
+    tables.rounds.set('1|2026-06', { round: 1, month })
+    expect(submissionLook(tables)).toEqual({ kind: 'toSeal', period })
+    for (const one of [submission(1, 'a'), submission(2, 'b')]) tables.submissions.set(one.digest, one)
+    expect(submissionLook(tables)).toEqual({ kind: 'sealed', period, revision: 2, state: 'waiting' })
+    tables.replies.set(digest('1'), reply('b', 1, 'decided'))
+    expect(submissionLook(tables)).toMatchObject({ state: 'decided' })
+    tables.office.set('office', { office: 'province', code: 'SC' })
+    expect(submissionLook(tables)).toEqual({ kind: 'noneReceived' })
+    for (const code of ['MY', 'DY']) tables.cities.set(code, { code, name: code, order: 1 })
+    for (const one of [received('DY', 1, 'a'), received('MY', 1, 'b', 'superseded')]) tables.receivedPackages.set(one.digest, one)
+    expect(submissionLook(tables)).toEqual({ kind: 'received', period, count: 1, cities: 2 })
+  })
 })
 
 describe('what the province may answer', () => {

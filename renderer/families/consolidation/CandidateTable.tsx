@@ -3,7 +3,7 @@ import { certificationTexts, statusSchema } from '../../../shared/families/certi
 import { candidateKey, type Candidate } from '../../../shared/families/consolidation'
 import { useSpeech } from '../../app/language'
 import { useDocument } from '../../state'
-import { DataTable } from '../../ui/DataTable'
+import { DataTable, rowHeight } from '../../ui/DataTable'
 import { useRowTabIndex } from '../../ui/row-focus'
 import { StatusBadge } from '../../ui/StatusBadge'
 import type { Column } from '../../ui/table-order'
@@ -11,6 +11,8 @@ import { useSayGrade } from '../roster/grade-text'
 import { stateOf, type CandidateState } from './deciding'
 import { decidingPageTexts as texts } from './deciding-texts'
 import { cityNameOf } from './received'
+
+const headHeight = 36
 
 type Props = { readonly candidates: readonly Candidate[]; readonly ticked: ReadonlySet<string>; onTick(keys: readonly string[], on: boolean): void }
 /** Who waits for the province, with what was calculated, and what was decided. */
@@ -32,7 +34,7 @@ export function CandidateTable({ candidates, ticked, onTick }: Props) {
         />
         {say(texts.ref('chooseShown', { count: all.length }))}
       </label>
-      <div className="deciding-table">
+      <div className="deciding-table" style={{ height: headHeight + Math.max(2, all.length) * rowHeight }}>
         <DataTable label={say(texts.ref('table'))} rows={candidates} columns={columns} rowKey={candidateKey} />
       </div>
     </>

@@ -34,7 +34,9 @@ export function PeriodPart({ period, own }: { period: Period; own: OwnKeys }) {
   const stops = preflight?.items.filter(({ severity }) => severity === 'stop').length ?? 0
   const seal = async (): Promise<void> => {
     const row = await sealing(job, { period, contents })
-    if (row) setSealed(row)
+    if (!row) return
+    setSealed(row)
+    workbench.inform(texts.ref('seal.done', { file: row.fileName }), 'good')
   }
   return (
     <>
@@ -45,7 +47,11 @@ export function PeriodPart({ period, own }: { period: Period; own: OwnKeys }) {
       </div>
       <JobLine job={job} what={say(texts.ref('sealing'))} />
       <div className="row">
-        <Button disabled={preflight === null || stale || stops > 0 || job.state !== null || !canUse(own)} onClick={() => void seal()}>
+        <Button
+          variant={sealed ? 'default' : 'filled'}
+          disabled={preflight === null || stale || stops > 0 || job.state !== null || !canUse(own)}
+          onClick={() => void seal()}
+        >
           {say(texts.ref('seal', { period: sayPeriod(period, language), revision: preflight?.revision ?? '…' }))}
         </Button>
         {stops > 0 ? <span className="dim">{say(texts.ref('seal.stopped', { count: sayCount(stops) }))}</span> : null}

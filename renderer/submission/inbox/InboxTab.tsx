@@ -33,7 +33,7 @@ export default function InboxTab() {
     void inspect(files)
   }
   return (
-    <div className="stack">
+    <div className="stack grow">
       <NeedsKeys own={own} />
       <FileChoice disabled={running || !canUse(own)} onFiles={begin} />
       <JobLine job={job} what={say(texts.ref(working))} />

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { movedBy, yearState, type GradeYear, type GradeYearResult, type Hindrance } from '../../../../shared/families/grade'
 import { addDays, parseCivilDate } from '../../../../shared/kernel/civil-date'
 import { sayFault, type Fault } from '../../../../shared/kernel/result'
@@ -35,6 +36,9 @@ function InForce({ inForce: { effectiveOn, by, on, document } }: { inForce: NonN
         {document === '' ? null : <span className="dim">{say(texts.ref('inForce.document', { document }))}</span>}
       </p>
       <p className="dim">{say(texts.ref('inForce.undo'))}</p>
+      <p>
+        {say(texts.ref('inForce.submit'))} <Link href="/submission">{say(texts.ref('inForce.toSubmission'))}</Link>
+      </p>
     </section>
   )
 }
