@@ -14,6 +14,7 @@ import { evaluationEntries } from './evaluation'
 import { gradeEntries } from './grade'
 import { keyEntries } from './keys'
 import { acknowledgedSchema, deliverySchema, handle, nothing, sessionSchema } from './parts'
+import { packEffectEntries } from './pack-effect'
 import { passwordEntries } from './password'
 import { planningEntries } from './planning'
 import { standardEntries } from './standard'
@@ -162,6 +163,7 @@ export const contract = {
   ...keyEntries,
   ...standardEntries,
   ...submissionEntries,
+  ...packEffectEntries,
   ...passwordEntries,
 
   'jobs.progress': entry('read', z.object({ job: handle }), z.object({ stage: textRefSchema, fraction: z.number().min(0).max(1) }).nullable()),

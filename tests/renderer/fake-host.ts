@@ -161,6 +161,7 @@ export class FakeHost {
     'password.remove': () => notHere('password.remove'),
     'password.recoverySheet': () => notHere('password.recoverySheet'),
     'workspace.handOver': () => notHere('workspace.handOver'),
+    'consolidation.packEffect': () => notHere('consolidation.packEffect'),
     'jobs.cancel': () => ok(null)
   }
   private readonly dispatcher = createDispatcher(contract, this.handlers, (thrown) => {

@@ -19,6 +19,7 @@ import { inspectPackages, type PackageFile } from './inspect'
 import { provinceOf, type Judged } from './judge'
 import { asProvince, identitiesOf } from './office'
 import { recheckEdit } from './recheck'
+import { packEffect } from './pack-effect'
 import { sealReplies, type SealedReply } from './replying'
 import { takeEdit } from './taking'
 import { consolidationFileName, writeConsolidation } from './workbook'
@@ -52,6 +53,12 @@ export function createConsolidationHandlers(parts: Parts): ConsolidationHandlers
         if (!open.ok) return open
         const edit = await recheckEdit(open.value.tables, period, { province: provinceOf(open.value.tables, pack, []), job: running })
         return edit.ok ? desk.commit(edit.value) : edit
+      }),
+    'consolidation.packEffect': ({ job, ...asked }) =>
+      jobs.run(job, async (running) => {
+        const open = current()
+        if (!open.ok) return open
+        return packEffect(open.value.tables, asked, running)
       }),
     async 'exports.consolidation'({ period }) {
       const open = current()

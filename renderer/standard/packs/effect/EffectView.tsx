@@ -5,16 +5,57 @@ import { gradeYearTexts, movementKinds, type Movement } from '../../../../shared
 import { grades } from '../../../../shared/families/roster'
 import type { TextRef } from '../../../../shared/kernel/texts'
 import type { StandardPack } from '../../../../shared/standard/pack'
-import type { GradeYearEffect, PlanEffect, RoundEffect } from '../../../../shared/workspace/pack-effect'
+import type { GradeYearEffect, PackEffect, PlanEffect, RoundEffect } from '../../../../shared/workspace/pack-effect'
 import { cycleText } from '../../../../shared/workspace/standard-commands'
-import { useSay } from '../../../app/language'
+import { addTexts, useSay } from '../../../app/language'
+import { host } from '../../../host'
+import { useDocument } from '../../../state'
+import { JobLine } from '../../../submission/JobLine'
+import { submissionPageTexts } from '../../../submission/texts'
+import { useJob } from '../../../submission/use-job'
 import { useSayGrade } from '../../../families/roster/grade-text'
 import { blank, sayCount } from '../../../ui/format'
 import { packTexts as texts } from '../texts'
 import { useEffectOf } from './use-effect-of'
 
-/** What it would change in this file's own results; computed when asked, off the window's thread. */
-export function EffectView({ before, after }: { before: StandardPack | null; after: StandardPack }) {
+// What is said of long work is said alike on both pages.
+addTexts([submissionPageTexts])
+
+type EffectProps = { readonly before: StandardPack | null; readonly after: StandardPack }
+/** What it would change: in this file's own results, for a province in those that it received; computed when asked. */
+export function EffectView(props: EffectProps) {
+  const { tables } = useDocument()
+  const isProvince = tables.office.get('office')?.office === 'province' && tables.receivedPackages.size > 0
+  return isProvince ? <ConsolidatedEffect {...props} /> : <OwnEffect {...props} />
+}
+
+/** Over every city's rows, which only the host has. */
+function ConsolidatedEffect({ before, after }: EffectProps) {
+  const say = useSay()
+  const job = useJob()
+  const [found, setFound] = useState<{ readonly cities: number; readonly effect: PackEffect } | null>(null)
+  const compute = async (): Promise<void> => setFound(await job.run((name) => host['consolidation.packEffect']({ before, after, job: name })))
+  return (
+    <section className="stack" aria-labelledby="effect-title">
+      <h3 id="effect-title">{say(texts.ref('effect.consolidated'))}</h3>
+      <p className="dim">{say(texts.ref(before ? 'effect.pair' : 'effect.lead'))}</p>
+      <div>
+        <Button variant="default" disabled={job.state !== null} onClick={() => void compute()}>
+          {say(texts.ref('effect.compute'))}
+        </Button>
+      </div>
+      <JobLine job={job} what={say(texts.ref('effect.computing'))} />
+      {found ? (
+        <>
+          <p>{say(texts.ref('effect.cities', { count: found.cities }))}</p>
+          <Cycles effect={found.effect} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function OwnEffect({ before, after }: EffectProps) {
   const say = useSay()
   const [asked, setAsked] = useState(false)
   return (
@@ -34,7 +75,7 @@ export function EffectView({ before, after }: { before: StandardPack | null; aft
   )
 }
 
-function Found({ before, after, onCancel }: { before: StandardPack | null; after: StandardPack; onCancel(): void }) {
+function Found({ before, after, onCancel }: EffectProps & { onCancel(): void }) {
   const say = useSay()
   const state = useEffectOf(before, after)
   if (state.kind === 'failed') return <p role="alert">{say(texts.ref('effect.failed'))}</p>
@@ -47,7 +88,11 @@ function Found({ before, after, onCancel }: { before: StandardPack | null; after
         </Button>
       </div>
     )
-  const { rounds, gradeYears, plans } = state.effect
+  return <Cycles effect={state.effect} />
+}
+
+function Cycles({ effect: { rounds, gradeYears, plans } }: { effect: PackEffect }) {
+  const say = useSay()
   if (rounds.length + gradeYears.length + plans.length === 0)
     return (
       <p className="dim" role="status">
