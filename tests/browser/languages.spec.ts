@@ -47,7 +47,7 @@ const fileLike = /\.(xlsx?|ods|csv|hengcai)$/
 
 /** Names of files, keys, formats and statisticians, and the codes of grades. */
 const words =
-  /Wilson|Fisher|hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|[KM]B|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
+  /Wilson|Fisher|hengcai|Hengcai|Excel|WPS|Word|PDF|Delete|Alt|PgUp|PgDn|hcass|hcsub|hcrep|hckey|Parquet|CSV|DuckDB|\bYL\b|\bMY\b|Ctrl|Shift|Enter|Tab|Esc|English|PNG|JPEG|[KM]B|\{year\}|\{number\}|Windows|Electron|\bEN\b|\bG[1-6]\b|\bF1\b|\bU 盘|\.(?:xlsx?|ods|csv|hengcai)\b|[A-Z]{1,3}\d+|\/[\w./-]+|\bH[12]\b/g
 
 test('in English nothing of the interface is Chinese, and every text is translated', async () => {
   test.setTimeout(180_000)

@@ -43,16 +43,7 @@ export async function trust(page: Page, card: Handed, heard: string): Promise<vo
   await expect(dialog).toBeHidden()
 }
 
-/** The screens of a city over the sample, in whatever language; its keys are made by the first of them. */
-export const submissionScreens: readonly Screen[] = [
-  {
-    name: '上报汇总 第一次',
-    async open(page) {
-      await go(page, '/submission')
-      await expect(page.locator('.page.submission .panel').first()).toBeVisible()
-    }
-  }
-]
+/** The screens of a city that has its keys, in whatever language. */
 export const cityScreens: readonly Screen[] = [
   place('上报', '/submission/seal', '[aria-labelledby=preflight-title] li'),
   place('回复', '/submission/replies', '.import-bar'),

@@ -10,6 +10,7 @@ import { book } from './mianyang'
 import { gradeScreens, openGradeYear } from './sample-grades'
 import { planningScreens } from './sample-planning'
 import { go, place, type Screen } from './sample-screen'
+import { cityScreens, makeKeys } from './sample-submission'
 
 /** Says who is at the keyboard and opens the sample city. */
 export async function openSample(page: Page): Promise<void> {
@@ -39,10 +40,16 @@ const previewed = (name: string, file: string, then: (page: Page) => Promise<voi
   }
 })
 
-/** The sample city with its year of adjustment begun and decided: what `screens` goes through. */
-export async function openWholeSample(page: Page): Promise<void> {
+/** The sample city with its year of adjustment begun and decided. */
+export async function openSampleYear(page: Page): Promise<void> {
   await openSample(page)
   await openGradeYear(page)
+}
+
+/** The same with keys of its own: what `screens` goes through. */
+export async function openWholeSample(page: Page): Promise<void> {
+  await openSampleYear(page)
+  await makeKeys(page, '市州分公司', 'YL')
 }
 
 /** Every screen and dialog over the sample, in whatever language. */
@@ -154,6 +161,7 @@ export const screens: readonly Screen[] = [
   ].map(([name = '', section = '', ready = '']) => place(`标准库 ${name}`, `/standard/${section}`, ready)),
   ...gradeScreens,
   ...planningScreens,
+  ...cityScreens,
   {
     name: '历史记录',
     async open(page) {

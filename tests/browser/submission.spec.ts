@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openApplication, test } from './application'
 import { manyCities, provinceKnows } from './many-cities'
-import { openWholeSample } from './sample'
+import { openSampleYear } from './sample'
 import { go } from './sample-screen'
 import { handedOver, makeKeys, readOut, trust, type Handed } from './sample-submission'
 
@@ -34,7 +34,7 @@ test.describe.serial('a city and the province, through real files', () => {
     test.setTimeout(120_000)
     const opened = await Promise.all([browser.newPage(), browser.newPage()])
     ;[city, province] = [await openApplication(opened[0]), await openApplication(opened[1])]
-    await openWholeSample(city.page)
+    await openSampleYear(city.page)
     await newProvince(province.page)
   })
   test.afterAll(async () => {

@@ -339,10 +339,11 @@ describe('deciding', () => {
     }
     const all = [candidate('MY1'), candidate('MY2', { decision })]
     expect(all.map(stateOf)).toEqual(['open', 'confirmed'])
-    const shown = filterCandidates(all, { state: 'open', city: '', kind: '' })
+    const shown = filterCandidates(all, { state: 'open', city: '', kind: '', status: 'pass' })
     expect(shown).toHaveLength(1)
-    expect(filterCandidates(all, { state: 'all', city: 'DY', kind: '' })).toHaveLength(0)
-    expect(filterCandidates(all, { state: 'all', city: '', kind: 'nomination' })).toHaveLength(0)
+    expect(filterCandidates(all, { state: 'all', city: 'DY', kind: '', status: '' })).toHaveLength(0)
+    expect(filterCandidates(all, { state: 'all', city: '', kind: 'nomination', status: '' })).toHaveLength(0)
+    expect(filterCandidates(all, { state: 'all', city: '', kind: '', status: 'fail' })).toHaveLength(0)
     const chosen = chosenAmong(shown, new Set(all.map(candidateKey)))
     const who = { by: '陈立', on: day('2026-07-10') }
     expect(decisionsOf(chosen, { ...form, decision: 'refused', reason: ' 名额已满 ' }, who)).toEqual([

@@ -4,6 +4,7 @@ import { candidateKey, type Candidate } from '../../../shared/families/consolida
 import { useSpeech } from '../../app/language'
 import { useDocument } from '../../state'
 import { DataTable, rowHeight } from '../../ui/DataTable'
+import { sayCount } from '../../ui/format'
 import { useRowTabIndex } from '../../ui/row-focus'
 import { StatusBadge } from '../../ui/StatusBadge'
 import type { Column } from '../../ui/table-order'
@@ -32,7 +33,7 @@ export function CandidateTable({ candidates, ticked, onTick }: Props) {
           }}
           onChange={(event) => onTick(all, event.currentTarget.checked)}
         />
-        {say(texts.ref('chooseShown', { count: all.length }))}
+        {say(texts.ref('chooseShown', { count: sayCount(all.length) }))}
       </label>
       <div className="deciding-table" style={{ height: headHeight + Math.max(2, all.length) * rowHeight }}>
         <DataTable label={say(texts.ref('table'))} rows={candidates} columns={columns} rowKey={candidateKey} />
@@ -72,9 +73,9 @@ function useColumns(ticked: ReadonlySet<string>, onTick: Props['onTick']): Colum
       plain('city', 'minmax(7rem, 1.2fr)', ({ person }) => cityNameOf(tables, person.city)),
       plain('staffNo', 'minmax(6.5rem, 1fr)', ({ person }) => person.staffNo),
       plain('name', 'minmax(5rem, .8fr)', ({ person }) => person.name),
-      plain('grade', 'minmax(5rem, .7fr)', ({ person }) => sayGrade(person.grade)),
+      plain('grade', 'minmax(6.5rem, .8fr)', ({ person }) => sayGrade(person.grade)),
       plain('about', 'minmax(6rem, .8fr)', ({ about }) => say(texts.ref(`about.${about.kind}`))),
-      plain('target', 'minmax(5.5rem, .7fr)', ({ target }) => sayGrade(target)),
+      plain('target', 'minmax(6rem, .8fr)', ({ target }) => sayGrade(target)),
       { key: 'composite', title: say(texts.ref('column.composite')), width: 'minmax(4.5rem, .6fr)', numeric: true, value: ({ composite }) => composite },
       plain('status', 'minmax(4.5rem, .6fr)', ({ status }) => statusName(status)),
       {

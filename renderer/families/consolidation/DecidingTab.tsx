@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { NativeSelect } from '@mantine/core'
 import { Link } from 'wouter'
+import { certificationTexts } from '../../../shared/families/certification'
 import type { Candidate, Consolidation } from '../../../shared/families/consolidation'
 import { useSpeech } from '../../app/language'
 import { navigate } from '../../app/navigate'
@@ -33,7 +34,7 @@ export default function DecidingTab({ first }: TabProps) {
   return <Deciding key={period} consolidation={consolidation} />
 }
 
-const noFilter: CandidateFilter = { state: 'open', city: '', kind: '' }
+const noFilter: CandidateFilter = { state: 'open', city: '', kind: '', status: '' }
 function Deciding({ consolidation: { period, candidates } }: { consolidation: Consolidation }) {
   const { say, language } = useSpeech()
   const { tables } = useDocument()
@@ -96,6 +97,15 @@ function Filters({ candidates, filter, onChange }: FilterProps) {
         value={filter.kind}
         data={[{ value: '', label: say(texts.ref('filter.kind.all')) }, ...kinds.map((kind) => ({ value: kind, label: say(texts.ref(`about.${kind}`)) }))]}
         onChange={(event) => onChange({ ...filter, kind: kinds.find((kind) => kind === event.currentTarget.value) ?? '' })}
+      />
+      <NativeSelect
+        aria-label={say(texts.ref('filter.status'))}
+        value={filter.status}
+        data={[
+          { value: '', label: say(texts.ref('filter.status.all')) },
+          ...(['pass', 'fail', 'pending'] as const).map((status) => ({ value: status, label: say(certificationTexts.ref(`status.${status}`)) }))
+        ]}
+        onChange={(event) => onChange({ ...filter, status: event.currentTarget.value })}
       />
     </div>
   )

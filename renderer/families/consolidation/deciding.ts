@@ -43,10 +43,19 @@ export const decisionsOf = (chosen: readonly Candidate[], { decision, reason, do
     on
   }))
 
-export type CandidateFilter = { readonly state: CandidateState | 'all'; readonly city: string; readonly kind: '' | Candidate['about']['kind'] }
-export const filterCandidates = (candidates: readonly Candidate[], { state, city, kind }: CandidateFilter): readonly Candidate[] =>
+export type CandidateFilter = {
+  readonly state: CandidateState | 'all'
+  readonly city: string
+  readonly kind: '' | Candidate['about']['kind']
+  /** As calculated; empty: any. */ readonly status: string
+}
+export const filterCandidates = (candidates: readonly Candidate[], { state, city, kind, status }: CandidateFilter): readonly Candidate[] =>
   candidates.filter(
-    (one) => (state === 'all' || stateOf(one) === state) && (city === '' || one.person.city === city) && (kind === '' || one.about.kind === kind)
+    (one) =>
+      (state === 'all' || stateOf(one) === state) &&
+      (city === '' || one.person.city === city) &&
+      (kind === '' || one.about.kind === kind) &&
+      (status === '' || one.status === status)
   )
 /** Those of the shown who are chosen: nobody is decided for whom the filter hides. */
 export const chosenAmong = (shown: readonly Candidate[], chosen: ReadonlySet<string>): Candidate[] => shown.filter((one) => chosen.has(candidateKey(one)))
