@@ -6,10 +6,13 @@ import { replyEntries, type Inspected } from '../../shared/submission'
 import type { Client } from '../../shared/contract/define'
 import type { AppContract } from '../../shared/contract'
 import { readBook } from '../../electron/services/excel/read'
+import { allParameters } from '../../shared/families'
+import { effectOf } from '../../shared/workspace/pack-effect'
 import { valueOf } from '../contract/services'
+import { examplePack } from '../rulebook'
 import { day, month, period, year } from './city'
 import { cityHost, passphrase, provinceHost, type OfficeHost } from './host'
-import { makeProvince, ownKeyOf, sealCity, trustedKeyOf, type SampleCity, type SampleProvince } from './province'
+import { builtIn, makeProvince, ownKeyOf, sealCity, trustedKeyOf, type SampleCity, type SampleProvince } from './province'
 
 let province: SampleProvince
 let office: OfficeHost
@@ -50,6 +53,28 @@ async function take(some: readonly { readonly fileName: string; readonly bytes: 
   valueOf(await office.host['consolidation.take']({ inbox: found.inbox, digests: some.map(({ digest }) => digest), despitePack: [] }))
   return found.packages
 }
+
+describe('what another pack would change', () => {
+  it('is computed from the rows that the cities sent, and summed over them', async () => {
+    await take(packages)
+    const after = examplePack((pack) => {
+      const marks = pack.parameters['certification.decision.passMarks']?.values[0]
+      if (!marks) throw new Error('no pass marks')
+      marks.value = { G1: 99, G2: 99, G3: 99, G4: 99, G5: 99, G6: 99 }
+    })
+    const { cities, effect } = valueOf(await office.host['consolidation.packEffect']({ before: null, after }))
+    const [own] = province.cities.map(({ tables }) => effectOf(tables, { before: null, after, builtIn, parameters: allParameters }).rounds[0])
+    const [round] = effect.rounds
+    const sums = province.cities.map(
+      ({ tables }) => effectOf(tables, { before: null, after, builtIn, parameters: allParameters }).rounds[0]?.statuses.after.pass ?? 0
+    )
+    expect([cities, round?.people, round?.statuses.after.pass]).toEqual([3, 36, sums.reduce((a, b) => a + b, 0)])
+    expect(round?.statuses.before.pass).toBeGreaterThan(round?.statuses.after.pass ?? 0)
+    expect(round?.changes[0]?.name).toBe(`${cityAt(0).name} ${own?.changes[0]?.name ?? ''}`)
+    const nonsense = { ...after, parameters: {} }
+    expect(await office.host['consolidation.packEffect']({ before: null, after: nonsense })).toMatchObject({ ok: false, fault: { code: 'pack.missing' } })
+  })
+})
 
 describe('taking packages in', () => {
   it('is one edit with people as recomputed; undo takes it back, redo does it again', async () => {
