@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mostAttachmentBytes } from '../../shared/families/grade'
-import { applyChanges, emptyTables, hostOnlyTables, windowTables, type MutableTables } from '../../shared/workspace/tables'
+import { applyChanges, hostOnlyTables, windowTables, type MutableTables } from '../../shared/workspace/tables'
 import { openWorkspace } from '../../electron/services/storage'
 import { follow, loadMirror, type Mirror } from '../../renderer/state/mirror'
 import { testHost, valueOf, type TestHost } from './services'
@@ -168,7 +168,7 @@ describe('a window', () => {
     const made = await start()
     await added(made)
     expect(await made.services.call('workspace.rows', { table, offset: 0, limit: 10 })).toMatchObject({ ok: false, fault: { code: 'contract.badInput' } })
-    expect(Object.keys(valueOf(await made.host['workspace.session']({}))?.rowCounts ?? {})).toEqual(Object.keys(emptyTables()).filter((name) => name !== table))
+    expect(Object.keys(valueOf(await made.host['workspace.session']({}))?.rowCounts ?? {})).toEqual(windowTables)
   })
   it.each([
     [

@@ -103,7 +103,7 @@ describe('a workspace through the contract', () => {
     for (const [name, bytes] of delivered) if (name.endsWith('.xlsx')) expect(XLSX.read(bytes).SheetNames.length, name).toBeGreaterThan(0)
     const copy = [...delivered].find(([name]) => name.endsWith('.hengcai'))
     expect(copy && new TextDecoder().decode(copy[1].subarray(0, 200))).toContain('hengcai')
-  })
+  }, 90_000)
   it('opens the same sample again with the edits that were made to it', async () => {
     const made = start()
     const { host } = made
