@@ -12,11 +12,13 @@ import { useDocument } from '../state'
 import { blank, sayMoment, sayMonth, sayPeriod } from '../ui/format'
 import { isOfOpenSheet, isSecret, readableChanges, type FieldChange } from './field-changes'
 import { flatGradeFields, nameOfCode } from './grade-fields'
+import { nameOfOfficeCode, officeChanges, officePart } from './office-fields'
+import { historyOfficeTexts } from './office-texts'
 import { dutyInKey, nameOfPlanningCode, planningChanges, type NamedChange } from './planning-fields'
 import { historyPlanningTexts } from './planning-texts'
 import { historyTexts as texts } from './texts'
 
-addTexts([historyPlanningTexts])
+addTexts([historyPlanningTexts, historyOfficeTexts])
 
 const mostRows = 20
 
@@ -57,11 +59,15 @@ export function ChangeList({ records, only }: { records: readonly ChangeRecord[]
 function RowLine({ change }: { change: RowChange }) {
   const { say, sayName, language } = useSpeech()
   const { tables } = useDocument()
+  const codeName = (code: unknown): TextRef | null =>
+    nameOfCode(change.table, code) ?? nameOfPlanningCode(change.table, code) ?? nameOfOfficeCode(change.table, code)
   const sayPart = (part: string): string => {
     const [period, month, person] = [parsePeriod(part), parseCivilMonth(part), tables.people.get(part)]
     const title = change.table in competencyTables || change.table === 'evaluations' ? modelTitle(tables, part) : null
     if (title !== null) return title
-    const named = nameOfCode(change.table, part) ?? nameOfPlanningCode(change.table, part)
+    const office = officePart(change.table, part, tables)
+    if (office !== null) return office
+    const named = codeName(part)
     const duty = dutyInKey(change, part, tables)
     if (duty !== null) return duty
     if (named) return say(named)
@@ -70,7 +76,7 @@ function RowLine({ change }: { change: RowChange }) {
     return person ? `${person.name} ${part}` : part
   }
   const shown = (one: FieldChange, side: 'before' | 'after'): string => {
-    const named = nameOfCode(change.table, one[side]) ?? nameOfPlanningCode(change.table, one[side])
+    const named = codeName(one[side])
     return named ? say(named) : show(one, side, sayName)
   }
   const said = change.before === null ? say(texts.ref('row.added')) : change.after === null ? say(texts.ref('row.removed')) : null
@@ -101,7 +107,11 @@ function RowLine({ change }: { change: RowChange }) {
 /** The changed fields of a row with what people call them. */
 function namedChanges(change: RowChange, tables: Tables): readonly NamedChange[] {
   const changes = readableChanges(change)
-  return planningChanges(change, changes, tables) ?? flatGradeFields(change.table, changes).map((one) => ({ ...one, name: fieldText(one.field) }))
+  return (
+    planningChanges(change, changes, tables) ??
+    officeChanges(change.table, changes) ??
+    flatGradeFields(change.table, changes).map((one) => ({ ...one, name: fieldText(one.field) }))
+  )
 }
 
 /** A model is known to people by its title, not by its id. */

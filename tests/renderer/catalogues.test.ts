@@ -11,6 +11,7 @@ import { gradePageCatalogues } from '../../renderer/families/grade/catalogues'
 import { planningPageCatalogues } from '../../renderer/families/planning/catalogues'
 import { helpTexts } from '../../renderer/help/texts'
 import { packPageCatalogues } from '../../renderer/standard/packs/catalogues'
+import { historyOfficeTexts } from '../../renderer/history/office-texts'
 import { historyPlanningTexts } from '../../renderer/history/planning-texts'
 import { submissionPageCatalogues } from '../../renderer/submission/catalogues'
 import { sharedCatalogues } from '../../shared/texts'
@@ -23,6 +24,7 @@ const windowCatalogues = [
   ...packPageCatalogues,
   ...submissionPageCatalogues,
   historyPlanningTexts,
+  historyOfficeTexts,
   helpTexts
 ]
 const catalogues = new Set([

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { flatGradeFields, nameOfCode } from '../../renderer/history/grade-fields'
+import { nameOfOfficeCode, officeChanges, officePart } from '../../renderer/history/office-fields'
+import { historyOfficeTexts } from '../../renderer/history/office-texts'
+import { createTranslator } from '../../shared/kernel/texts'
+import { emptyTables } from '../../shared/workspace/tables'
 
 describe('a grade year in the history', () => {
   it('says a publication field by field, its list by names', () => {
@@ -38,5 +42,37 @@ describe('a grade year in the history', () => {
       ['gradeDecisions', null]
     ] as const)
       expect(nameOfCode(table, code)).toBeNull()
+  })
+})
+
+describe('keys and submissions in the history', () => {
+  const say = createTranslator([historyOfficeTexts], 'zh-CN')
+  it('tell who compared a key and how, not what machines compare', () => {
+    const compared = { on: '2026-07-01', by: '王芳', how: 'telephone', with: '周敏' }
+    const told = officeChanges('trustedKeys', [
+      { field: 'compared', before: null, after: compared },
+      { field: 'totals', before: 1, after: 2 }
+    ])
+    expect(told?.map(({ name, after }) => [say(name), after])).toEqual([
+      ['日期', '2026-07-01'],
+      ['经办人', '王芳'],
+      ['核对方式', 'telephone'],
+      ['与谁核对', '周敏']
+    ])
+    const how = nameOfOfficeCode('trustedKeys', 'telephone')
+    expect(how && say(how)).toBe('电话')
+    expect(nameOfOfficeCode('trustedKeys', 'G3')).toBeNull()
+    expect(nameOfOfficeCode('people', 'telephone')).toBeNull()
+    expect(officeChanges('people', [])).toBeNull()
+  })
+
+  it('name cities, group fingerprints and shorten digests', () => {
+    const tables = emptyTables()
+    tables.cities.set('MY', { code: 'MY', name: '绵阳分公司', order: 1 })
+    expect(officePart('provinceDecisions', 'MY', tables)).toBe('绵阳分公司')
+    expect(officePart('trustedKeys', '1'.repeat(24), tables)).toBe('1111 1111 1111 1111 1111 1111')
+    expect(officePart('submissions', 'a'.repeat(64), tables)).toBe(`${'a'.repeat(12)}…`)
+    expect(officePart('office', 'office', tables)).toBe('')
+    expect(officePart('people', 'MY', tables)).toBeNull()
   })
 })
