@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core'
 import { useSay } from '../app/language'
 import { newPasswordTexts as texts } from './new-password-texts'
+import { SecretInput } from '../ui/SecretInput'
 
 /** What the contract takes. */
 const [shortest, longest] = [8, 200]
@@ -16,7 +16,7 @@ export function NewPassword({ chosen, onChange }: { readonly chosen: Chosen; onC
   const differs = again !== '' && again !== password
   return (
     <>
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('password'))}
         description={say(texts.ref('hint', { shortest }))}
         autoComplete="new-password"
@@ -25,7 +25,7 @@ export function NewPassword({ chosen, onChange }: { readonly chosen: Chosen; onC
         error={isShort ? say(texts.ref('short', { shortest })) : null}
         onChange={(event) => onChange({ ...chosen, password: event.currentTarget.value })}
       />
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('again'))}
         autoComplete="new-password"
         maxLength={longest}

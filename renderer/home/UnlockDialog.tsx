@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Session } from '../../shared/contract'
 import { sayFault, type Fault, type Result } from '../../shared/kernel/result'
@@ -11,6 +11,7 @@ import { askPassword } from './locked-file'
 import { isChosen, NewPassword, notChosen } from './NewPassword'
 import { openOr } from './open'
 import { unlockTexts as texts } from './unlock-texts'
+import { SecretInput } from '../ui/SecretInput'
 
 /** The host need not keep the file in mind any longer. */
 function giveUp(): void {
@@ -54,7 +55,7 @@ function ByPassword({ name, onForgotten }: { readonly name: string; onForgotten(
     <form className="stack" onSubmit={(event) => (event.preventDefault(), void attempt(host['workspace.unlock']({ password })))}>
       <h1>{say(texts.ref('title'))}</h1>
       <p>{say(texts.ref('text', { name }))}</p>
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('password'))}
         autoComplete="current-password"
         maxLength={200}

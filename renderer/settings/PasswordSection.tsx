@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { DocumentFormat } from '../../shared/contract'
 import { sayFault, type Fault } from '../../shared/kernel/result'
@@ -10,6 +10,7 @@ import { orReport } from '../state/host-calls'
 import { Icon } from '../ui/icons'
 import { passwordPageTexts as texts } from './password-texts'
 import { runPasswordAction, type PasswordAction, type PasswordDone } from './password-actions'
+import { SecretInput } from '../ui/SecretInput'
 
 /** 数据文件密码: set, change and take it off, and its recovery sheet. */
 export function PasswordSection() {
@@ -65,7 +66,7 @@ function PasswordForm({ actions, onDone }: FormProps) {
         />
       ) : null}
       {action === 'set' ? null : (
-        <PasswordInput
+        <SecretInput
           label={say(texts.ref('current'))}
           autoComplete="current-password"
           maxLength={200}

@@ -35,6 +35,7 @@ export const uiTexts = defineTexts(
     'why.close': '关闭计算依据',
     'why.pack': '{pack}，参数取 {day} 的现行值',
     'why.source': '依据：{source}',
+    'secret.toggle': '显示或隐藏',
     'language.zh-CN': '中文',
     'language.en': 'English'
   },
@@ -71,6 +72,7 @@ export const uiTexts = defineTexts(
     'why.close': 'Close the working',
     'why.pack': '{pack}, values in force on {day}',
     'why.source': 'Source: {source}',
+    'secret.toggle': 'Show or hide',
     'language.zh-CN': '中文',
     'language.en': 'English'
   }

@@ -59,7 +59,7 @@ export const consolidatedPageTexts = defineTexts(
     'column.status': '第 {round} 轮结论',
     'column.movement': '等级变动',
     movement: '{kind} → {grade}',
-    'views.small': '为保护个人，少于 {least} 人的小组不显示人数；为防止由合计反推，个别其他数字也一并不显示。',
+    'views.small': '为保护个人，少于 {least} 人的小组不显示人数；为防止由合计反推，个别其他数字也一并不显示，人数太少的单位合并为一行。',
     'views.byGrade': '各地市各等级人数',
     'views.byStatus': '各地市第 {round} 轮结论（截至{month}）',
     'views.byMovement': '各地市等级变动人数',
@@ -134,7 +134,8 @@ export const consolidatedPageTexts = defineTexts(
     'column.status': 'Outcome, round {round}',
     'column.movement': 'Movement',
     movement: '{kind} → {grade}',
-    'views.small': 'Groups of fewer than {least} people are not shown, and so many others with them that none can be worked out from the totals.',
+    'views.small':
+      'Groups of fewer than {least} people are not shown, and so many others with them that none can be worked out from the totals; small cities stand together in one row.',
     'views.byGrade': 'People by city and grade',
     'views.byStatus': 'Outcome by city, round {round} to {month}',
     'views.byMovement': 'Movements by city',

@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core'
 import { useSay } from '../../app/language'
 import { keysPageTexts as texts } from './texts'
+import { SecretInput } from '../../ui/SecretInput'
 
 /** What the contract takes. */
 const [shortest, longest] = [8, 200]
@@ -14,7 +14,7 @@ export function NewPassphrase({ chosen, onChange }: { readonly chosen: Chosen; o
   const { passphrase, again } = chosen
   return (
     <>
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('passphrase'))}
         description={say(texts.ref('passphrase.hint', { shortest }))}
         autoComplete="new-password"
@@ -23,7 +23,7 @@ export function NewPassphrase({ chosen, onChange }: { readonly chosen: Chosen; o
         error={passphrase !== '' && passphrase.length < shortest ? say(texts.ref('passphrase.short', { shortest })) : null}
         onChange={(event) => onChange({ ...chosen, passphrase: event.currentTarget.value })}
       />
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('passphrase.again'))}
         autoComplete="new-password"
         maxLength={longest}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Fault } from '../../../shared/kernel/result'
 import { useSay } from '../../app/language'
@@ -6,6 +6,7 @@ import { host } from '../../host'
 import { Refused } from './Refused'
 import { keysPageTexts as texts } from './texts'
 import type { OwnKeys } from './use-key-status'
+import { SecretInput } from '../../ui/SecretInput'
 
 /** The passphrase, asked once until the application ends or the keys are locked. */
 export function UnlockForm({ change }: Pick<OwnKeys, 'change'>) {
@@ -19,7 +20,7 @@ export function UnlockForm({ change }: Pick<OwnKeys, 'change'>) {
   return (
     <form className="stack keys-form" aria-label={say(texts.ref('unlock.title'))} onSubmit={(event) => (event.preventDefault(), void unlock())}>
       <p className="dim">{say(texts.ref('unlock.lead'))}</p>
-      <PasswordInput
+      <SecretInput
         label={say(texts.ref('passphrase'))}
         autoComplete="current-password"
         maxLength={200}
