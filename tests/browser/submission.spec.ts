@@ -183,6 +183,24 @@ test.describe.serial('a city and the province, through real files', () => {
     expect([...city.complaints, ...province.complaints]).toEqual([])
   })
 
+  test('what was consolidated comes as a workbook, rechecked, and as data for analysis; who is who only when asked for', async () => {
+    const { page } = province
+    await go(page, '/submission/consolidated')
+    const book = await handedOver(page, () => page.getByRole('button', { name: '导出汇总工作簿' }).click())
+    expect(book.name).toMatch(/\.xlsx$/)
+    await page.getByRole('button', { name: '全部复核' }).click()
+    await expect(page.getByText('复核完成，结果没有变化')).toBeVisible({ timeout: 20_000 })
+    for (const office of [city, province]) {
+      await go(office.page, '/submission/analysis')
+      const keys = office.page.getByRole('button', { name: '导出编号对照表' })
+      await expect(keys).toBeDisabled()
+      const data = await handedOver(office.page, () => office.page.getByRole('button', { name: '导出分析数据' }).click())
+      expect(data.buffer.length).toBeGreaterThan(1000)
+      await office.page.getByLabel('我确有必要，并会与数据分开保管').check()
+      await handedOver(office.page, () => keys.click())
+    }
+  })
+
   test('no tab is wider than the window', async () => {
     for (const [{ page }, tabs] of [
       [city, ['seal', 'replies', 'analysis', 'keys']],
