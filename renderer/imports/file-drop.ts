@@ -1,7 +1,7 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 
-/** Takes files that are dropped on an element; true while some hang over it. */
-export function useFileDrop(target: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
+/** Hands on what is dropped on an element; true while something hangs over it. `onDrop` is to be the same from one drawing to the next. */
+export function useDrop(target: RefObject<HTMLElement | null>, onDrop: (dropped: DataTransfer) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const element = target.current
@@ -15,11 +15,17 @@ export function useFileDrop(target: RefObject<HTMLElement | null>, onFiles: (fil
       (event) => {
         event.preventDefault()
         setOver(false)
-        onFiles([...(event.dataTransfer?.files ?? [])])
+        if (event.dataTransfer) onDrop(event.dataTransfer)
       },
       { signal }
     )
     return () => listening.abort()
-  }, [target, onFiles])
+  }, [target, onDrop])
   return over
+}
+
+/** Takes files that are dropped on an element; true while some hang over it. */
+export function useFileDrop(target: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
+  const onDrop = useCallback((dropped: DataTransfer) => onFiles([...dropped.files]), [onFiles])
+  return useDrop(target, onDrop)
 }

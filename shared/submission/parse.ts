@@ -27,6 +27,7 @@ export const isMalformed = (read: PackageTables | Malformed): read is Malformed 
 
 type AnyDefinition = { readonly row: z.ZodType; key(row: unknown): string }
 function readRows(tables: MutableTables, name: (typeof sentTableNames)[number], given: readonly unknown[]): Malformed | null {
+  // Each key takes the rows of its own schema, which holds here and which the types cannot follow through a name chosen at run time.
   const { row: schema, key } = tableDefinitions[name] as unknown as AnyDefinition
   const into: Map<string, unknown> = tables[name]
   for (const [index, raw] of given.entries()) {

@@ -33,6 +33,7 @@ export function sentRows(tables: Tables, contents: Contents, sending: Sending): 
       return [name, name === 'conductRecords' ? withoutWords(sent) : redact ? sent.map((row) => redact(row, sending)) : sent]
     })
   )
+  // Each name got the rows of its own table, which the types cannot follow through names chosen at run time.
   return rows as unknown as SentRows
 }
 

@@ -11,6 +11,8 @@ import type { StandardPack } from '../../../shared/standard/pack'
 import { analysisTexts, bookAtOf, isEmptyContents, periodsOf, resultsOf, submittedPeopleOf, usualContents, type AnalysisPart } from '../../../shared/submission'
 import type { Tables } from '../../../shared/workspace/tables'
 import type { Ports } from '../../ports'
+import { breathe } from '../breathe'
+import { fileNameOf } from '../documents/plain-text'
 import type { PreferencesStore } from '../home/preferences'
 import type { Jobs } from '../jobs'
 import { applicationVersion, resourcePath } from '../resources'
@@ -53,14 +55,14 @@ export const createAnalysisHandlers = ({ desk, ports, preferences, jobs, pack }:
       const { language } = await preferences.read()
       const making = { idOf: opaqueIds(salt.value), application: applicationVersion(), now: ports.now() }
       const say = createTranslator([analysisTexts], language)
-      const company = companyOf(open.value).replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+      const company = fileNameOf(companyOf(open.value))
       const named = [...new Set(parts.map(({ period }) => period))].toSorted().join('-') || '—'
       const name = `${say(analysisTexts.ref(part === 'data' ? 'file.data' : 'file.keys', { company, periods: named }))}.zip`
       if (part === 'keys') return ok(await ports.deliver(name, keysArchive(parts, making)))
       const queries = await readFile(resourcePath('analysis', 'queries.sql'))
       const step = async (done: number): Promise<void> => {
         report({ stage: analysisTexts.ref('working', { done, total: parts.length }), fraction: done / Math.max(1, parts.length) })
-        await new Promise((resolve) => void setImmediate(resolve))
+        await breathe()
         signal.throwIfAborted()
       }
       const bytes = await dataArchive(parts, { ...making, queries, step }).catch((thrown: unknown) => {

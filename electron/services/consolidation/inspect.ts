@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result'
 import type { TextRef } from '../../../shared/kernel/texts'
 import type { ReceivedPackage } from '../../../shared/families/consolidation'
 import type { Job } from '../jobs'
-import { breathe } from './breathe'
+import { breathe } from '../breathe'
 import { judgePackage, type Judged, type Province } from './judge'
 import { revisionsOf } from './revisions'
 

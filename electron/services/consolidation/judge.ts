@@ -4,7 +4,7 @@ import { submissionEntries, submissionFaults, verdictSchema, type Inspected, typ
 import type { StandardPack } from '../../../shared/standard/pack'
 import type { Tables } from '../../../shared/workspace/tables'
 import { openEnvelope, submissionKind, type Opened } from '../sealing'
-import { breathe } from './breathe'
+import { breathe } from '../breathe'
 import { createPackReader, type PackReader } from './package-packs'
 import { judgePack, knownPacks, type KnownPack } from './packs'
 import { recompute, type Recomputed } from './recompute'

@@ -8,8 +8,8 @@ import { effectOf, type PackEffect } from '../../../shared/workspace/pack-effect
 import { mergeEffects, type CityEffect } from '../../../shared/workspace/pack-effect-merge'
 import type { Tables } from '../../../shared/workspace/tables'
 import type { Job } from '../jobs'
-import { openZip, submissionKind } from '../sealing'
-import { breathe } from './breathe'
+import { jsonEntry, openZip, submissionKind } from '../sealing'
+import { breathe } from '../breathe'
 import { createPackReader } from './package-packs'
 
 type Asked = { readonly before: StandardPack | null; readonly after: StandardPack }
@@ -36,7 +36,7 @@ export async function packEffect(tables: Tables, asked: Asked, job: Job): Promis
     if (!opened.ok) return opened
     const packs = readPacks(fileName, opened.value)
     if (!packs.ok) return packs
-    const read = parseTables(JSON.parse(new TextDecoder().decode(opened.value.contents.get(submissionEntries.tables))))
+    const read = parseTables(jsonEntry(opened.value.contents, submissionEntries.tables))
     if (isMalformed(read)) return fail(inboxFaults.make('storedDamaged', { file: fileName }, { place: { file: fileName } }))
     await breathe()
     effects.push({ city, effect: effectOf(read.tables, { ...asked, builtIn: packs.value.pack, parameters: allParameters }) })

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { cycleSchema } from '../../../shared/standard/model'
 import { packSchema, type StandardPack } from '../../../shared/standard/pack'
 import { submissionEntries, submissionFaults, type SubmissionManifest } from '../../../shared/submission'
-import type { Opened } from '../sealing'
+import { jsonEntry, type Opened } from '../sealing'
 import { digestOfPack } from '../standard/pack-file'
 
 const schema = z.object({ pack: packSchema, others: z.record(cycleSchema, packSchema).optional() })
@@ -24,7 +24,7 @@ export function createPackReader(): PackReader {
     const entry = submissionEntries.pack
     const malformed = (field: string): Result<never> => fail(submissionFaults.make('malformed', { file, entry, field }, { place: { file, field: entry } }))
     const sha256 = manifest.entries.find(({ name }) => name === entry)?.sha256 ?? ''
-    const read = known.has(sha256) ? ok(known.get(sha256) ?? null) : parsePacks(contents.get(entry), malformed)
+    const read = known.has(sha256) ? ok(known.get(sha256) ?? null) : parsePacks(jsonEntry(contents, entry), malformed)
     if (!read.ok) return read
     if (read.value === null) return malformed('/')
     if (known.size < mostKept) known.set(sha256, read.value)
@@ -34,17 +34,9 @@ export function createPackReader(): PackReader {
   }
 }
 
-function parsePacks(bytes: Uint8Array | undefined, malformed: (field: string) => Result<never>): Result<PackagePacks> {
-  const parsed = schema.safeParse(jsonOf(bytes))
+function parsePacks(json: unknown, malformed: (field: string) => Result<never>): Result<PackagePacks> {
+  const parsed = schema.safeParse(json)
   if (!parsed.success) return malformed(parsed.error.issues[0]?.path.map(String).join('.') || '/')
   const { pack, others = {} } = parsed.data
   return ok({ pack, others, all: [pack, ...Object.values(others)].map((one) => ({ pack: one, digest: digestOfPack(one) })) })
-}
-
-function jsonOf(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes === undefined ? null : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return null
-  }
 }

@@ -20,8 +20,8 @@ import {
   type StatedResults,
   type SubmissionManifest
 } from '../../../shared/submission'
-import type { Opened } from '../sealing'
-import { breathe } from './breathe'
+import { jsonEntry, type Opened } from '../sealing'
+import { breathe } from '../breathe'
 import type { PackagePacks } from './package-packs'
 
 /** What the data of a package give by the present program, and where they do not bear out what it states. */
@@ -29,7 +29,7 @@ export type Recomputed = { readonly people: readonly SubmittedPerson[]; readonly
 
 /** 复算: what `verifyData` gives, in steps between which the host attends to its windows. */
 export async function recompute(file: string, { manifest, digest, contents }: Opened<SubmissionManifest>, packs: PackagePacks): Promise<Result<Recomputed>> {
-  const json = jsonOf(contents, submissionEntries.tables)
+  const json = jsonEntry(contents, submissionEntries.tables)
   if (json === undefined) return malformed(file, submissionEntries.tables, 'JSON')
   await breathe()
   const read = parseTables(json)
@@ -38,7 +38,7 @@ export async function recompute(file: string, { manifest, digest, contents }: Op
   const differs = countsDiffer(manifest.totals, counts)
   if (differs) return fail(submissionFaults.make('totalsDiffer', { file, ...differs }, { place: { file, field: differs.total }, value: differs.stated }))
   const results = await resultsInSteps(read, manifest, booksOf(read, packs))
-  const stated = jsonOf(contents, submissionEntries.results)
+  const stated = jsonEntry(contents, submissionEntries.results)
   if (stated === undefined) return malformed(file, submissionEntries.results, 'JSON')
   await breathe()
   const totals = { stated: manifest.totals, recomputed: controlTotals(counts, results, read.tables.customers) }
@@ -54,14 +54,6 @@ const longestField = 80
 const faultOf = (file: string, entry: string, field: string): Fault =>
   submissionFaults.make('malformed', { file, entry, field: field.slice(0, longestField) }, { place: { file, field: entry } })
 const malformed = (file: string, entry: string, field: string): Result<never> => fail(faultOf(file, entry, field))
-
-function jsonOf(contents: ReadonlyMap<string, Uint8Array>, entry: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(contents.get(entry)))
-  } catch {
-    return undefined
-  }
-}
 
 /** Cycle by cycle: one of them is the longest that anything else has to wait. */
 async function resultsInSteps({ tables }: PackageTables, { contents }: SubmissionManifest, bookAt: BookAt): Promise<StatedResults> {

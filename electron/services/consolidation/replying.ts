@@ -11,7 +11,8 @@ import type { Job } from '../jobs'
 import type { KeyRing } from '../keys'
 import { applicationVersion } from '../resources'
 import { replyKind, sealEnvelope } from '../sealing'
-import { breathe } from './breathe'
+import { breathe } from '../breathe'
+import { fileNameOf } from '../documents/plain-text'
 import { counts } from './revisions'
 import { citiesOf } from './taking'
 
@@ -93,7 +94,7 @@ async function seal(content: ReplyContent, { own, to, keys, fileName }: Sealing)
 
 /** `绵阳-2026H1-r3-回执1.hcrep` */
 export const replyFileName = (city: string, { period, revision, number }: Pick<ReplyContent, 'period' | 'revision' | 'number'>): string =>
-  `${city.replace(/分公司$/, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '')}-${period}-r${revision}-回执${number}.hcrep`
+  `${fileNameOf(city.replace(/分公司$/, ''))}-${period}-r${revision}-回执${number}.hcrep`
 
 /** A returned package is no longer current: the city is to send a new revision. */
 function replyEdit({ receivedPackages }: Tables, replies: readonly SealedReply[]): PreparedEdit {

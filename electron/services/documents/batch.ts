@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../../../shared/contract/documents'
 import type { PrintDocument } from '../../../shared/kernel/document'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import type { PdfPrinter } from '../../ports'
+import { breathe } from '../breathe'
 import type { Job } from '../jobs'
 import type { DocumentPlan } from './plan'
 import { printable } from './page'
@@ -25,8 +26,6 @@ type Some = readonly [PrintDocument, ...PrintDocument[]]
 type Part = { readonly name: string; readonly documents: Some }
 
 const endings = { word: 'docx', pdf: 'pdf' } as const satisfies Record<DocumentFormat, string>
-/** Gives way to whatever waits: calls of the window, a cancellation. */
-const breathe = (): Promise<void> => new Promise((done) => void setImmediate(done))
 
 /**
  * Makes the files of a plan and hands each over as soon as it is there. Between two people a cancellation is heeded. Answers how many files were made.

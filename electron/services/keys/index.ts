@@ -1,5 +1,5 @@
 export { cardFileName, endorserOf, readCardFile, writeCardFile } from './card-file'
-export { cardBytes, digestOf, fingerprintOf } from './fingerprint'
+export { cardBytes, fingerprintOf } from './fingerprint'
 export { createKeyRing, type KeyRing, type MadeKeys, type RecoveryCode } from './key-ring'
 export { decodeCode, encodeCode } from './recovery-code'
 export { recoverySheet, recoverySheetDocument, type RecoverySheet } from './recovery-sheet'

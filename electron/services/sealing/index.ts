@@ -1,6 +1,7 @@
 export type { EnvelopeKind, Opened, OpenedWith, Sealed, SealedTo, SealRequest } from './envelope'
 export { sha256, verifySignature } from './digests'
 export { assessorKind, replyKind, submissionKind } from './kinds'
+export { jsonEntry } from './json-entry'
 export { sealingLimits } from './limits'
 export { openEnvelope, openZip } from './open'
 export { sealEnvelope } from './seal'

@@ -7,11 +7,13 @@ import { standardFaults } from '../../../shared/standard/messages'
 import { packFileSchema, type PackFile, type TrialReason } from '../../../shared/standard/model'
 import { parsePack, type StandardPack } from '../../../shared/standard/pack'
 import type { TrustTables } from '../../../shared/trust'
-import { digestOf, fingerprintOf, isSignedBy } from '../keys'
+import { fileNameOf } from '../documents/plain-text'
+import { fingerprintOf, isSignedBy } from '../keys'
+import { sha256 } from '../sealing'
 import { parsePackText } from './pack-text'
 
 /** SHA-256 of the canonical JSON of a pack: names its content, wherever it stands. */
-export const digestOfPack = (pack: StandardPack): string => digestOf(bytesOf(canonicalJson(pack)))
+export const digestOfPack = (pack: StandardPack): string => sha256(bytesOf(canonicalJson(pack)))
 
 /** What the province signs of a pack that it issues. */
 export const signedBytes = ({ card, issue, pack }: Pick<PackFile, 'card' | 'issue' | 'pack'>): Uint8Array => bytesOf(canonicalJson({ card, issue, pack }))
@@ -19,8 +21,8 @@ export const signedBytes = ({ card, issue, pack }: Pick<PackFile, 'card' | 'issu
 export const packFileBytes = (file: PackFile): Uint8Array => bytesOf(`${canonicalJson(file)}\n`)
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** 标准包-2026.1.hcstd; characters that a file name may not have on some system are left out. */
-export const packFileName = ({ version }: Pick<StandardPack, 'version'>): string => `标准包-${version.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '1'}.hcstd`
+/** 标准包-2026.1.hcstd */
+export const packFileName = ({ version }: Pick<StandardPack, 'version'>): string => `标准包-${fileNameOf(version)}.hcstd`
 
 export type Trust = Pick<TrustTables, 'trustedKeys' | 'ownKeys'>
 type Given = { readonly tables: Trust; readonly parameters?: readonly Parameter[] }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AppContract } from '../../../shared/contract'
 import { sealFaults } from '../../../shared/contract/seal-faults'
 import type { Handlers } from '../../../shared/contract/define'
@@ -12,6 +11,7 @@ import type { PreferencesStore } from '../home/preferences'
 import type { Jobs } from '../jobs'
 import type { KeyRing } from '../keys'
 import { localDay } from '../resources'
+import { sha256 } from '../sealing'
 import type { Uploads } from '../uploads'
 import { companyOf, type Desk } from '../workspace/desk'
 import { readReply } from './replies'
@@ -65,7 +65,7 @@ export function createSubmissionHandlers({ desk, uploads, ports, preferences, jo
       const row = open.value.tables.submissions.get(digest)
       if (!row) return fail(sealFaults.make('unknownPackage', {}))
       const given = uploads.take(upload)
-      return given.ok ? ok({ same: createHash('sha256').update(given.value.bytes).digest('hex') === row.fileDigest }) : given
+      return given.ok ? ok({ same: sha256(given.value.bytes) === row.fileDigest }) : given
     },
     async 'submission.readReply'({ upload }) {
       const open = desk.current()

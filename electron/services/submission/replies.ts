@@ -6,7 +6,7 @@ import { isTrusted } from '../../../shared/trust'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Tables } from '../../../shared/workspace/tables'
 import type { KeyRing } from '../keys'
-import { openEnvelope, replyKind } from '../sealing'
+import { jsonEntry, openEnvelope, replyKind } from '../sealing'
 
 type File = { readonly name: string; readonly bytes: Uint8Array }
 type Given = { readonly keys: Pick<KeyRing, 'identities'>; readonly today: CivilDate; readonly by: string }
@@ -21,7 +21,7 @@ export async function readReply(tables: Tables, file: File, { keys, today, by }:
   const { manifest, contents, digest, isSignedBy } = opened.value
   const province = [...tables.trustedKeys.values()].filter((key) => key.card.office === 'province' && isTrusted(key))
   if (!province.some(({ card }) => isSignedBy(card.signing))) return fail(sealFaults.make('notProvince', { file: file.name }, place))
-  const content = replyContentSchema.safeParse(jsonOf(contents.get(replyEntries.reply)))
+  const content = replyContentSchema.safeParse(jsonEntry(contents, replyEntries.reply))
   if (!content.success) {
     const field = content.error.issues[0]?.path.map(String).join('.') || '/'
     return fail(submissionFaults.make('malformed', { file: file.name, entry: replyEntries.reply, field }, place))
@@ -33,12 +33,4 @@ export async function readReply(tables: Tables, file: File, { keys, today, by }:
   if (!isBound || !tables.submissions.has(content.data.package)) return fail(sealFaults.make('notOurs', { file: file.name }, place))
   const reply: Reply = { digest, content: content.data, fileName: file.name.slice(0, 120), on: today, by }
   return ok({ reply, known: tables.replies.has(digest) })
-}
-
-function jsonOf(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes === undefined ? null : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import type { CivilDate, Period } from '../../../shared/kernel/civil-date'
 import { computeRule } from '../../../shared/kernel/rule'
@@ -30,10 +29,12 @@ import {
 import { currentOwnKey, sealingKeys } from '../../../shared/trust'
 import { packFor } from '../../../shared/standard/in-force'
 import type { Tables } from '../../../shared/workspace/tables'
+import { breathe } from '../breathe'
+import { fileNameOf } from '../documents/plain-text'
 import type { Job } from '../jobs'
 import type { KeyRing } from '../keys'
 import { applicationVersion, bookOf, packOfCycle } from '../resources'
-import { sealEnvelope, submissionKind } from '../sealing'
+import { sealEnvelope, sha256, submissionKind } from '../sealing'
 import { digestOfPack } from '../standard/pack-file'
 import { sealFaults } from '../../../shared/contract/seal-faults'
 import { submissionWorkbook } from './workbook'
@@ -110,7 +111,7 @@ export async function sealSubmission(tables: Tables, question: SealQuestion, wor
   if (!sealed.ok) return sealed
   const { bytes, digest } = sealed.value
   const fileName = submissionFileName(company, period, revision)
-  const fileDigest = createHash('sha256').update(bytes).digest('hex')
+  const fileDigest = sha256(bytes)
   const row: Submission = {
     digest,
     period,
@@ -131,9 +132,10 @@ export async function sealSubmission(tables: Tables, question: SealQuestion, wor
 
 /** `绵阳-2026H1-r3.hcsub` */
 export const submissionFileName = (company: string, period: string, revision: number): string =>
-  `${company.replace(/分公司$/, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '') || '上报'}-${period}-r${revision}.hcsub`
+  `${fileNameOf(company.replace(/分公司$/, ''))}-${period}-r${revision}.hcsub`
 
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(canonicalJson(value))
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const encode = (value: unknown): Uint8Array => textBytes(canonicalJson(value))
 const packSeal = (pack: StandardPack) => ({ id: pack.id, version: pack.version, digest: digestOfPack(pack) })
 
 /** The pack that the manifest names: that of the first cycle; those of cycles that stayed with another one travel beside it. */
@@ -179,9 +181,7 @@ const identityDigits = 5
 const identitiesOf = ({ people }: Tables, pack: string): Record<string, string> =>
   Object.fromEntries(
     [...people.values()].flatMap(({ staffNo, identityNumber }) =>
-      identityNumber === undefined || identityNumber === ''
-        ? []
-        : [[staffNo, createHash('sha256').update(`${pack}|${identityNumber}`).digest('hex').slice(0, identityDigits)]]
+      identityNumber === undefined || identityNumber === '' ? [] : [[staffNo, sha256(textBytes(`${pack}|${identityNumber}`)).slice(0, identityDigits)]]
     )
   )
 
@@ -197,9 +197,7 @@ async function traceDigests(tables: Tables, bookAt: BookAt, contents: Contents, 
       await breathe()
       if (job.signal.aborted) return null
     }
-    if (trace !== null) (digests[cycle] ??= {})[subject] = createHash('sha256').update(canonicalJson(trace)).digest('hex')
+    if (trace !== null) (digests[cycle] ??= {})[subject] = sha256(encode(trace))
   }
   return digests
 }
-
-const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))

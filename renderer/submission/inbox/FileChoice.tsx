@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useRef, type RefObject } from 'react'
 import { useSay } from '../../app/language'
+import { useDrop } from '../../imports/file-drop'
 import { workbench } from '../../state'
 import { hostFaults } from '../../host'
 import { Icon } from '../../ui/icons'
@@ -46,25 +47,9 @@ function Choice({ text, folder = false, disabled, onFiles }: Props & { readonly 
 
 /** Takes files and folders that are dropped on an element; true while some hang over it. */
 function usePackageDrop(target: RefObject<HTMLElement | null>, onFiles: Props['onFiles']): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const element = target.current
-    if (!element) return
-    const listening = new AbortController()
-    const { signal } = listening
-    element.addEventListener('dragover', (event) => (event.preventDefault(), setOver(true)), { signal })
-    element.addEventListener('dragleave', () => setOver(false), { signal })
-    element.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault()
-        setOver(false)
-        if (!event.dataTransfer) return
-        void droppedFiles(event.dataTransfer).then(onFiles, () => workbench.report(hostFaults.make('unreadable', { name: '' })))
-      },
-      { signal }
-    )
-    return () => listening.abort()
-  }, [target, onFiles])
-  return over
+  const onDrop = useCallback(
+    (dropped: DataTransfer) => void droppedFiles(dropped).then(onFiles, () => workbench.report(hostFaults.make('unreadable', { name: '' }))),
+    [onFiles]
+  )
+  return useDrop(target, onDrop)
 }
